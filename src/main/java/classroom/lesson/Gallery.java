@@ -1,5 +1,6 @@
 package classroom.lesson;
 
+import classroom.text.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The programs of the gallery, in the order of its index: group by group, the faulty program first. */
 public final class Gallery {
@@ -35,6 +38,14 @@ public final class Gallery {
         } catch (IOException e) {
             throw new UncheckedIOException(INDEX, e);
         }
+    }
+
+    /** Returns the program with a source, in any language; empty if it is none of the gallery. Reads all sources. */
+    public static Optional<GalleryProgram> withSource(String source) {
+        return programs().stream()
+                .filter(each -> Stream.of(Language.values())
+                        .anyMatch(language -> each.source(language).equals(source)))
+                .findFirst();
     }
 
     private static GalleryProgram program(String line) {

@@ -13,15 +13,18 @@ import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javax.swing.ToolTipManager;
 
 /**
  * The stage for any program. On the left are the threads of the run as cards: name, state, line, and the locks that
  * each holds and waits for. Live threads come first, ended ones last; if not all fit, the last card shows the number of
- * the others. On the right are the objects and static fields that they access. Used on the event thread.
+ * the others. On the right are the objects and static fields that they access, which the reader can pin, hide, move
+ * and unfold. Used on the event thread.
  */
 public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
     private static final double GAP = 0.5;
@@ -35,10 +38,24 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
 
     private transient volatile LockNames locks;
     private transient volatile TouchedObjects touched;
+    private final transient MemoryPicture memory = new MemoryPicture();
+    private final transient BoxInput input = new BoxInput(this, memory);
 
     /** Creates an empty stage. */
     public ThreadCards() {
         super("stage.threads", "Classroom.picture.ground");
+        input.install();
+        ToolTipManager.sharedInstance().registerComponent(this);
+    }
+
+    /** Returns the picture of the objects. */
+    MemoryPicture memory() {
+        return memory;
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        return input.tip(event);
     }
 
     /**
@@ -98,22 +115,20 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
     protected void paint(Graphics2D g, CardSource of, long at) {
         List<ThreadSnapshot> threads = threads(of.at(at));
         if (threads.isEmpty()) {
+            memory.clear();
             return;
         }
         double em = getFont().getSize2D();
         Snapshot moment = of.at(at);
-        List<MemoryObject> objects = ObjectBoxes.shown(of.trace(), of.objects(), moment, moment.time());
+        List<MemoryObject> objects = ObjectSelection.known(of.trace(), of.objects(), moment, moment.time());
         double wide = objects.isEmpty() ? getWidth() : Math.min(getWidth() / 2.0, (CARD_WIDE * 2 + GAP * 4) * em);
-        if (!objects.isEmpty()) {
+        if (objects.isEmpty()) {
+            memory.clear();
+        } else {
+            Rectangle2D room = new Rectangle2D.Double(
+                    wide + GAP * em, GAP * em, getWidth() - wide - GAP * em, getHeight() - 2 * GAP * em);
             TextRelativePainter small = new TextRelativePainter(g, getFont(), em * OBJECT_SCALE);
-            new ObjectBoxes(small, of.trace(), locks, moment, moment.time())
-                    .paint(
-                            objects,
-                            new Rectangle2D.Double(
-                                    wide + GAP * em,
-                                    GAP * em,
-                                    getWidth() - wide - GAP * em,
-                                    getHeight() - 2 * GAP * em));
+            memory.paint(g, small, new MemoryMoment(of.trace(), locks, moment, moment.time()), objects, room);
         }
         List<CardGroup> groups =
                 threads.stream().map(each -> new CardGroup(each, 1)).toList();

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The program of a side as its editor had it at some time. Two are equal if they have the same sources and run options. */
 final class SchedulableEdit implements SchedulableProgram {
@@ -97,11 +96,7 @@ final class SchedulableEdit implements SchedulableProgram {
         List<SourceUnit> units = request.units();
         return units.size() != 1
                 ? Optional.empty()
-                : Gallery.programs().stream()
-                        .filter(each -> Stream.of(Language.values())
-                                .anyMatch(spoken ->
-                                        each.source(spoken).equals(units.get(0).text())))
-                        .findFirst();
+                : Gallery.withSource(units.get(0).text());
     }
 
     @Override

@@ -50,6 +50,18 @@ final class WorkshopRunView {
         return displayed == null ? null : displayed.shown();
     }
 
+    /** Whether the displayed run is of the text in the editor, and ended by itself. */
+    boolean endedByItself() {
+        EditedFile file = session.file();
+        DisplayedRun run = shown();
+        return run != null
+                && file != null
+                && run.recording() != null
+                && displayed.hasText(file.name(), file.text())
+                && run.run().ended().isDone()
+                && !run.run().ended().join().stopped();
+    }
+
     boolean isShown(WorkshopRun run) {
         return run == displayed;
     }

@@ -1,5 +1,7 @@
 package classroom.window.workshop;
 
+import classroom.lesson.Gallery;
+import classroom.lesson.GalleryProgram;
 import classroom.run.edit.Compilation;
 import classroom.run.edit.SourceUnit;
 import classroom.text.Language;
@@ -225,7 +227,21 @@ final class WorkshopSide extends SideView {
         }
         ProgramPreparation.PreparationRequest request = request();
         Language language = Texts.language();
-        plain.start(() -> launcher.plain(request, language), options.input(), options.limitS());
+        int limitS = options.limitS();
+        plain.start(
+                () -> launcher.plain(request, language),
+                options.input(),
+                () -> limitS > 0 ? limitS : galleryLimitS(request),
+                view::endedByItself);
+    }
+
+    /** Returns the time limit of an unchanged program of the gallery that may never end, in s; 0 for none. */
+    private static int galleryLimitS(ProgramPreparation.PreparationRequest request) {
+        return request.units().size() != 1
+                ? 0
+                : Gallery.withSource(request.units().get(0).text())
+                        .map(GalleryProgram::limitS)
+                        .orElse(0);
     }
 
     /** Shows a run from a file, with its sources in the editor. */

@@ -60,7 +60,8 @@ class ThreadCardsTest {
                     CardText.wanted(each, locks, trace.end()));
             assertTrue(CardText.place(each).matches("line \\d+ of Opposite[.]\\w+"), CardText.place(each));
         }
-        List<MemoryObject> objects = ObjectBoxes.shown(trace, new TouchedObjects(trace).objects(), moment, trace.end());
+        List<MemoryObject> objects =
+                ObjectSelection.known(trace, new TouchedObjects(trace).objects(), moment, trace.end());
         assertTrue(
                 objects.stream().anyMatch(each -> each.isStatic() && each.type().endsWith("Opposite")),
                 objects.toString());
@@ -107,7 +108,7 @@ class ThreadCardsTest {
         long before = TinyProgram.events(trace, each -> each.track().name().equals("other"))
                 .get(0)
                 .time();
-        List<MemoryObject> early = ObjectBoxes.shown(trace, all, trace.at(before), before);
+        List<MemoryObject> early = ObjectSelection.known(trace, all, trace.at(before), before);
         assertTrue(
                 early.stream().noneMatch(MemoryObject::isArray)
                         || early.stream()
@@ -115,7 +116,7 @@ class ThreadCardsTest {
                                 .allMatch(each ->
                                         each.fields().stream().allMatch(field -> trace.fieldAt(field, before) == null)),
                 "what comes later is not on show");
-        List<MemoryObject> late = ObjectBoxes.shown(trace, all, trace.at(trace.end()), trace.end());
+        List<MemoryObject> late = ObjectSelection.known(trace, all, trace.at(trace.end()), trace.end());
         assertTrue(late.indexOf(cell)
                 < late.stream()
                                 .map(MemoryObject::threads)

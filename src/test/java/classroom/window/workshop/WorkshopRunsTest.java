@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.lesson.Gallery;
+import classroom.lesson.GalleryProgram;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.window.SwingExtension;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests running users' programs on the page: files, folders and jars, with input and errors. */
 @Timeout(180)
 class WorkshopRunsTest {
+    private static final int MAX_UNOBSERVED_RUNS = 5;
     private static final String HELLO = """
             package any.where;
             class Helper { static volatile int sum; }
@@ -321,6 +324,33 @@ class WorkshopRunsTest {
         page.until(() -> page.text("unobserved.left").contains("sum 42"), "the run is told of");
         assertTrue(onEventThread(() -> page.text("unobserved.left")).contains("exit status 0"));
         assertTrue(page.left().shown() == null, "there is no trace of it");
+    }
+
+    @Test
+    void unobservedTheLoopOfTheGalleryDoesNotEnd() throws Exception {
+        GalleryProgram plain = Gallery.programs().stream()
+                .filter(each -> each.id().equals("visibility-plain"))
+                .findFirst()
+                .orElseThrow();
+        page.put(page.left(), "VisibilityPlain.java", plain.source(Language.EN));
+        page.run();
+        page.awaitEnd(page.left());
+        assertTrue(WorkshopPage.printed(page.left()).contains("ended"), "observed it ends");
+        JList<?> races = SwingExtension.named(JList.class, page.view, "races.list");
+        page.until(
+                () -> IntStream.range(0, races.getModel().getSize())
+                        .anyMatch(each ->
+                                races.getModel().getElementAt(each).toString().contains("stop")),
+                "the race is listed all the same");
+        String told = "";
+        // The compiler may be late on a busy machine; then the loop sees the write.
+        for (int run = 0; run < MAX_UNOBSERVED_RUNS && !told.contains("did not end by itself"); run++) {
+            page.on(page.view::runUnobserved);
+            page.until(() -> page.text("unobserved.left").contains("stop is set"), "the run is told of");
+            told = page.text("unobserved.left");
+        }
+        assertTrue(told.contains("did not end by itself"), told);
+        assertTrue(told.contains("watching can hide an endless loop"), told);
     }
 
     @Test
