@@ -218,7 +218,7 @@ final class RunData {
         return rows.json();
     }
 
-    private static void addTime(TreeSet<Long> times, long time) {
+    private static void addTime(Set<Long> times, long time) {
         if (time != ThreadTrace.NEVER && time != Long.MIN_VALUE) {
             times.add(time);
         }
@@ -300,7 +300,7 @@ final class RunData {
         keys.forEach(each -> into.add(field(each, times.get(each.name()))));
     }
 
-    private JsonObject field(FieldKey key, TreeSet<Long> times) {
+    private JsonObject field(FieldKey key, Set<Long> times) {
         TimedRows rows = new TimedRows(start, step);
         String last = null;
         for (long time : times) {

@@ -39,12 +39,14 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Small programs as people bring them, observed on the oldest and the newest Java here: they do what they do alone. */
 @Timeout(300)
+@Tag("once")
 class CasesTest {
     private static final long LIMIT = 64L << 20;
     private static final long QUIET = 500_000_000L;

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * have none. Without the panels, which need a screen, and programs that need another Java or Python.
  */
 @Timeout(300)
+@Tag("once")
 class LessonRacesTest {
     private static final Set<String> RACY = Set.of("bank/unlocked", "bank/no-sleep", "pingpong/threads");
 

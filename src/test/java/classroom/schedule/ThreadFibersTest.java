@@ -39,7 +39,7 @@ class ThreadFibersTest {
 
     private static void awaitParked(Thread thread) {
         while (thread.getState() != Thread.State.WAITING) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.Random;
  * {@link Random} in a scheduled run. Without a seed of its own it gets one by the actor that makes it, so that each run
  * has the same numbers. Each draw is a step, since the state is shared by all that use the object.
  */
+// A fiber that yields must hold no monitor, so the methods are not synchronized as in Random.
+@SuppressWarnings("UnsynchronizedOverridesSynchronized")
 public class RandomModel extends Random {
     private static final long serialVersionUID = 1;
     private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;

@@ -53,7 +53,11 @@ record BoxPlaces(Rectangle2D room, List<PlacedBox> boxes, int beyond) {
             return bounds.getY() + (HEAD + cellLines(content.cells().size(), columns) * CELL_HIGH) * em;
         }
 
-        /** Returns the place of a button in the title. @param fromRight 0 for the last one */
+        /**
+         * Returns the place of a button in the title.
+         *
+         * @param fromRight 0 for the last one
+         */
         Rectangle2D button(int fromRight, double em) {
             return new Rectangle2D.Double(
                     bounds.getMaxX() - (0.15 + BUTTON * (fromRight + 1)) * em,

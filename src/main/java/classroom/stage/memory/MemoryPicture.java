@@ -33,7 +33,11 @@ final class MemoryPicture {
         return arrangement;
     }
 
-    /** Paints the objects known at a time. @param room the place of the picture, in pixels */
+    /**
+     * Paints the objects known at a time.
+     *
+     * @param room the place of the picture, in pixels
+     */
     void paint(Graphics2D g, TextRelativePainter pen, MemoryMoment moment, List<MemoryObject> known, Rectangle2D room) {
         if (trace != moment.trace()) {
             trace = moment.trace();
