@@ -8,7 +8,7 @@ package classroom.program.pingpong;
  * 但在看一眼和加一之间，
  * 另一个线程也可能来看：
  * 两个都看到 9，两个都说了；也可能写回一个旧的数。
- * 数到 3 的所有次序里，从 3 个词到 9 个词都会出现。
+ * 数到 3 的所有顺序里，从 3 个词到 9 个词都会出现。
  */
 public class Threads {
     private static int counter = 0;
