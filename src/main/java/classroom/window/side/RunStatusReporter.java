@@ -2,6 +2,7 @@ package classroom.window.side;
 
 import classroom.metrics.RaceText;
 import classroom.metrics.RunDiagnostics;
+import classroom.metrics.TaskFailures;
 import classroom.race.RaceReport;
 import classroom.run.ExitInfo;
 import classroom.text.Texts;
@@ -35,6 +36,12 @@ public final class RunStatusReporter {
     private List<String> alsoTold = List.of();
     private Snapshot moment;
     private ExitInfo ending;
+    /** What is told of idle pools while the run is live, and after it was stopped. */
+    private List<String> idleFaults = List.of();
+
+    private long lastSize = -1;
+    private long checkedSize = -1;
+    private boolean checking;
     private List<String> endFaults = List.of();
     private List<ThreadTrace> stuck = List.of();
     private List<DeadlockWait> circle = List.of();
@@ -65,6 +72,9 @@ public final class RunStatusReporter {
         moment = null;
         ending = null;
         endFaults = List.of();
+        idleFaults = List.of();
+        lastSize = -1;
+        checkedSize = -1;
         status.faults(List.of());
         if (next != null && next.recording() != null) {
             // The run may end some time before its trace is completely read.
@@ -84,7 +94,36 @@ public final class RunStatusReporter {
     /** Shows the problems at a time of the run; null for no run. */
     public void at(Snapshot now) {
         moment = now;
+        if (run != null && run.isLive()) {
+            checkIdle();
+        }
         status.faults(run == null || now == null ? List.of() : faults());
+    }
+
+    /** Finds out whether idle pool threads alone keep a live run going, if nothing was recorded since the last time. */
+    private void checkIdle() {
+        DisplayedRun of = run;
+        long size = of.trace().size();
+        boolean quiet = size == lastSize;
+        lastSize = size;
+        if (!quiet || checking || size == checkedSize) {
+            return;
+        }
+        checking = true;
+        checkedSize = size;
+        classroom
+                .background()
+                .run(
+                        () -> TaskFailures.idle(of.trace()).isPresent()
+                                ? TaskFailures.sentences(of.trace())
+                                : List.<String>of(),
+                        () -> checking = false,
+                        found -> {
+                            if (of == run && !found.equals(idleFaults)) {
+                                idleFaults = found;
+                                at(moment);
+                            }
+                        });
     }
 
     /** Shows the results of the finished run soon, in the current language; the analysis takes time. */
@@ -146,6 +185,8 @@ public final class RunStatusReporter {
     /** Returns the problems at the displayed time. */
     private List<String> faults() {
         List<String> faults = new ArrayList<>(endFaults);
+        // A run that was stopped is told of as it was before.
+        idleFaults.stream().filter(each -> !faults.contains(each)).forEach(faults::add);
         // An ended process removes its threads from the deadlock, so the state at the last event is used.
         long end = run.trace().end();
         Snapshot last =

@@ -86,16 +86,18 @@ class WorkshopCasesTest {
     }
 
     @Test
-    void whatKeptAProgramAliveIsToldWhenItIsStopped() throws Exception {
+    void whatKeepsAProgramAliveIsToldWhileItRunsAndWhenItIsStopped() throws Exception {
         page.open(page.left(), place("PoolNoShutdown.java"));
         page.run();
         page.until(
                 () -> page.left().shown() != null
                         && TaskFailures.idle(page.left().shown().trace()).isPresent(),
                 "only the pool is left");
+        String alive = Texts.text("outcome.kept-alive", 2);
+        page.until(() -> page.text("faults.left").contains(alive), "two threads of the pool keep it alive");
+        assertTrue(page.left().shown().isLive(), "it still runs");
         page.on(page.view::stop);
         page.awaitEnd(page.left());
-        String alive = Texts.text("outcome.kept-alive", 2);
         page.until(() -> page.text("faults.left").contains(alive), "two threads of the pool kept it alive");
         String faults = page.text("faults.left");
         assertTrue(faults.contains("nobody sees me") || faults.contains("IllegalStateException"), faults);
