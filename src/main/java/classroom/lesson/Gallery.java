@@ -8,7 +8,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,8 +23,17 @@ public final class Gallery {
 
     private Gallery() {}
 
-    /** Returns all programs. Reads the index each time. */
+    /** Returns all of them. */
     public static List<GalleryProgram> programs() {
+        return Index.PROGRAMS;
+    }
+
+    /** The programs of the index; read when first needed. */
+    private static final class Index {
+        static final List<GalleryProgram> PROGRAMS = read();
+    }
+
+    private static List<GalleryProgram> read() {
         try (InputStream in = Gallery.class.getResourceAsStream(INDEX)) {
             if (in == null) {
                 throw new IllegalStateException("missing " + INDEX);
@@ -40,12 +51,23 @@ public final class Gallery {
         }
     }
 
-    /** Returns the program with a source, in any language; empty if it is none of the gallery. Reads all sources. */
+    /**
+     * Returns the program with a source, in any language; empty if it is none of the gallery. The first call reads all
+     * sources.
+     */
     public static Optional<GalleryProgram> withSource(String source) {
-        return programs().stream()
-                .filter(each -> Stream.of(Language.values())
-                        .anyMatch(language -> each.source(language).equals(source)))
-                .findFirst();
+        return Optional.ofNullable(Sources.PROGRAMS.get(source));
+    }
+
+    /** The programs by their sources; read when first needed. */
+    private static final class Sources {
+        static final Map<String, GalleryProgram> PROGRAMS = new HashMap<>();
+
+        static {
+            for (GalleryProgram each : programs()) {
+                Stream.of(Language.values()).forEach(language -> PROGRAMS.put(each.source(language), each));
+            }
+        }
     }
 
     private static GalleryProgram program(String line) {

@@ -33,8 +33,7 @@ public final class RunPage {
      */
     public static void write(SavedRun run, Path file) throws IOException {
         String page = of(run);
-        Path folder = file.toAbsolutePath().getParent();
-        Path draft = Files.createTempFile(folder, "run", ".part");
+        Path draft = SavedRun.draft(file);
         try {
             Files.writeString(draft, page);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

@@ -107,8 +107,12 @@ public record SavedRun(
         }
     }
 
-    /** Creates a new, empty file next to another one. */
-    private static Path draft(Path file) throws IOException {
+    /**
+     * Creates a new, empty file next to another one, to be moved to its place when it is complete.
+     *
+     * @throws IOException if it cannot be created
+     */
+    public static Path draft(Path file) throws IOException {
         for (int number = 1; true; number++) {
             try {
                 return Files.createFile(file.resolveSibling(file.getFileName() + "." + number + DRAFT));

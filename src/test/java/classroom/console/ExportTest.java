@@ -14,6 +14,7 @@ import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,11 @@ class ExportTest {
         assertEquals(0, told.exit(), told.err());
         assertEquals("The page is in " + page, told.out().strip());
         compare(SavedRun.open(file), Files.readString(page));
+        Path plain = Files.createFile(folder.resolve("plain"));
+        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            assertEquals(
+                    Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(page), "a page is for others");
+        }
     }
 
     @Test

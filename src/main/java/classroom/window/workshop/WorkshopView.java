@@ -1,5 +1,6 @@
 package classroom.window.workshop;
 
+import classroom.lesson.Gallery;
 import classroom.lesson.Lesson;
 import classroom.race.RaceAccess;
 import classroom.text.Texts;
@@ -121,6 +122,8 @@ public final class WorkshopView extends PageView {
                                     .put(EditedProgram.fresh("Main.java", Templates.fresh(Texts.language()))),
                             this::restored);
             right.session().restore(() -> {}, this::restored);
+            // Read here, since titles and verdicts ask for them on the event thread.
+            context().background().execute(() -> Gallery.withSource(""));
             context()
                     .background()
                     .execute(() ->
