@@ -90,6 +90,8 @@ final class Arrows {
             trace            ->
             lesson.spec      -> lesson metrics metrics.LESSON program(named) stage.LESSON(named) trace
             lesson           -> lesson.spec(named) text trace
+            vote             -> address text
+            address          ->
             text             -> lesson(named)
             program          ->
             """;

@@ -35,7 +35,8 @@ class JarContentsIT {
             "picocli/",
             "com/google/gson/",
             "com/google/errorprone/annotations/",
-            "org/objectweb/asm/");
+            "org/objectweb/asm/",
+            "io/nayuki/qrcodegen/");
 
     private JarFile jar;
 

@@ -28,7 +28,8 @@ class ThirdPartiesTest {
             Map.entry("picocli", "picocli.CommandLine"),
             Map.entry("Gson", "com.google.gson.Gson"),
             Map.entry("Error Prone annotations", "com.google.errorprone.annotations.Immutable"),
-            Map.entry("ASM", "org.objectweb.asm.ClassReader"));
+            Map.entry("ASM", "org.objectweb.asm.ClassReader"),
+            Map.entry("QR Code generator", "io.nayuki.qrcodegen.QrCode"));
 
     private record ThirdParty(String name, String version, String license, String text, String home) {}
 
