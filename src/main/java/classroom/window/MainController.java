@@ -5,6 +5,7 @@ import classroom.metrics.MetricsRegistry;
 import classroom.text.Texts;
 import classroom.window.action.AppAction;
 import classroom.window.action.AppActions;
+import classroom.window.ask.AskController;
 import classroom.window.dialog.AboutDialog;
 import classroom.window.dialog.SettingsDialog;
 import classroom.window.dialog.ShortcutsDialog;
@@ -38,6 +39,7 @@ public final class MainController {
     private final LessonTabs tabs;
     private final ProjectorMode projector;
     private final FullScreen fullScreen;
+    private final AskController ask;
     private final AppActions actions;
 
     MainController(MainFrame frame, AppContext classroom) {
@@ -47,6 +49,7 @@ public final class MainController {
         tabs = frame.tabs();
         projector = new ProjectorMode(frame.getRootPane(), frame.menu(), tabs, settings);
         fullScreen = new FullScreen(frame);
+        ask = new AskController(frame, classroom, tabs::setSelectedComponent);
         actions = new AppActions(this, new RunFileActions(frame, classroom, this::show));
     }
 
@@ -112,8 +115,28 @@ public final class MainController {
         projector.toggle();
     }
 
-    /** Leaves the projector mode; outside of it, ends the programs of the page on show. */
+    /** Asks the class a question, or goes on with the one that is open. */
+    public void ask() {
+        ask.advance();
+    }
+
+    /** Starts the programs of the page on show; those of a question, where one covers the page. */
+    public void run() {
+        if (ask.isCovering()) {
+            ask.showRun();
+        } else {
+            page().body().ifPresent(PageView::run);
+        }
+    }
+
+    /**
+     * Shows the page again that a question covers; else leaves the projector mode; outside of it, ends the programs of
+     * the page on show.
+     */
     public void escape() {
+        if (ask.escape()) {
+            return;
+        }
         if (projector.isOn()) {
             projector.toggle();
         } else {
@@ -183,6 +206,7 @@ public final class MainController {
             WindowBounds.keep(frame, settings);
         }
         settings.lesson(page().lesson().id());
+        ask.end();
         frame.dispose();
         new Thread(
                         () -> {

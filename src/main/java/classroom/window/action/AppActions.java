@@ -15,6 +15,7 @@ public final class AppActions {
     public final AppAction pressBoth;
     public final AppAction unobserved;
     public final AppAction many;
+    public final AppAction ask;
     public final AppAction open;
     public final AppAction save;
     public final AppAction share;
@@ -42,7 +43,7 @@ public final class AppActions {
                 "act.run.tip",
                 "run",
                 KeyStrokes.plain(KeyEvent.VK_F5),
-                () -> controller.page().body().ifPresent(PageView::run));
+                controller::run);
         stop = new AppAction(
                 "act.stop", "act.stop.tip", "stop", KeyStrokes.plain(KeyEvent.VK_ESCAPE), controller::escape);
         pressBoth = new AppAction(
@@ -63,6 +64,7 @@ public final class AppActions {
                 "many-runs",
                 KeyStrokes.plain(KeyEvent.VK_F8),
                 () -> controller.observed().ifPresent(twins -> twins.runMany(controller.frame())));
+        ask = new AppAction("act.ask", "act.ask.tip", "ask", KeyStrokes.plain(KeyEvent.VK_F9), controller::ask);
         open = new AppAction("act.open", "act.open.tip", "open-run", KeyStrokes.menu(KeyEvent.VK_O), desk::open);
         share = new AppAction("act.share", "act.share.tip", "share", null, desk::share);
         save = new AppAction("act.save", "act.save.tip", "save-run", KeyStrokes.menu(KeyEvent.VK_S), desk::save);
@@ -148,6 +150,7 @@ public final class AppActions {
                 pressBoth,
                 unobserved,
                 many,
+                ask,
                 open,
                 save,
                 share,
