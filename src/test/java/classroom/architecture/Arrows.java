@@ -26,7 +26,7 @@ final class Arrows {
                                 window.lesson window.ask window.settings window.side window.theme window.widget window.workshop
             window.action    -> text window window.file window.lesson window.theme window.zone
             window.ask       -> address lesson run stage text trace vote window window.action window.dialog window.file window.i18n \
-                                window.lesson window.side window.widget
+                                window.lesson window.side window.theme window.widget
             window.dialog    -> lesson run run.jdk text trace window window.action window.i18n window.settings window.theme \
                                 window.widget
             window.file      -> lesson run share text trace window window.dialog window.i18n window.lesson window.side window.widget

@@ -14,7 +14,9 @@ import classroom.window.dialog.StackTraces;
 import classroom.window.file.SaveChooser;
 import classroom.window.lesson.LessonPage;
 import classroom.window.lesson.LessonView;
+import classroom.window.i18n.Localizer;
 import classroom.window.side.DisplayedRun;
+import classroom.window.theme.Theme;
 import classroom.window.widget.NotificationBar;
 import java.awt.EventQueue;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javax.swing.JComponent;
 
 /**
  * Asks the questions of a lesson: at most one page has an open question, which covers it or stands in a bar below it.
@@ -117,6 +120,9 @@ public final class AskController implements AskActions {
     }
 
     private void show() {
+        if (!covers) {
+            takeOn(panel);
+        }
         covers = true;
         panel.show(session, Questions.of(page.lesson()));
         page.bar(null);
@@ -127,6 +133,7 @@ public final class AskController implements AskActions {
     @Override
     public void hide() {
         covers = false;
+        takeOn(bar);
         bar.show(session);
         page.cover(null);
         page.bar(bar);
@@ -153,6 +160,12 @@ public final class AskController implements AskActions {
                 }
             }
         }
+    }
+
+    /** Gives a component the current theme and language, which may have changed while it was in no window. */
+    private static void takeOn(JComponent component) {
+        Theme.update(component);
+        Localizer.again(component);
     }
 
     private void go(AskStep step) {

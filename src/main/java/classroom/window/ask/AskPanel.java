@@ -6,7 +6,9 @@ import classroom.vote.Tally;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.widget.NumberField;
+import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
@@ -47,8 +49,7 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
     private boolean choosing;
 
     AskPanel(AppContext context, AskActions actions) {
-        super(new MigLayout(
-                "insets 0, fill, hidemode 3, gap 8 6", "[grow, fill, 0::][]", "[][grow, fill, 0::][]"));
+        super(new BorderLayout());
         this.actions = actions;
         setName("ask");
         phonePanel = new PhonePanel(context);
@@ -56,10 +57,13 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
         JScrollPane scroll = new JScrollPane(
                 sheet, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        add(head(), "span, growx, wmin 0, wrap");
-        add(scroll, "wmin 0, hmin 0, push");
-        add(phonePanel, "growy, wmax 40%, wrap");
-        add(foot(), "span, growx, wmin 0");
+        JPanel middle = new JPanel(new BorderLayout());
+        middle.add(scroll);
+        middle.add(phonePanel, BorderLayout.EAST);
+        middle.setMinimumSize(new Dimension(0, 0));
+        add(head(), BorderLayout.NORTH);
+        add(middle);
+        add(foot(), BorderLayout.SOUTH);
     }
 
     private JPanel head() {
@@ -123,6 +127,7 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
         button(foot, hands, "ask.hands", null);
         button(foot, export, "ask.export", actions::export);
         button(foot, run, "ask.run", actions::showRun);
+        next.putClientProperty("FlatLaf.styleClass", "h4");
         button(foot, next, "ask.next", actions::next);
         JButton hide = Localizer.tip(Localizer.text(new JButton(), "ask.hide"), "ask.hide.tip");
         button(foot, hide, "ask.hide", actions::hide);
@@ -192,6 +197,11 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
     void stopPhones() {
         phonePanel.about(null);
         phones.setSelected(false);
+    }
+
+    /** Returns the rows of the answers on show. */
+    List<AnswerRow> rows() {
+        return sheet.rows();
     }
 
     PhonePanel phonePanel() {

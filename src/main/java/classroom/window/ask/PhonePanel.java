@@ -97,7 +97,7 @@ final class PhonePanel extends JPanel implements Localizer.Localizable {
                             Object chosen = cards.getSelectedItem();
                             cards.removeAllItems();
                             found.forEach(cards::addItem);
-                            cards.setSelectedItem(found.contains(chosen) ? chosen : found.get(0));
+                            cards.setSelectedItem(chosen != null && found.contains(chosen) ? chosen : found.get(0));
                         },
                         BackgroundTasks::rethrow);
     }

@@ -38,6 +38,7 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
     private final CoverPane coverPane = new CoverPane();
 
     private JComponent bar;
+    private boolean projected;
     private boolean hasOldTheme;
 
     public LessonPage(Lesson lesson) {
@@ -95,6 +96,8 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
      */
     public void cover(JComponent cover) {
         coverPane.cover(body, cover);
+        // What to look at tells some of the answer.
+        look.setVisible(cover == null && !projected);
     }
 
     /**
@@ -123,7 +126,8 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
      * @param on whether nothing but question and stages is seen
      */
     public void project(boolean on) {
-        look.setVisible(!on);
+        projected = on;
+        look.setVisible(!on && !coverPane.isCovered());
         if (body != null) {
             tools.setVisible(!on);
             body.project(on);
@@ -171,6 +175,10 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
 
         CoverPane() {
             super(null);
+        }
+
+        boolean isCovered() {
+            return cover != null;
         }
 
         void cover(JComponent body, JComponent next) {
