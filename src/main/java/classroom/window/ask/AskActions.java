@@ -10,6 +10,9 @@ interface AskActions {
     /** Shows the run, with or without a discussion. */
     void showRun();
 
+    /** Finds the answer in the runs, and shows it in the language of now. */
+    void reveal();
+
     /** Shows the page again; the question stays open. */
     void hide();
 

@@ -186,7 +186,8 @@ public final class AskController implements AskActions {
         });
     }
 
-    private void reveal() {
+    @Override
+    public void reveal() {
         AskSession of = session;
         List<DisplayedRun> runs = view(page).map(LessonView::runs).orElse(List.of());
         context.background()

@@ -69,7 +69,7 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
     private JPanel head() {
         JPanel head = new JPanel(new MigLayout("insets 0, fillx, gap 12", "[grow, fill, 0::][][]", "[center]"));
         step.setName("ask.step");
-        step.putClientProperty("FlatLaf.styleClass", "h3");
+        step.putClientProperty("FlatLaf.styleClass", "h2");
         chooser.setName("ask.chooser");
         chooser.setRenderer(renderer());
         chooser.addActionListener(choice -> {
@@ -103,7 +103,7 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
     private JPanel foot() {
         JPanel foot = new JPanel(new MigLayout("insets 0, fillx, gap 6, hidemode 3", "[grow, fill, 0::]", "[]"));
         votes.setName("ask.votes");
-        votes.putClientProperty("FlatLaf.styleClass", "h2");
+        votes.putClientProperty("FlatLaf.styleClass", "h1");
         minutes.setName("ask.minutes");
         minutes.leaveEscape();
         minutesLabel.setLabelFor(minutes.field());
@@ -269,6 +269,9 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
         if (session != null) {
             chooser.setRenderer(renderer());
             refresh();
+            if (session.step() == AskStep.REVEAL) {
+                actions.reveal();
+            }
         }
     }
 }

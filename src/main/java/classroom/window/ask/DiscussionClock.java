@@ -16,7 +16,7 @@ final class DiscussionClock extends JLabel implements Localizer.Localizable {
 
     DiscussionClock() {
         setName("ask.clock");
-        putClientProperty("FlatLaf.styleClass", "h1");
+        putClientProperty("FlatLaf.styleClass", "h00");
     }
 
     /** Starts to count, from a number of minutes. */

@@ -9,7 +9,9 @@ import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.widget.QrCodeView;
 import classroom.window.widget.WrappingLabel;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Font;
 import java.io.IOException;
@@ -30,6 +32,8 @@ import net.miginfocom.swing.MigLayout;
  */
 final class PhonePanel extends JPanel implements Localizer.Localizable {
     private static final int CHECK_MS = 3000;
+    private static final int MIN_WIDTH = 260;
+    private static final double SHARE = 0.3;
     private static final float URL_SIZE = 1.3f;
 
     private final transient AppContext context;
@@ -47,7 +51,7 @@ final class PhonePanel extends JPanel implements Localizer.Localizable {
 
     PhonePanel(AppContext context) {
         super(new MigLayout(
-                "insets 8, fillx, wrap, hidemode 3", "[grow, fill, 260::]", "[][]8[grow, fill, 120:360:]8[][]"));
+                "insets 8, fillx, wrap, hidemode 3", "[grow, fill, 0::]", "[][]8[grow, fill, 120:900:]8[][]"));
         this.context = context;
         setName("ask.phones");
         cards.setName("ask.phones.cards");
@@ -71,6 +75,14 @@ final class PhonePanel extends JPanel implements Localizer.Localizable {
         add(url, "wmin 0");
         add(told, "wmin 0");
         show("");
+    }
+
+    /** A share of the page, so that the code is read from the back row. */
+    @Override
+    public Dimension getPreferredSize() {
+        int whole = getParent() == null ? 0 : getParent().getWidth();
+        int width = Math.max(UIScale.scale(MIN_WIDTH), (int) (SHARE * whole));
+        return new Dimension(width, super.getPreferredSize().height);
     }
 
     private static String words(LocalAddress address) {

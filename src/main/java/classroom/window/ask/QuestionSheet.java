@@ -91,7 +91,7 @@ final class QuestionSheet extends JPanel implements Scrollable {
         rows(session, of.asksForLine() ? lines(rounds, right) : range(texts.size()));
         question.say(poll.question().text().get(language));
         boolean known = !right.answers().isEmpty();
-        hint.say(known ? "" : Texts.text("ask.open"));
+        hint.say(known ? right.came() : Texts.text("ask.open"));
         for (AnswerRow each : rows) {
             String choice = texts.isEmpty() ? "" : of.choices().get(each.answer());
             each.reveal(

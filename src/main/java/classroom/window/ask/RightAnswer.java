@@ -9,7 +9,10 @@ import classroom.lesson.QuestionAnswer.FactAnswer;
 import classroom.lesson.QuestionAnswer.RunAnswer;
 import classroom.lesson.QuestionAnswer.RunLineAnswer;
 import classroom.run.ExitInfo;
+import classroom.text.Texts;
+import classroom.window.lesson.RunNarrative;
 import classroom.window.side.DisplayedRun;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +24,9 @@ import java.util.Set;
  * The right answers of a question.
  *
  * @param answers as in a poll: numbers of choices from 0, or of lines from 1; empty if the runs did not tell yet
+ * @param came    a sentence about what the run that decided came to, in the language of then; empty if no run decided
  */
-record RightAnswer(Set<Integer> answers) {
+record RightAnswer(Set<Integer> answers, String came) {
     RightAnswer {
         answers = Set.copyOf(answers);
     }
@@ -34,19 +38,23 @@ record RightAnswer(Set<Integer> answers) {
      */
     static RightAnswer of(Question question, Map<String, String> values, List<DisplayedRun> shown) {
         List<FinishedRun> runs = new ArrayList<>();
+        String came = "";
         if (question.needsRun()) {
             for (String program : question.programs()) {
-                shown.stream()
+                Optional<DisplayedRun> run = shown.stream()
                         .filter(each -> each.program().id().equals(program) && isAbout(each, values))
                         .filter(each -> each.program().isPanel() || !each.isLive())
-                        .findFirst()
-                        .ifPresent(each -> runs.add(finished(each)));
+                        .findFirst();
+                if (run.isPresent()) {
+                    runs.add(finished(run.get()));
+                    came = firstSentence(RunNarrative.in(run.get()));
+                }
             }
             if (runs.size() < question.programs().size()) {
-                return new RightAnswer(Set.of());
+                return new RightAnswer(Set.of(), "");
             }
         }
-        return new RightAnswer(answers(question, runs));
+        return new RightAnswer(answers(question, runs), came);
     }
 
     private static Set<Integer> answers(Question question, List<FinishedRun> runs) {
@@ -60,6 +68,14 @@ record RightAnswer(Set<Integer> answers) {
                 ? run.finder().apply(runs)
                 : Optional.of(((FactAnswer) question.answer()).choice());
         return right.map(each -> Set.of(question.choices().indexOf(each))).orElse(Set.of());
+    }
+
+    private static String firstSentence(String text) {
+        BreakIterator sentences =
+                BreakIterator.getSentenceInstance(Texts.language().locale());
+        sentences.setText(text);
+        int end = sentences.next();
+        return end == BreakIterator.DONE ? text : text.substring(0, end).strip();
     }
 
     /** Whether a run was started with these values, as far as its program takes them. */

@@ -199,9 +199,10 @@ class AskTest {
         poll.vote("c", 1, 2);
         for (Language language : Language.values()) {
             seen(() -> {
+                ask.session().go(AskStep.REVOTE);
                 SwingExtension.use(language, unseen.frame);
                 ask.session().go(AskStep.REVEAL);
-                ask.panel().reveal(new RightAnswer(Set.of(2)));
+                ask.panel().reveal(new RightAnswer(Set.of(2), ""));
                 unseen.frame.validate();
                 return null;
             });
