@@ -33,7 +33,7 @@ public final class Texts {
             "schedule",
             "challenge",
             "share",
-            "question", "vote", "ask");
+            "question", "vote", "ask", "notes");
 
     /** The class name of the {@link TextAreas} of the lessons. */
     private static final String LESSONS = "classroom.lesson.LessonTextAreas";

@@ -26,13 +26,13 @@ final class VoteForm {
     }
 
     /** Returns a field; empty if there is none. */
-    String text(String name) {
+    String field(String name) {
         return fields.getOrDefault(name, "");
     }
 
     /** Returns a field as a whole number from 0; -1 if it is none. Digits may be full-width, as phones type them. */
     int number(String name) {
-        String text = text(name).strip();
+        String text = field(name).strip();
         if (!text.matches("\\p{Nd}{1,6}")) {
             return -1;
         }

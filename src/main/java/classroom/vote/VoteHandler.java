@@ -78,7 +78,7 @@ final class VoteHandler implements HttpHandler {
             post(exchange);
         } else {
             VoteForm query = new VoteForm(exchange.getRequestURI().getRawQuery());
-            show(exchange, 200, language(exchange, query), cookie(exchange), query.text("device"), "");
+            show(exchange, 200, language(exchange, query), cookie(exchange), query.field("device"), "");
         }
     }
 
@@ -100,7 +100,7 @@ final class VoteHandler implements HttpHandler {
         VoteForm form = new VoteForm(new String(body, StandardCharsets.UTF_8));
         Language language = language(exchange, form);
         String cookie = cookie(exchange);
-        String device = tokens.isOurs(cookie) ? cookie : form.text("device");
+        String device = tokens.isOurs(cookie) ? cookie : form.field("device");
         if (!tokens.isOurs(device)) {
             show(exchange, 403, language, "", "", "vote.page.device");
             return;
@@ -212,7 +212,7 @@ final class VoteHandler implements HttpHandler {
         String accepted = exchange.getRequestHeaders().getFirst("Accept-Language");
         String first = accepted == null ? "" : accepted.strip().toLowerCase(Locale.ROOT);
         for (Language each : Language.values()) {
-            if (chosen.text("lang").equals(each.tag())) {
+            if (chosen.field("lang").equals(each.tag())) {
                 return each;
             }
         }

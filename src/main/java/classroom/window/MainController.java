@@ -15,6 +15,7 @@ import classroom.window.lesson.LessonPage;
 import classroom.window.lesson.LessonViewFactory;
 import classroom.window.lesson.PageView;
 import classroom.window.lesson.TraceLessonView;
+import classroom.window.notes.NotesWindow;
 import classroom.window.settings.Settings;
 import classroom.window.settings.WindowBounds;
 import classroom.window.side.DisplayedRun;
@@ -40,6 +41,7 @@ public final class MainController {
     private final ProjectorMode projector;
     private final FullScreen fullScreen;
     private final AskController ask;
+    private NotesWindow notes;
     private final AppActions actions;
 
     MainController(MainFrame frame, AppContext classroom) {
@@ -118,6 +120,14 @@ public final class MainController {
     /** Asks the class a question, or goes on with the one that is open. */
     public void ask() {
         ask.advance();
+    }
+
+    /** Shows the teacher's notes of the lesson on show in a window of their own. */
+    public void showNotes() {
+        if (notes == null) {
+            notes = new NotesWindow(frame, classroom);
+        }
+        notes.open(page().lesson() == Lesson.WORKSHOP ? tabs.pages().get(0).lesson() : page().lesson());
     }
 
     /** Starts the programs of the page on show; those of a question, where one covers the page. */
@@ -207,6 +217,9 @@ public final class MainController {
         }
         settings.lesson(page().lesson().id());
         ask.end();
+        if (notes != null) {
+            notes.dispose();
+        }
         frame.dispose();
         new Thread(
                         () -> {
@@ -230,6 +243,9 @@ public final class MainController {
         page().fill(tools(), this::view);
         page().body().ifPresent(PageView::begin);
         projector.turned();
+        if (notes != null) {
+            notes.turn(page().lesson());
+        }
         actions.pressBoth.setEnabled(observed().isEmpty());
         boolean isObserved = page().body().filter(PageView::isObserved).isPresent();
         List.of(actions.unobserved, actions.save, actions.share).forEach(each -> each.setEnabled(isObserved));

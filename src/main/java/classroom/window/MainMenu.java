@@ -43,7 +43,8 @@ final class MainMenu extends JMenuBar {
                 actions.resetDividers,
                 null,
                 actions.fullScreen,
-                actions.projector);
+                actions.projector,
+                actions.notes);
         fill(help, actions.shortcuts, actions.about);
     }
 

@@ -23,7 +23,7 @@ final class Arrows {
     private static final String TABLE = """
             Main             -> console(named) window(named)
             window           -> lesson metrics run run.jdk run.storage stage text window.action window.dialog window.file window.i18n \
-                                window.lesson window.ask window.settings window.side window.theme window.widget window.workshop
+                                window.lesson window.ask window.notes window.settings window.side window.theme window.widget window.workshop
             window.action    -> text window window.file window.lesson window.theme window.zone
             window.ask       -> address lesson run stage text trace vote window window.action window.dialog window.file window.i18n \
                                 window.lesson window.side window.theme window.widget
@@ -35,6 +35,7 @@ final class Arrows {
                                 stage.lanes stage.panel text trace window \
                                 window.action window.i18n window.playback window.schedule window.series window.settings window.side \
                                 window.source window.theme window.widget window.zone
+            window.notes     -> lesson notes run text trace window window.action window.dialog window.file window.i18n window.theme
             window.playback  -> lesson stage.lanes stage.paint text trace window.i18n window.side window.theme window.widget
             window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace window window.dialog window.file window.i18n window.settings window.source \
                                 window.theme window.widget
@@ -92,6 +93,7 @@ final class Arrows {
             trace            ->
             lesson.spec      -> lesson metrics metrics.LESSON program(named) stage.LESSON(named) trace
             lesson           -> lesson.spec(named) text trace
+            notes            -> lesson text
             vote             -> address text
             address          ->
             text             -> lesson(named)

@@ -16,6 +16,7 @@ public final class AppActions {
     public final AppAction unobserved;
     public final AppAction many;
     public final AppAction ask;
+    public final AppAction notes;
     public final AppAction open;
     public final AppAction save;
     public final AppAction share;
@@ -65,6 +66,8 @@ public final class AppActions {
                 KeyStrokes.plain(KeyEvent.VK_F8),
                 () -> controller.observed().ifPresent(twins -> twins.runMany(controller.frame())));
         ask = new AppAction("act.ask", "act.ask.tip", "ask", KeyStrokes.plain(KeyEvent.VK_F9), controller::ask);
+        notes = new AppAction(
+                "act.notes", "act.notes.tip", "notes", KeyStrokes.shift(KeyEvent.VK_F9), controller::showNotes);
         open = new AppAction("act.open", "act.open.tip", "open-run", KeyStrokes.menu(KeyEvent.VK_O), desk::open);
         share = new AppAction("act.share", "act.share.tip", "share", null, desk::share);
         save = new AppAction("act.save", "act.save.tip", "save-run", KeyStrokes.menu(KeyEvent.VK_S), desk::save);
@@ -151,6 +154,7 @@ public final class AppActions {
                 unobserved,
                 many,
                 ask,
+                notes,
                 open,
                 save,
                 share,
