@@ -153,7 +153,9 @@ public final class AskController implements AskActions {
             case RUN -> reveal();
             case REVEAL -> {
                 Question following = panel.following();
-                if (following == null) {
+                if (panel.isOpen()) {
+                    reveal();
+                } else if (following == null) {
                     end();
                 } else {
                     choose(following);

@@ -238,10 +238,15 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
         export.setVisible(revealed);
         run.setVisible(now != AskStep.REVOTE);
         Localizer.text(run, revealed ? "ask.again" : "ask.next.run");
-        Localizer.text(next, nextKey(now, hasMore()));
+        Localizer.text(next, revealed && isOpen() ? "ask.next.reveal" : nextKey(now, hasMore()));
         showVotes();
         revalidate();
         repaint();
+    }
+
+    /** Whether the runs have not told the answer yet. */
+    boolean isOpen() {
+        return right == null || right.answers().isEmpty();
     }
 
     /** Whether another question follows this one. */

@@ -164,9 +164,14 @@ final class PhonePanel extends JPanel implements Localizer.Localizable {
         boolean reachable = of.isReachable();
         EventQueue.invokeLater(() -> {
             if (of == server) {
-                tell(reachable ? "ask.phones.ready" : "ask.phones.gone");
+                tell(reachable);
             }
         });
+    }
+
+    /** Tells whether the network is still there. */
+    void tell(boolean reachable) {
+        tell(reachable ? "ask.phones.ready" : "ask.phones.gone");
     }
 
     /** Ends the server, and with it its threads; does nothing if there is none. */

@@ -234,6 +234,9 @@ class AskTest {
         SwingExtension.await(() -> ask.session().step() == AskStep.REVEAL, "the votes are shown");
         assertEquals(Texts.text("ask.open"), text("ask.hint"));
         assertEquals("", text("ask.why"));
+        advance();
+        assertEquals(AskStep.REVEAL, step(), "it looks for the answer again, and doesn\u2019t go on");
+        assertEquals(Texts.text("ask.open"), text("ask.hint"));
     }
 
     @Test
@@ -305,6 +308,11 @@ class AskTest {
         SwingExtension.await(() -> ask.panel().phonePanel().server() != null, "the server is there");
         VoteServer server = seen(() -> ask.panel().phonePanel().server());
         assertEquals(server.url(), text("ask.phones.url"));
+        seen(() -> {
+            ask.panel().phonePanel().tell(false);
+            return null;
+        });
+        assertEquals(Texts.text("ask.phones.gone"), text("ask.phones.told"));
         click("ask.end");
         SwingExtension.await(
                 () -> Thread.getAllStackTraces().keySet().stream()
