@@ -10,6 +10,8 @@ public final class SharedSites {
     private boolean[] shared = new boolean[256];
     private boolean[] found = new boolean[256];
     private boolean foundNew;
+    private boolean wholeArrays;
+    private boolean wholeArraysFound;
     /** For each place, the actor that uses it, as its number plus 1; 0 for none, -1 for several. */
     private int[] owners = new int[256];
     /** For each place that one actor uses, the sites; element 0 is their number. */
@@ -20,6 +22,8 @@ public final class SharedSites {
         Arrays.fill(shared, false);
         Arrays.fill(found, false);
         foundNew = false;
+        wholeArrays = false;
+        wholeArraysFound = false;
     }
 
     /** Tells whether runs since {@link #apply} have found more shared sites. */
@@ -30,7 +34,21 @@ public final class SharedSites {
     /** Makes accesses at all shared sites that were found steps, from the next run on. */
     public void apply() {
         System.arraycopy(found, 0, shared, 0, found.length);
+        wholeArrays = wholeArraysFound;
         foundNew = false;
+    }
+
+    /** Tells whether all elements of an array are one place. */
+    boolean areArraysWhole() {
+        return wholeArrays;
+    }
+
+    /** Makes all elements of an array one place, from {@link #apply} on: some are passed as a whole to the JDK. */
+    void needWholeArrays() {
+        if (!wholeArraysFound) {
+            wholeArraysFound = true;
+            foundNew = true;
+        }
     }
 
     /** Starts a run: no place has been used. */
