@@ -8,6 +8,14 @@ public interface JvmNeeds {
     JvmNeeds USUAL = new JvmNeeds() {
     };
 
+    /** The queue over the network. */
+    JvmNeeds NETWORK = new JvmNeeds() {
+        @Override
+        public boolean network() {
+            return true;
+        }
+    };
+
     /**
      * Returns the large list that the program creates, for which memory is reserved.
      *
@@ -15,6 +23,11 @@ public interface JvmNeeds {
      */
     default LongList list(List<String> values) {
         return LongList.NONE;
+    }
+
+    /** Returns whether it uses the queue over the network, whose classes then are on its class path. */
+    default boolean network() {
+        return false;
     }
 
     /**

@@ -109,8 +109,17 @@ public final class ProgramBuilder {
             throws RunException {
         return LaunchSpec.of(program.id(), program.mainClass(), copy(program, kind, jdk), jdk)
                 .withArguments(values)
+                .withLibraries(libraries(program))
                 .withFlags(room.flags(program, values))
                 .withEnvironment(environment);
+    }
+
+    private static List<Path> libraries(Program program) throws RunException {
+        try {
+            return program.jvm().network() ? AppClassPath.network() : List.of();
+        } catch (IOException e) {
+            throw unreadable(e, program);
+        }
     }
 
     /**
