@@ -21,6 +21,8 @@ final class CommandLineSpec {
     static final String TRACE = "trace";
     static final String EXPLORE = "explore";
     static final String REPLAY = "replay";
+    static final String JOIN = "join";
+    static final String NAME = "--name";
     static final String BOUND = "--bound";
     static final String RANDOM = "--random";
     static final String SEED = "--seed";
@@ -78,6 +80,7 @@ final class CommandLineSpec {
         root.addSubcommand(TRACE, new CommandLine(trace()));
         root.addSubcommand(EXPLORE, new CommandLine(explore()));
         root.addSubcommand(REPLAY, new CommandLine(replay()));
+        root.addSubcommand(JOIN, new CommandLine(join()));
         root.addOption(OptionSpec.builder("--version").versionHelp(true).description(Texts.text("console.help.version")).build());
         return new CommandLine(withCommonOptions(root)).setExpandAtFiles(false).setInterpolateVariables(false)
                 .setOverwrittenOptionsAllowed(true).setUsageHelpWidth(WIDTH);
@@ -85,7 +88,7 @@ final class CommandLineSpec {
 
     /** Returns the names of the commands for a message. */
     static String commands() {
-        return UsageException.all(List.of(LIST, RUN, TRACE, EXPLORE, REPLAY));
+        return UsageException.all(List.of(LIST, RUN, TRACE, EXPLORE, REPLAY, JOIN));
     }
 
     /** Describes an error in the arguments in the current language. */
@@ -164,6 +167,16 @@ final class CommandLineSpec {
         command.addOption(json(Texts.text("console.help.run.json")));
         command.addOption(OptionSpec.builder(JAVA).arity("1").type(String.class).paramLabel("FOLDER")
                 .description(Texts.text("console.help.explore.java")).build());
+    }
+
+    private static CommandSpec join() {
+        CommandSpec join = command(JOIN, JOIN + " ADDRESS CODE [--name NAME] [--json]", Texts.text("network.help.join"));
+        join.addPositional(positional("ADDRESS", Texts.text("network.help.join.address")));
+        join.addPositional(PositionalParamSpec.builder().index("1").arity("0..1").type(String.class).paramLabel("CODE").hideParamSyntax(true)
+                .description(Texts.text("network.help.join.code")).build());
+        join.addOption(option(NAME, "NAME", Texts.text("network.help.join.name")));
+        join.addOption(json(Texts.text("console.help.run.json")));
+        return withCommonOptions(join);
     }
 
     private static OptionSpec option(String name, String value, String description) {

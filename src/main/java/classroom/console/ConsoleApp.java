@@ -117,6 +117,7 @@ public final class ConsoleApp {
                     : new RunCommand(patience, terminal).run(Request.of(command, lessons), json);
             case CommandLineSpec.EXPLORE -> new ExploreCommand(terminal).run(ScheduledRequest.of(command, lessons), command, json);
             case CommandLineSpec.REPLAY -> new ReplayCommand(terminal).run(ScheduledRequest.of(command, lessons), command, json);
+            case CommandLineSpec.JOIN -> join(command, json);
             case CommandLineSpec.TRACE -> trace(command.matchedPositionalValue(0, null), json);
             default -> explain(grammar, Texts.text("console.wrong.no-command", CommandLineSpec.commands()));
         };
@@ -136,6 +137,15 @@ public final class ConsoleApp {
             Listing.lines(lessons).forEach(terminal.out()::println);
         }
         return DONE;
+    }
+
+    private int join(ParseResult command, boolean json) throws UsageException, RunException {
+        try {
+            return new JoinCommand(terminal).run(command, json);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        }
     }
 
     private int trace(String file, boolean json) throws UsageException {
