@@ -170,11 +170,11 @@ final class CommandLineSpec {
     }
 
     private static CommandSpec join() {
-        CommandSpec join = command(JOIN, JOIN + " ADDRESS CODE [--name NAME] [--json]", Texts.text("network.help.join"));
-        join.addPositional(positional("ADDRESS", Texts.text("network.help.join.address")));
+        CommandSpec join = command(JOIN, JOIN + " ADDRESS CODE [--name NAME] [--json]", Texts.text("joining.help"));
+        join.addPositional(positional("ADDRESS", Texts.text("joining.help.address")));
         join.addPositional(PositionalParamSpec.builder().index("1").arity("0..1").type(String.class).paramLabel("CODE").hideParamSyntax(true)
-                .description(Texts.text("network.help.join.code")).build());
-        join.addOption(option(NAME, "NAME", Texts.text("network.help.join.name")));
+                .description(Texts.text("joining.help.code")).build());
+        join.addOption(option(NAME, "NAME", Texts.text("joining.help.name")));
         join.addOption(json(Texts.text("console.help.run.json")));
         return withCommonOptions(join);
     }

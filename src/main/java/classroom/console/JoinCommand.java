@@ -2,7 +2,7 @@ package classroom.console;
 
 import classroom.run.Launcher;
 import classroom.run.RunException;
-import classroom.run.member.ClassMember;
+import classroom.run.network.ClassMember;
 import classroom.run.storage.AppDirectories;
 import classroom.text.Texts;
 import com.google.gson.JsonObject;
@@ -25,12 +25,12 @@ final class JoinCommand {
         String address = words.matchedPositionalValue(0, null);
         String code = words.matchedPositionalValue(1, null);
         if (address == null || code == null) {
-            throw new UsageException(Texts.text("network.join.usage"));
+            throw new UsageException(Texts.text("joining.usage"));
         }
         String name = words.matchedOptionValue(CommandLineSpec.NAME, System.getProperty("user.name", "?"));
         try (Launcher launcher = new Launcher(AppDirectories.here()); ClassMember member = ClassMember.join(launcher, address, code, name)) {
             if (!json) {
-                terminal.out().println(Texts.text("network.join.joined", name, address));
+                terminal.out().println(Texts.text("joining.joined", name, address));
             }
             RunAwaiter.await(member.run().ended());
             if (json) {
@@ -39,7 +39,7 @@ final class JoinCommand {
                 report.addProperty("tasks", member.tasks());
                 terminal.printJson(report);
             } else {
-                terminal.out().println(Texts.text("network.join.ended", member.tasks()));
+                terminal.out().println(Texts.text("joining.ended", member.tasks()));
             }
             return ConsoleApp.DONE;
         }

@@ -9,6 +9,7 @@ import classroom.network.join.KeyAndCertificate;
 import classroom.network.join.Ticket;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
+import jakarta.jms.Session;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -54,7 +55,8 @@ public final class Classroom implements AutoCloseable {
         if (open != null) {
             String[] parts = open.split(" ");
             Ticket known = Ticket.parse(parts[1]).orElseThrow(() -> new IOException("not a ticket"));
-            Connection teacher = factory(parts[0], known).createConnection("teacher", parts[2]);
+            Connection teacher = factory(parts[0], known, 1).createConnection("teacher", parts[2]);
+            listen(teacher);
             return new Classroom(null, parts[0], parts[1], teacher);
         }
         Path store = disk ? Path.of("queue").toAbsolutePath() : null;
@@ -88,7 +90,7 @@ public final class Classroom implements AutoCloseable {
             ClassCode read = ClassCode.parse(code).orElseThrow(() -> new IOException("not a code: " + code));
             ticket = JoinProbe.ticket(socketAddress(address), read);
         }
-        return factory(address, ticket).createConnection(name, Integer.toString(ticket.secret()));
+        return factory(address, ticket, 0).createConnection(name, Integer.toString(ticket.secret()));
     }
 
     /** Returns the address for members on this machine. */
@@ -126,12 +128,12 @@ public final class Classroom implements AutoCloseable {
         }
     }
 
-    private static ActiveMQConnectionFactory factory(String address, Ticket ticket) throws IOException {
+    private static ActiveMQConnectionFactory factory(String address, Ticket ticket, int ahead) throws IOException {
         InetSocketAddress checked = socketAddress(address);
         String host = checked.getHostString();
         ActiveMQSslConnectionFactory factory = new ActiveMQSslConnectionFactory("ssl://" + (host.contains(":") ? "[" + host + "]" : host)
                 + ":" + checked.getPort() + "?socket.enabledProtocols=" + Ticket.TLS + "&socket.verifyHostName=false"
-                + "&connectionTimeout=5000&wireFormat.maxInactivityDuration=3000&jms.prefetchPolicy.queuePrefetch=0"
+                + "&connectionTimeout=5000&wireFormat.maxInactivityDuration=3000&jms.prefetchPolicy.queuePrefetch=" + ahead
                 + "&jms.watchTopicAdvisories=false");
         factory.setKeyAndTrustManagers(Ticket.keys(own(ticket.secret())), ticket.trust(), null);
         return factory;
@@ -140,6 +142,18 @@ public final class Classroom implements AutoCloseable {
     /** Returns this program's key for a class: whoever joins again is known by it. */
     private static synchronized KeyAndCertificate own(int secret) {
         return KEYS.computeIfAbsent(secret, KeyAndCertificate::ofMember);
+    }
+
+    /** Prints what the class's queue sees; called on a thread of the connection. */
+    private static void listen(Connection teacher) throws JMSException {
+        Session session = teacher.createSession();
+        session.createConsumer(session.createQueue("events")).setMessageListener(event -> {
+            try {
+                System.out.println(event.getBody(String.class));
+            } catch (JMSException e) {
+                System.err.println(e);
+            }
+        });
     }
 
     private static void print(ClassEvent event) {

@@ -256,6 +256,7 @@ public final class MainFrame extends JFrame {
         turnTo();
         tabs.addChangeListener(change -> turnTo());
         menu.fill(acts);
+        menu.network().fill(this, classroom);
         bindKeys();
         if (settings.isBroken()) {
             notes.add(new NotificationBar("note.settings"), NOTE);

@@ -4,6 +4,7 @@ import classroom.window.action.ActionMenuItem;
 import classroom.window.action.AppAction;
 import classroom.window.action.AppActions;
 import classroom.window.i18n.Localizer;
+import classroom.window.network.NetworkMenu;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 
@@ -12,12 +13,14 @@ final class MainMenu extends JMenuBar {
     private final JMenu file = menu("menu.file");
     private final JMenu run = menu("menu.run");
     private final JMenu view = menu("menu.view");
+    private final NetworkMenu network = new NetworkMenu();
     private final JMenu help = menu("menu.help");
 
     MainMenu() {
         add(file);
         add(run);
         add(view);
+        add(network);
         add(help);
     }
 
@@ -28,6 +31,11 @@ final class MainMenu extends JMenuBar {
         fill(view, acts.workshop, null, acts.language, acts.theme, null, acts.larger, acts.smaller, acts.usualSize, null, acts.stages, acts.sources, acts.output, acts.lanes,
                 acts.resetDividers, null, acts.fullScreen, acts.projector);
         fill(help, acts.shortcuts, acts.about);
+    }
+
+    /** Returns the menu of the network, which fills itself. */
+    NetworkMenu network() {
+        return network;
     }
 
     private static JMenu menu(String key) {

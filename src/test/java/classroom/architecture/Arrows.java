@@ -20,7 +20,7 @@ final class Arrows {
     private static final String TABLE = """
             Main             -> console(named) window(named)
             window           -> lesson metrics run run.jdk run.storage stage text window.action window.dialog window.file window.i18n \
-                                window.lesson window.settings window.side window.theme window.widget window.workshop
+                                window.lesson window.network window.settings window.side window.theme window.widget window.workshop
             window.action    -> text window window.file window.lesson window.theme window.zone
             window.dialog    -> lesson run run.jdk text trace window window.action window.i18n window.settings window.theme \
                                 window.widget
@@ -46,10 +46,11 @@ final class Arrows {
             window.workshop  -> lesson race run run.edit run.jdk run.output run.storage stage stage.memory text trace weave window window.action window.dialog \
                                 window.file window.i18n window.lesson window.playback window.settings window.side window.source window.theme \
                                 window.widget window.workshop.editor window.workshop.origin window.zone
+            window.network   -> network.broker network.join run run.network text window window.action window.i18n
             window.workshop.origin -> text window.settings
             window.workshop.editor -> run.edit text trace window.action window.i18n window.source window.theme window.widget
             window.zone      -> window.i18n window.theme
-            console          -> lesson metrics race run run.jdk run.member run.output run.process run.schedule run.storage run.user schedule screen screen.wire text trace
+            console          -> lesson metrics race run run.jdk run.network run.output run.process run.schedule run.storage run.user schedule screen screen.wire text trace
             stage            -> stage.paint text trace
             stage.histogram  -> stage.bank stage.paint text
             stage.lanes      -> stage.paint text trace
@@ -69,7 +70,7 @@ final class Arrows {
             run.edit         -> compile(named) run run.jdk run.storage text weave
             compile          ->
             run.jdk          -> lesson run run.process run.storage text
-            run.member       -> lesson metrics network.join run run.jdk run.output text
+            run.network      -> lesson metrics network.broker network.join run run.jdk run.output text
             run.output       -> text
             run.process      -> lesson observe(named) run
             run.user         -> run run.jdk text

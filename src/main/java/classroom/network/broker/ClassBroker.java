@@ -21,6 +21,7 @@ import org.apache.activemq.broker.BrokerPlugin;
 import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.broker.SslContext;
 import org.apache.activemq.broker.TransportConnector;
+import org.apache.activemq.broker.region.Queue;
 import org.apache.activemq.broker.region.policy.PolicyEntry;
 import org.apache.activemq.broker.region.policy.PolicyMap;
 import org.apache.activemq.command.ActiveMQDestination;
@@ -39,6 +40,7 @@ public final class ClassBroker implements AutoCloseable {
     private final String teacherPassword = Secrets.random();
     private final Members members = new Members();
     private final ClassLedger ledger;
+    private final EventFeed feed = new EventFeed(this);
     private final MemberTrust trust;
     private final ServerContext context;
     private final BrokerService broker = new BrokerService();
@@ -58,7 +60,10 @@ public final class ClassBroker implements AutoCloseable {
      */
     public ClassBroker(InetAddress place, int port, Path store, Consumer<ClassEvent> listener) throws IOException {
         BrokerLibrary.prepare();
-        ledger = new ClassLedger(listener);
+        ledger = new ClassLedger(event -> {
+            listener.accept(event);
+            feed.tell(event);
+        });
         trust = new MemberTrust(secret, refusal -> ledger.tell(ClassEventKind.REFUSED, 0, refusal.address(), refusal.wrong()));
         context = ServerContext.of(own, trust, ClassLimits.MAX_HANDSHAKE_MS, ClassLimits.MAX_HANDSHAKES);
         broker.setBrokerName("class-" + number());
@@ -70,11 +75,11 @@ public final class ClassBroker implements AutoCloseable {
         broker.setSystemExitOnShutdown(false);
         broker.setStartAsync(false);
         broker.setPersistent(store != null);
-        broker.setDestinations(new ActiveMQDestination[]{ClassGate.TASKS, ClassGate.RESULTS});
+        broker.setDestinations(new ActiveMQDestination[]{ClassGate.TASKS, ClassGate.RESULTS, ClassGate.EVENTS});
         broker.getSystemUsage().getMemoryUsage().setLimit(ClassLimits.MAX_BYTES);
         broker.setDestinationPolicy(policies());
         broker.setPlugins(new BrokerPlugin[]{next -> {
-            gate = new ClassGate(next, members, ledger, teacherPassword, Integer.toString(secret));
+            gate = new ClassGate(next, members, ledger, teacherPassword, Integer.toString(secret), this::program);
             return gate;
         }});
         SslContext tls = new SslContext();
@@ -203,14 +208,33 @@ public final class ClassBroker implements AutoCloseable {
         gate.disconnect(member);
     }
 
-    /** Begins a new account: the tasks of the next run have the same numbers. */
-    public void clearLedger() {
+    /** Begins anew for a program that comes: what another left in the queues is gone, and it hears who is there. */
+    private void program(boolean comes) {
+        purge();
         ledger.clear();
+        feed.open(comes);
+        if (comes) {
+            members.states().stream().filter(MemberState::connected).forEach(each ->
+                    feed.tell(new ClassEvent(ClassEventKind.JOINED, each.number(), each.name(), 0)));
+        }
+    }
+
+    private void purge() {
+        try {
+            for (ActiveMQDestination each : broker.getDestinations()) {
+                if (broker.getDestination(each) instanceof Queue queue) {
+                    queue.purge();
+                }
+            }
+        } catch (Exception e) {
+            Logger.getLogger(ClassBroker.class.getName()).log(Level.FINE, "while emptying the queues", e);
+        }
     }
 
     @Override
     public void close() {
         context.close();
+        feed.close();
         try {
             broker.stop();
             broker.waitUntilStopped();

@@ -6,7 +6,9 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.activemq.broker.Broker;
 import org.apache.activemq.broker.BrokerFilter;
 import org.apache.activemq.broker.Connection;
@@ -36,6 +38,12 @@ import org.apache.activemq.command.TransactionId;
 final class ClassGate extends BrokerFilter {
     static final ActiveMQQueue TASKS = new ActiveMQQueue("tasks");
     static final ActiveMQQueue RESULTS = new ActiveMQQueue("results");
+    /** What the queues saw, for a teacher's program in another JVM. */
+    static final ActiveMQQueue EVENTS = new ActiveMQQueue("events");
+    private static final Set<ActiveMQDestination> TEACHER_READS = Set.of(RESULTS, EVENTS);
+    private static final Set<ActiveMQDestination> TEACHER_WRITES = Set.of(TASKS, EVENTS);
+    private static final Set<ActiveMQDestination> MEMBER_READS = Set.of(TASKS);
+    private static final Set<ActiveMQDestination> MEMBER_WRITES = Set.of(RESULTS);
     /** The property of a message that has the number of its task. */
     static final String TASK = "task";
 
@@ -43,8 +51,11 @@ final class ClassGate extends BrokerFilter {
     private final ClassLedger ledger;
     private final String teacherPassword;
     private final String memberPassword;
+    /** Called when a program of the teacher's in another JVM comes or goes. */
+    private final Consumer<Boolean> program;
     /** The members by the ids of their connections; the teacher's have none. */
     private final Map<String, Seat> connected = new ConcurrentHashMap<>();
+    private final Set<String> programs = ConcurrentHashMap.newKeySet();
     /** The requests for a task of members that may not work now. */
     private final List<HeldPull> held = new ArrayList<>();
 
@@ -54,12 +65,14 @@ final class ClassGate extends BrokerFilter {
     private record HeldPull(ConnectionContext context, MessagePull pull, Member member) {
     }
 
-    ClassGate(Broker next, Members members, ClassLedger ledger, String teacherPassword, String memberPassword) {
+    ClassGate(Broker next, Members members, ClassLedger ledger, String teacherPassword, String memberPassword,
+            Consumer<Boolean> program) {
         super(next);
         this.members = members;
         this.ledger = ledger;
         this.teacherPassword = teacherPassword;
         this.memberPassword = memberPassword;
+        this.program = program;
     }
 
     @Override
@@ -75,9 +88,14 @@ final class ClassGate extends BrokerFilter {
             }
             member = members.join(chain[0], info.getUserName(), address(context));
         }
+        boolean isProgram = isTeacher && info.getTransportContext() != null;
         // Whoever has a password keeps it to themselves.
         info.setPassword(null);
         super.addConnection(context, info);
+        if (isProgram) {
+            programs.add(info.getConnectionId().getValue());
+            program.accept(true);
+        }
         if (member != null) {
             connected.put(info.getConnectionId().getValue(), new Seat(member, context.getConnection()));
             ledger.tell(ClassEventKind.JOINED, member.number, members.name(member), 0);
@@ -102,13 +120,16 @@ final class ClassGate extends BrokerFilter {
             }
         }
         super.removeConnection(context, info, error);
+        if (programs.remove(info.getConnectionId().getValue())) {
+            program.accept(false);
+        }
     }
 
     @Override
     public Subscription addConsumer(ConnectionContext context, ConsumerInfo info) throws Exception {
         Member member = member(context);
         boolean plain = !info.isBrowser() && info.getSelector() == null && !info.isExclusive();
-        if (!plain || !(member == null ? RESULTS : TASKS).equals(info.getDestination()) || member != null && info.getPrefetchSize() > 1) {
+        if (!plain || !(member == null ? TEACHER_READS : MEMBER_READS).contains(info.getDestination()) || member != null && info.getPrefetchSize() > 1) {
             throw new SecurityException("may not read " + info.getDestination());
         }
         count(member);
@@ -118,7 +139,7 @@ final class ClassGate extends BrokerFilter {
     @Override
     public void addProducer(ConnectionContext context, ProducerInfo info) throws Exception {
         Member member = member(context);
-        if (!(member == null ? TASKS : RESULTS).equals(info.getDestination())) {
+        if (!(member == null ? TEACHER_WRITES : MEMBER_WRITES).contains(info.getDestination())) {
             throw new SecurityException("may not write " + info.getDestination());
         }
         count(member);
@@ -159,7 +180,7 @@ final class ClassGate extends BrokerFilter {
             return;
         }
         Member member = member(context);
-        if (!(member == null ? TASKS : RESULTS).equals(message.getDestination())) {
+        if (!(member == null ? TEACHER_WRITES : MEMBER_WRITES).contains(message.getDestination())) {
             throw new SecurityException("may not write " + message.getDestination());
         }
         boolean isText = message instanceof ActiveMQTextMessage && !message.isCompressed();
@@ -254,7 +275,7 @@ final class ClassGate extends BrokerFilter {
 
     @Override
     public Destination addDestination(ConnectionContext context, ActiveMQDestination destination, boolean create) throws Exception {
-        if (!isBroker(context) && !TASKS.equals(destination) && !RESULTS.equals(destination)) {
+        if (!isBroker(context) && !TEACHER_READS.contains(destination) && !TASKS.equals(destination)) {
             throw new SecurityException("may not create " + destination);
         }
         return super.addDestination(context, destination, create);

@@ -1,4 +1,4 @@
-package classroom.run.member;
+package classroom.run.network;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.Program;
@@ -41,7 +41,7 @@ public final class ClassMember implements AutoCloseable {
      */
     public static ClassMember join(Launcher launcher, String address, String code, String name) throws RunException {
         InetSocketAddress place = address(address);
-        ClassCode read = ClassCode.parse(code).orElseThrow(() -> new RunException(null, "network.join.no-code", code));
+        ClassCode read = ClassCode.parse(code).orElseThrow(() -> new RunException(null, "joining.no-code", code));
         Ticket ticket;
         try {
             ticket = JoinProbe.ticket(place, read);
@@ -77,19 +77,19 @@ public final class ClassMember implements AutoCloseable {
                 return new InetSocketAddress(host, Integer.parseInt(text.strip().substring(colon + 1)));
             }
         } catch (IllegalArgumentException e) {
-            throw new RunException(e, "network.join.no-address", text);
+            throw new RunException(e, "joining.no-address", text);
         }
-        throw new RunException(null, "network.join.no-address", text);
+        throw new RunException(null, "joining.no-address", text);
     }
 
     private static RunException refusal(JoinProbe.JoinException e, String address) {
         return switch (e.failure()) {
-            case UNREACHABLE -> new RunException(e, "network.join.unreachable", address);
-            case CLOSED -> new RunException(e, "network.join.closed", address);
-            case FULL -> new RunException(e, "network.join.full", address);
-            case VERSION -> new RunException(e, "network.join.version", address);
-            case CODE -> new RunException(e, "network.join.code", address);
-            case REFUSED -> new RunException(e, "network.join.refused", address);
+            case UNREACHABLE -> new RunException(e, "joining.unreachable", address);
+            case CLOSED -> new RunException(e, "joining.closed", address);
+            case FULL -> new RunException(e, "joining.full", address);
+            case VERSION -> new RunException(e, "joining.version", address);
+            case CODE -> new RunException(e, "joining.code", address);
+            case REFUSED -> new RunException(e, "joining.refused", address);
         };
     }
 }
