@@ -7,6 +7,7 @@ import classroom.metrics.MetricsRegistry;
 import classroom.metrics.network.QueueEvent;
 import classroom.metrics.network.QueueHistory;
 import classroom.metrics.network.QueueMember;
+import classroom.stage.ProcessControl;
 import classroom.stage.StageShow;
 import classroom.stage.network.NetworkStage;
 import classroom.trace.Trace;
@@ -24,6 +25,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(300)
 class NetworkTest {
     private static final int TASKS = 24;
+    private static final ProcessControl NO_CONTROL = new ProcessControl() {
+        @Override
+        public void kill(long pid) {
+            throw new AssertionError("nobody asked for that");
+        }
+
+        @Override
+        public void suspend(long pid, boolean suspended) {
+            throw new AssertionError("nobody asked for that");
+        }
+
+        @Override
+        public boolean canSuspend() {
+            return true;
+        }
+    };
 
     @TempDir
     Path folder;
@@ -78,7 +95,7 @@ class NetworkTest {
             List<QueueMember> members = history.members(QueueHistory.NEVER);
             assertTrue(members.stream().allMatch(each -> each.pid() != 0), "all are processes of the run");
             assertEquals(TASKS, members.stream().mapToLong(each -> each.answers(QueueHistory.NEVER)).sum());
-            StageShow.assertLanguagesAndThemes(() -> new NetworkStage(pid -> { }), trace);
+            StageShow.assertLanguagesAndThemes(() -> new NetworkStage(NO_CONTROL), trace);
         }
     }
 

@@ -23,7 +23,6 @@ import java.util.List;
 public final class ClassMember implements AutoCloseable {
     /** The name of the numbers of the tasks that a worker took, in its output. */
     private static final String TASK = "task";
-    private static final String WORKER = "network/queue";
 
     private final Run run;
 
@@ -48,9 +47,13 @@ public final class ClassMember implements AutoCloseable {
         } catch (JoinProbe.JoinException e) {
             throw refusal(e, address);
         }
-        Program worker = Catalog.program(WORKER);
         List<String> words = List.of(address.strip(), ticket.toString(), name);
-        return new ClassMember(launcher.start(new ProgramBuilder(launcher).byItself(worker, words, Jdk.own(), Texts.language())));
+        return new ClassMember(launcher.start(new ProgramBuilder(launcher).byItself(worker(), words, Jdk.own(), Texts.language())));
+    }
+
+    /** Returns the lesson's program whose workers take and answer in one step: the first with a queue. */
+    private static Program worker() {
+        return Catalog.lessons().stream().flatMap(each -> each.programs().stream()).filter(each -> each.jvm().network()).findFirst().orElseThrow();
     }
 
     /** Returns the run of the worker. It ends by itself when the class is closed, some seconds later. */

@@ -4,6 +4,7 @@ import classroom.metrics.network.QueueEvent.QueueEventKind;
 import classroom.metrics.network.QueueHistory;
 import classroom.metrics.network.QueueMember;
 import classroom.stage.PaintedStage;
+import classroom.stage.ProcessControl;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
@@ -13,8 +14,9 @@ import java.awt.Graphics2D;
 import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.function.LongConsumer;
+import java.util.Set;
 import javax.swing.JButton;
 
 /**
@@ -22,16 +24,18 @@ import javax.swing.JButton;
  * which the queue saw them. Lives on the event thread.
  */
 public final class NetworkStage extends PaintedStage<QueueHistory> {
-    private final transient LongConsumer kill;
-    private final List<JButton> buttons = new ArrayList<>();
+    private final transient ProcessControl processes;
+    private final List<JButton> kills = new ArrayList<>();
+    private final List<JButton> lids = new ArrayList<>();
+    private final Set<Long> suspended = new HashSet<>();
     private int tasks;
     private boolean killable;
     private long over = ThreadTrace.NEVER;
 
-    /** @param kill takes the process id of a worker that is to be killed; called on the event thread */
-    public NetworkStage(LongConsumer kill) {
+    /** @param processes kills and suspends the workers of the run */
+    public NetworkStage(ProcessControl processes) {
         super("stage.network", "Classroom.picture.ground");
-        this.kill = kill;
+        this.processes = processes;
         setLayout(null);
     }
 
@@ -79,30 +83,47 @@ public final class NetworkStage extends PaintedStage<QueueHistory> {
     @Override
     protected void placed() {
         List<QueueMember> members = run() == null ? List.of() : run().members(time());
-        while (buttons.size() < members.size()) {
-            buttons.add(button(buttons.size()));
+        while (kills.size() < members.size()) {
+            int place = kills.size();
+            kills.add(button("kill." + (place + 1), () -> kill(place)));
+            lids.add(button("lid." + (place + 1), () -> switchLid(place)));
         }
-        for (int i = 0; i < buttons.size(); i++) {
-            JButton button = buttons.get(i);
+        for (int i = 0; i < kills.size(); i++) {
             QueueMember member = i < members.size() ? members.get(i) : null;
-            button.setVisible(killable && member != null && member.pid() != 0 && !member.isAway(time()));
-            if (button.isVisible()) {
-                place(button, member, i, members.size());
+            boolean local = killable && member != null && member.pid() != 0;
+            boolean closed = local && suspended.contains(member.pid());
+            kills.get(i).setVisible(local && !member.isAway(time()));
+            lids.get(i).setVisible(local && processes.canSuspend() && (closed || !member.isAway(time())));
+            if (lids.get(i).isVisible() || kills.get(i).isVisible()) {
+                place(member, i, members.size(), closed);
             }
         }
     }
 
-    private void place(JButton button, QueueMember member, int place, int count) {
-        button.setText(Texts.text("network.kill"));
-        button.setToolTipText(Texts.text("network.kill.tip", member.name()));
-        button.getAccessibleContext().setAccessibleName(Texts.text("network.kill.name", member.name()));
+    private void place(QueueMember member, int place, int count, boolean closed) {
+        JButton kill = kills.get(place);
+        kill.setText(Texts.text("network.kill"));
+        kill.setToolTipText(Texts.text("network.kill.tip", member.name()));
+        kill.getAccessibleContext().setAccessibleName(Texts.text("network.kill.name", member.name()));
+        JButton lid = lids.get(place);
+        lid.setText(Texts.text(closed ? "network.resume" : "network.suspend"));
+        lid.setToolTipText(Texts.text(closed ? "network.resume.tip" : "network.suspend.tip", member.name()));
+        lid.getAccessibleContext().setAccessibleName(Texts.text(closed ? "network.resume.name" : "network.suspend.name", member.name()));
         double em = em(NetworkLayout.WIDE, NetworkLayout.high(count));
+        NetworkLayout layout = new NetworkLayout(em, getWidth(), getHeight(), count);
+        int right = bounds(kill, layout, place, em, 0);
+        bounds(lid, layout, place, em, right + (int) (0.3 * em));
+    }
+
+    /** Puts a button into its member's box; returns its width. */
+    private int bounds(JButton button, NetworkLayout layout, int place, double em, int fromRight) {
         Font font = getFont().deriveFont((float) (em * 0.85));
         if (!font.equals(button.getFont())) {
             button.setFont(font);
         }
         int wide = getFontMetrics(font).stringWidth(button.getText()) + (int) (1.2 * em);
-        button.setBounds(new NetworkLayout(em, getWidth(), getHeight(), count).button(place, wide, 0));
+        button.setBounds(layout.button(place, wide, fromRight));
+        return wide;
     }
 
     @Override
@@ -115,19 +136,39 @@ public final class NetworkStage extends PaintedStage<QueueHistory> {
         pen.write(sentence(of, at), TextRelativePainter.color("Classroom.picture.ink"), 1.1, at >= over, em / 2, layout.sentence(), 0, getWidth() - em);
     }
 
-    private JButton button(int place) {
+    private JButton button(String name, Runnable work) {
         JButton button = new JButton();
-        button.setName("kill." + (place + 1));
+        button.setName(name);
         button.putClientProperty("JButton.minimumWidth", 0);
         button.setMargin(new Insets(0, 0, 0, 0));
-        button.addActionListener(pressed -> {
-            List<QueueMember> members = run() == null ? List.of() : run().members(time());
-            if (place < members.size() && members.get(place).pid() != 0) {
-                kill.accept(members.get(place).pid());
-            }
-        });
+        button.addActionListener(pressed -> work.run());
         add(button);
         return button;
+    }
+
+    /** Returns the process of the member at a place; 0 if it is none of the run. */
+    private long pid(int place) {
+        List<QueueMember> members = run() == null ? List.of() : run().members(time());
+        return place < members.size() ? members.get(place).pid() : 0;
+    }
+
+    private void kill(int place) {
+        if (pid(place) != 0) {
+            suspended.remove(pid(place));
+            processes.kill(pid(place));
+        }
+    }
+
+    private void switchLid(int place) {
+        long pid = pid(place);
+        if (pid != 0) {
+            boolean close = suspended.add(pid);
+            if (!close) {
+                suspended.remove(pid);
+            }
+            processes.suspend(pid, close);
+            placed();
+        }
     }
 
     private String sentence(QueueHistory of, long at) {

@@ -4,6 +4,7 @@ import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.stage.BackgroundTasks;
+import classroom.stage.ProcessControl;
 import classroom.stage.TraceStage;
 import java.lang.reflect.Constructor;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ public final class StageRegistry {
     }
 
     /**
-     * Makes a lesson's stages, each with what kills a process of its run.
+     * Makes a lesson's stages, each with what kills a process of its run, which may be a {@code ProcessControl}.
      *
      * @param background does for them what takes time
      * @throws IllegalStateException if the lesson has no stage, or one that can't be made
@@ -33,6 +34,9 @@ public final class StageRegistry {
                 }
                 if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == LongConsumer.class) {
                     return (TraceStage) each.newInstance(kill);
+                }
+                if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == ProcessControl.class && kill instanceof ProcessControl control) {
+                    return (TraceStage) each.newInstance(control);
                 }
                 if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == BackgroundTasks.class) {
                     return (TraceStage) each.newInstance(background);

@@ -1,6 +1,7 @@
 package classroom.window.side;
 
 import classroom.lesson.Program;
+import classroom.run.process.Suspension;
 import classroom.lesson.SourceText;
 import classroom.metrics.MetricsRegistry;
 import classroom.run.Recording;
@@ -72,6 +73,13 @@ public record DisplayedRun(Program program, List<String> values, Trace trace, Re
     public void kill(long pid) {
         if (isLive()) {
             ProcessHandle.of(pid).filter(this::hasStarted).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** Suspends a process of the run while it goes on, or lets it go on; no other. Not for the event thread. */
+    void suspend(long pid, boolean suspended) {
+        if (isLive()) {
+            ProcessHandle.of(pid).filter(this::hasStarted).ifPresent(process -> Suspension.set(process, suspended));
         }
     }
 

@@ -35,7 +35,7 @@ public final class TraceSideView extends ProgramSideView {
     /** @param stages makes the stage, which gets what kills a process of the run */
     public TraceSideView(SideSetup setup, Function<LongConsumer, TraceStage> stages) {
         super(setup);
-        stage = stages.apply(this::kill);
+        stage = stages.apply(new SideProcesses(() -> shown, context().background()));
         status = new TwinStatus(side());
         unobserved = new BaselineRun(context(), lesson(), () -> shown, status::unobserved);
         run = new RunController<>(context(), DisplayedRun::run, this::close, this::tell);
@@ -188,12 +188,6 @@ public final class TraceSideView extends ProgramSideView {
             reporter.report();
         } else {
             tell(run.state());
-        }
-    }
-
-    private void kill(long pid) {
-        if (shown != null) {
-            shown.kill(pid);
         }
     }
 
