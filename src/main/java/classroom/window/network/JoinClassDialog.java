@@ -4,11 +4,14 @@ import classroom.network.join.ClassCode;
 import classroom.run.network.ClassMember;
 import classroom.text.Texts;
 import classroom.window.AppContext;
+import classroom.window.action.KeyStrokes;
 import classroom.window.i18n.Localizer;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -75,11 +78,23 @@ final class JoinClassDialog extends JDialog {
             }
         });
         join.addActionListener(click -> toggle());
+        getRootPane().registerKeyboardAction(key -> setVisible(false), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
         getRootPane().setDefaultButton(join);
         tell("class.join.note");
         check();
         pack();
         setLocationRelativeTo(owner);
+    }
+
+    /** Says its texts again, in the language of now. */
+    void updateTexts() {
+        setTitle(Texts.text("class.join.title"));
+        Localizer.again(getContentPane());
+        if (member == null) {
+            tell("class.join.note");
+        }
+        count(null);
+        check();
     }
 
     private void check() {

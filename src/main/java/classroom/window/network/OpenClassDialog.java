@@ -4,10 +4,12 @@ import classroom.network.broker.MemberState;
 import classroom.run.network.OpenClass;
 import classroom.text.Texts;
 import classroom.window.AppContext;
+import classroom.window.action.KeyStrokes;
 import classroom.window.i18n.Localizer;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Frame;
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.util.List;
 import javax.swing.JButton;
@@ -62,11 +64,21 @@ final class OpenClassDialog extends JDialog implements MemberTable.Changes {
         toggle.addActionListener(click -> toggle());
         remove.addActionListener(click -> remove());
         address.addActionListener(click -> qr());
+        getRootPane().registerKeyboardAction(key -> setVisible(false), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        getRootPane().setDefaultButton(toggle);
         tell();
         large(address);
         large(code);
         pack();
         setLocationRelativeTo(owner);
+    }
+
+    /** Says its texts again, in the language of now. */
+    void updateTexts() {
+        setTitle(Texts.text("class.open.title"));
+        Localizer.again(getContentPane());
+        members.fireTableStructureChanged();
+        tell();
     }
 
     private static void large(JComponent component) {
