@@ -80,7 +80,7 @@ class NetworkTest {
     void oneProcessFindsTheSamePrimes() throws Exception {
         try (ProgramRunner program = ProgramRunner.plain(folder, "network/one", 3, 10)) {
             String printed = program.toItsEnd();
-            assertTrue(printed.contains("tasks = 3, missing = 0, twice = 0, primes = 1862"), printed);
+            assertTrue(printed.contains("tasks = 3, missing = 0, twice = 0, primes = 1872"), printed);
         }
     }
 

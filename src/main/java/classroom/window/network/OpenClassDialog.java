@@ -79,6 +79,7 @@ final class OpenClassDialog extends JDialog implements MemberTable.Changes {
         Localizer.again(getContentPane());
         members.fireTableStructureChanged();
         tell();
+        toggle.requestFocusInWindow();
     }
 
     private static void large(JComponent component) {

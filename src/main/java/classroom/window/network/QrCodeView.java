@@ -5,10 +5,10 @@ import io.nayuki.qrcodegen.QrCode;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 
 /** A QR code, black on white in every theme, as large as there is room for. Lives on the event thread. */
-final class QrCodeView extends JComponent {
+final class QrCodeView extends JPanel {
     private static final int SIZE = 260;
     /** The white edge that readers need, in modules. */
     private static final int EDGE = 4;
@@ -29,6 +29,7 @@ final class QrCodeView extends JComponent {
 
     @Override
     protected void paintComponent(Graphics g) {
+        super.paintComponent(g);
         if (code == null) {
             return;
         }
