@@ -1,5 +1,6 @@
 package classroom.window.network;
 
+import classroom.network.broker.ClassEvent;
 import classroom.network.broker.MemberState;
 import classroom.run.network.OpenClass;
 import classroom.text.Texts;
@@ -95,13 +96,20 @@ final class OpenClassDialog extends JDialog implements MemberTable.Changes {
                 old.close();
                 return null;
             }
-            OpenClass opened = OpenClass.open(classroom.preparation(), event -> EventQueue.invokeLater(this::refresh));
+            OpenClass opened = OpenClass.open(classroom.preparation(), this::heard);
             classroom.whenClosed(opened::close);
             return new Opened(opened, opened.addresses());
         }, () -> toggle.setEnabled(true), this::show, failure -> {
             tell();
             note.setText(failure.getMessage());
         });
+    }
+
+    /** Called on threads of the queue; tasks and answers change nothing here. */
+    private void heard(ClassEvent event) {
+        if (event.kind() == ClassEvent.ClassEventKind.REFUSED || event.task() == 0) {
+            EventQueue.invokeLater(this::refresh);
+        }
     }
 
     private record Opened(OpenClass room, List<String> addresses) {
