@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** On an older Java, the app says in both languages which one it needs. */
+/** Tests what happens before the app itself is started. */
 class MainTest {
     @ParameterizedTest
     @CsvSource({"1.8, 8", "9, 9", "11, 11", "17, 17", "25, 25", "1.7, 7", "21.0.1, 21"})
     void aJavaHasANumber(String specification, int feature) {
-        assertEquals(feature, Main.feature(specification));
+        assertEquals(feature, Main.featureVersion(specification));
     }
 
     @Test
@@ -30,18 +30,21 @@ class MainTest {
 
     @Test
     void aFolderThatJavaMisreadsIsTold() {
-        assertTrue(Main.isMisread("jar:file:/home/x!/app.jar!/classroom/Main.class"));
-        assertFalse(Main.isMisread("jar:file:/home/x!y/app.jar!/classroom/Main.class"));
-        assertFalse(Main.isMisread("file:/home/x!/classroom/Main.class"));
-        assertTrue(Main.misplaced("jar:file:/home/x!/app.jar", Locale.SIMPLIFIED_CHINESE).startsWith("并发课堂不能放在名字以“!”结尾的文件夹里"));
+        assertTrue(Main.isUnreadable("jar:file:/home/x!/app.jar!/classroom/Main.class"));
+        assertFalse(Main.isUnreadable("jar:file:/home/x!y/app.jar!/classroom/Main.class"));
+        assertFalse(Main.isUnreadable("file:/home/x!/classroom/Main.class"));
+        assertTrue(Main.badFolderMessage("jar:file:/home/x!/app.jar", Locale.SIMPLIFIED_CHINESE)
+                .startsWith("并发课堂不能放在名字以“!”结尾的文件夹里"));
     }
 
     @Test
     void theReadersLanguageComesFirst() {
-        String[] english = Main.tooOld(8, Locale.FRANCE).split("\n");
-        String[] chinese = Main.tooOld(11, Locale.SIMPLIFIED_CHINESE).split("\n");
+        String[] english = Main.oldJavaMessage(8, Locale.FRANCE).split("\n");
+        String[] chinese = Main.oldJavaMessage(11, Locale.SIMPLIFIED_CHINESE).split("\n");
         assertEquals(2, english.length);
-        assertEquals("Concurrency Classroom needs Java 17 or newer; this is Java 8. Install a newer Java and start it again.", english[0]);
+        assertEquals(
+                "Concurrency Classroom needs Java 17 or newer; this is Java 8. Install a newer Java and start it again.",
+                english[0]);
         assertEquals("并发课堂需要 Java 17 或更新的版本，当前是 Java 8。请安装新版 Java 后再启动。", english[1]);
         assertTrue(chinese[0].startsWith("并发课堂") && chinese[0].contains("Java 11"), chinese[0]);
         assertEquals(english[0].replace("Java 8", "Java 11"), chinese[1]);

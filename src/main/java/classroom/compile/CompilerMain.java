@@ -17,25 +17,27 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles sources and prints what the compiler says, a line each: kind, number of the source or its file, line and column (from 1), start
- * and end (offsets in characters), code, and message, parted by tabs. The last line is {@code done} with {@code true} or {@code false}.
+ * Compiles sources and prints the compiler's messages, a line each: kind, index of the source or its file, line and
+ * column (from 1), start and end (offsets in characters), code, and message, separated by tabs. The last line is {@code
+ * done} with {@code true} or {@code false}.
  */
 public final class CompilerMain {
-    /** More than this is not told: the first errors count. */
+    /** The maximum size of the printed messages; the first errors are the important ones. */
     private static final int MAX_BYTES = 48 * 1024;
+
     private static final int MAX_CHARS = 600;
 
-    private CompilerMain() {
-    }
+    private CompilerMain() {}
 
     /**
      * Compiles.
      *
-     * @param words a file in UTF-8: the language tag of messages; the number of options; the options, a line each; the sources, a line
-     *     each: the name of the file, a tab, and the file in UTF-8 that has its text
+     * @param words a file in UTF-8: the language tag of messages; the number of options; the options, a line each; the
+     *              sources, a line each: the name of the file, a tab, and the UTF-8 file with its text
      */
     public static void main(String[] words) throws IOException {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             out.println("none");
@@ -72,9 +74,18 @@ public final class CompilerMain {
         int bytes = 0;
         for (Diagnostic<? extends JavaFileObject> each : all) {
             JavaFileObject source = each.getSource();
-            String from = source instanceof SourceObject ours ? String.valueOf(ours.number()) : source == null ? "-1" : source.getName();
-            String line = line(each.getKind().name(), from, number(each.getLineNumber()), number(each.getColumnNumber()),
-                    number(each.getStartPosition()), number(each.getEndPosition()), String.valueOf(each.getCode()), each.getMessage(locale));
+            String from = source instanceof SourceObject ours
+                    ? String.valueOf(ours.number())
+                    : source == null ? "-1" : source.getName();
+            String line = line(
+                    each.getKind().name(),
+                    from,
+                    number(each.getLineNumber()),
+                    number(each.getColumnNumber()),
+                    number(each.getStartPosition()),
+                    number(each.getEndPosition()),
+                    String.valueOf(each.getCode()),
+                    each.getMessage(locale));
             bytes += line.getBytes(StandardCharsets.UTF_8).length + 2;
             if (bytes > MAX_BYTES) {
                 return;
@@ -91,7 +102,8 @@ public final class CompilerMain {
         StringBuilder line = new StringBuilder();
         for (String each : parts) {
             String said = each == null ? "" : each.length() <= MAX_CHARS ? each : each.substring(0, MAX_CHARS) + "…";
-            line.append(line.length() == 0 ? "" : "\t").append(said.replace("\r", "").replace("\t", " ").replace("\n", "\u2028"));
+            line.append(line.length() == 0 ? "" : "\t")
+                    .append(said.replace("\r", "").replace("\t", " ").replace("\n", "\u2028"));
         }
         return line.toString();
     }

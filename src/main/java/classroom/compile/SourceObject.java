@@ -4,14 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import javax.tools.SimpleJavaFileObject;
 
-/** A source to compile, whose text is given. Any class may be declared in it, whatever the name of its file. */
+/** A source to compile with a given text. It may declare any class, independent of its file name. */
 final class SourceObject extends SimpleJavaFileObject {
     private final int number;
     private final String text;
 
     /**
-     * @param number the place of the source among all, from 0
-     * @param file   its name; an implicitly declared class has its name from this
+     * @param number the index of the source, from 0
+     * @param file   its name, which is also the name of an implicitly declared class
      */
     SourceObject(int number, Path file, String text) {
         super(uri(file), Kind.SOURCE);

@@ -12,8 +12,7 @@ import java.util.concurrent.TimeoutException;
 final class ArchiveAwaiter {
     private static final int PATIENCE_S = 20;
 
-    private ArchiveAwaiter() {
-    }
+    private ArchiveAwaiter() {}
 
     /** Returns when the archive exists, cannot be created, or the time limit is over. */
     static void await(CompletableFuture<Boolean> training) throws InterruptedException {

@@ -19,6 +19,8 @@ final class CommandLineSpec {
     static final String LIST = "list";
     static final String RUN = "run";
     static final String TRACE = "trace";
+    static final String EXPORT = "export";
+    static final String OUTPUT = "-o";
     static final String EXPLORE = "explore";
     static final String REPLAY = "replay";
     static final String JOIN = "join";
@@ -46,8 +48,7 @@ final class CommandLineSpec {
     private static final String FILE = "FILE";
     private static final int WIDTH = 100;
 
-    private CommandLineSpec() {
-    }
+    private CommandLineSpec() {}
 
     /** Returns the language that the arguments select; empty if there is none or it is unknown. */
     static Optional<Language> language(String... words) {
@@ -60,7 +61,9 @@ final class CommandLineSpec {
             }
         }
         String chosen = tag;
-        return Arrays.stream(Language.values()).filter(language -> language.tag().equals(chosen)).findFirst();
+        return Arrays.stream(Language.values())
+                .filter(language -> language.tag().equals(chosen))
+                .findFirst();
     }
 
     /** Checks the language that a command selects. */
@@ -78,31 +81,41 @@ final class CommandLineSpec {
         root.addSubcommand(LIST, new CommandLine(list()));
         root.addSubcommand(RUN, new CommandLine(run()));
         root.addSubcommand(TRACE, new CommandLine(trace()));
+        root.addSubcommand(EXPORT, new CommandLine(export()));
         root.addSubcommand(EXPLORE, new CommandLine(explore()));
         root.addSubcommand(REPLAY, new CommandLine(replay()));
         root.addSubcommand(JOIN, new CommandLine(join()));
-        root.addOption(OptionSpec.builder("--version").versionHelp(true).description(Texts.text("console.help.version")).build());
-        return new CommandLine(withCommonOptions(root)).setExpandAtFiles(false).setInterpolateVariables(false)
-                .setOverwrittenOptionsAllowed(true).setUsageHelpWidth(WIDTH);
+        root.addOption(OptionSpec.builder("--version")
+                .versionHelp(true)
+                .description(Texts.text("console.help.version"))
+                .build());
+        return new CommandLine(withCommonOptions(root))
+                .setExpandAtFiles(false)
+                .setInterpolateVariables(false)
+                .setOverwrittenOptionsAllowed(true)
+                .setUsageHelpWidth(WIDTH);
     }
 
     /** Returns the names of the commands for a message. */
     static String commands() {
-        return UsageException.all(List.of(LIST, RUN, TRACE, EXPLORE, REPLAY, JOIN));
+        return UsageException.all(List.of(LIST, RUN, TRACE, EXPORT, EXPLORE, REPLAY, JOIN));
     }
 
     /** Describes an error in the arguments in the current language. */
     static String sentence(ParameterException wrong) {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
-        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
             if (word.startsWith("-")) {
                 return Texts.text("console.wrong.option", word, options(command));
             }
-            return command.parent() == null ? Texts.text("console.wrong.command", word, commands())
+            return command.parent() == null
+                    ? Texts.text("console.wrong.command", word, commands())
                     : Texts.text("console.wrong.surplus", word);
         }
-        if (wrong instanceof MissingParameterException missing && missing.getMissing().get(0) instanceof OptionSpec option) {
+        if (wrong instanceof MissingParameterException missing
+                && missing.getMissing().get(0) instanceof OptionSpec option) {
             return Texts.text("console.wrong.valueless", option.longestName(), option.paramLabel());
         }
         return Texts.text("console.wrong.words");
@@ -115,20 +128,42 @@ final class CommandLineSpec {
     }
 
     private static CommandSpec run() {
-        CommandSpec run = command(RUN, RUN + " " + PROGRAM + " [--set name=value]... [--times N] [--json]",
+        CommandSpec run = command(
+                RUN,
+                RUN + " " + PROGRAM + " [--set name=value]... [--times N] [--json]",
                 Texts.text("console.help.run"));
         run.addPositional(positional(PROGRAM, Texts.text("console.help.run.program")));
-        run.addOption(OptionSpec.builder(SET).arity("1").type(List.class).auxiliaryTypes(String.class).paramLabel("name=value")
-                .description(Texts.text("console.help.run.set")).build());
+        run.addOption(OptionSpec.builder(SET)
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("name=value")
+                .description(Texts.text("console.help.run.set"))
+                .build());
         run.addOption(json(Texts.text("console.help.run.json")));
-        run.addOption(OptionSpec.builder(TIMES).arity("1").type(String.class).paramLabel("N")
-                .description(Texts.text("console.help.run.times")).build());
-        run.addOption(OptionSpec.builder(UNOBSERVED).type(boolean.class).arity("0")
-                .description(Texts.text("console.help.run.unobserved")).build());
-        run.addOption(OptionSpec.builder(SAVE).arity("1").type(String.class).paramLabel(FILE)
-                .description(Texts.text("console.help.run.trace")).build());
-        run.addOption(OptionSpec.builder(JAVA).arity("1").type(String.class).paramLabel("FOLDER")
-                .description(Texts.text("console.help.run.java")).build());
+        run.addOption(OptionSpec.builder(TIMES)
+                .arity("1")
+                .type(String.class)
+                .paramLabel("N")
+                .description(Texts.text("console.help.run.times"))
+                .build());
+        run.addOption(OptionSpec.builder(UNOBSERVED)
+                .type(boolean.class)
+                .arity("0")
+                .description(Texts.text("console.help.run.unobserved"))
+                .build());
+        run.addOption(OptionSpec.builder(SAVE)
+                .arity("1")
+                .type(String.class)
+                .paramLabel(FILE)
+                .description(Texts.text("console.help.run.trace"))
+                .build());
+        run.addOption(OptionSpec.builder(JAVA)
+                .arity("1")
+                .type(String.class)
+                .paramLabel("FOLDER")
+                .description(Texts.text("console.help.run.java"))
+                .build());
         run.addOption(option(ARGS, "WORDS", Texts.text("console.help.run.args")));
         run.addOption(option(INPUT, FILE, Texts.text("console.help.run.input")));
         run.addOption(option(MAIN, "CLASS", Texts.text("console.help.run.main")));
@@ -137,50 +172,93 @@ final class CommandLineSpec {
     }
 
     private static CommandSpec explore() {
-        CommandSpec explore = command(EXPLORE, EXPLORE + " " + PROGRAM + "|FILE.java [--set name=value]... [--bound N | --random N] [--json]",
+        CommandSpec explore = command(
+                EXPLORE,
+                EXPLORE + " " + PROGRAM + "|FILE.java [--set name=value]... [--bound N | --random N] [--json]",
                 Texts.text("console.help.explore"));
         scheduled(explore);
-        explore.addOption(OptionSpec.builder(BOUND).arity("1").type(String.class).paramLabel("N")
-                .description(Texts.text("console.help.explore.bound")).build());
-        explore.addOption(OptionSpec.builder(RANDOM).arity("1").type(String.class).paramLabel("N")
-                .description(Texts.text("console.help.explore.random")).build());
-        explore.addOption(OptionSpec.builder(SEED).arity("1").type(String.class).paramLabel("N")
-                .description(Texts.text("console.help.explore.seed")).build());
-        explore.addOption(OptionSpec.builder(CHECK).type(boolean.class).arity("0")
-                .description(Texts.text("console.help.explore.check")).build());
+        explore.addOption(OptionSpec.builder(BOUND)
+                .arity("1")
+                .type(String.class)
+                .paramLabel("N")
+                .description(Texts.text("console.help.explore.bound"))
+                .build());
+        explore.addOption(OptionSpec.builder(RANDOM)
+                .arity("1")
+                .type(String.class)
+                .paramLabel("N")
+                .description(Texts.text("console.help.explore.random"))
+                .build());
+        explore.addOption(OptionSpec.builder(SEED)
+                .arity("1")
+                .type(String.class)
+                .paramLabel("N")
+                .description(Texts.text("console.help.explore.seed"))
+                .build());
+        explore.addOption(OptionSpec.builder(CHECK)
+                .type(boolean.class)
+                .arity("0")
+                .description(Texts.text("console.help.explore.check"))
+                .build());
         return withCommonOptions(explore);
     }
 
     private static CommandSpec replay() {
-        CommandSpec replay = command(REPLAY, REPLAY + " " + PROGRAM + "|FILE.java --order \"A A B B\" [--set name=value]... [--json]",
+        CommandSpec replay = command(
+                REPLAY,
+                REPLAY + " " + PROGRAM + "|FILE.java --order \"A A B B\" [--set name=value]... [--json]",
                 Texts.text("console.help.replay"));
         scheduled(replay);
-        replay.addOption(OptionSpec.builder(ORDER).arity("1").type(String.class).paramLabel("\"A B ...\"")
-                .description(Texts.text("console.help.replay.order")).build());
+        replay.addOption(OptionSpec.builder(ORDER)
+                .arity("1")
+                .type(String.class)
+                .paramLabel("\"A B ...\"")
+                .description(Texts.text("console.help.replay.order"))
+                .build());
         return withCommonOptions(replay);
     }
 
     private static void scheduled(CommandSpec command) {
         command.addPositional(positional(PROGRAM, Texts.text("console.help.explore.program")));
-        command.addOption(OptionSpec.builder(SET).arity("1").type(List.class).auxiliaryTypes(String.class).paramLabel("name=value")
-                .description(Texts.text("console.help.run.set")).build());
+        command.addOption(OptionSpec.builder(SET)
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("name=value")
+                .description(Texts.text("console.help.run.set"))
+                .build());
         command.addOption(json(Texts.text("console.help.run.json")));
-        command.addOption(OptionSpec.builder(JAVA).arity("1").type(String.class).paramLabel("FOLDER")
-                .description(Texts.text("console.help.explore.java")).build());
+        command.addOption(OptionSpec.builder(JAVA)
+                .arity("1")
+                .type(String.class)
+                .paramLabel("FOLDER")
+                .description(Texts.text("console.help.explore.java"))
+                .build());
     }
 
     private static CommandSpec join() {
         CommandSpec join = command(JOIN, JOIN + " ADDRESS CODE [--name NAME] [--json]", Texts.text("joining.help"));
         join.addPositional(positional("ADDRESS", Texts.text("joining.help.address")));
-        join.addPositional(PositionalParamSpec.builder().index("1").arity("0..1").type(String.class).paramLabel("CODE").hideParamSyntax(true)
-                .description(Texts.text("joining.help.code")).build());
+        join.addPositional(PositionalParamSpec.builder()
+                .index("1")
+                .arity("0..1")
+                .type(String.class)
+                .paramLabel("CODE")
+                .hideParamSyntax(true)
+                .description(Texts.text("joining.help.code"))
+                .build());
         join.addOption(option(NAME, "NAME", Texts.text("joining.help.name")));
         join.addOption(json(Texts.text("console.help.run.json")));
         return withCommonOptions(join);
     }
 
     private static OptionSpec option(String name, String value, String description) {
-        return OptionSpec.builder(name).arity("1").type(String.class).paramLabel(value).description(description).build();
+        return OptionSpec.builder(name)
+                .arity("1")
+                .type(String.class)
+                .paramLabel(value)
+                .description(description)
+                .build();
     }
 
     private static CommandSpec trace() {
@@ -190,28 +268,62 @@ final class CommandLineSpec {
         return withCommonOptions(trace);
     }
 
+    private static CommandSpec export() {
+        CommandSpec export =
+                command(EXPORT, EXPORT + " " + FILE + " [" + OUTPUT + " PAGE.html]", Texts.text("console.help.export"));
+        export.addPositional(positional(FILE, Texts.text("console.help.export.file")));
+        export.addOption(OptionSpec.builder(OUTPUT)
+                .arity("1")
+                .type(String.class)
+                .paramLabel("PAGE.html")
+                .description(Texts.text("console.help.export.output"))
+                .build());
+        return withCommonOptions(export);
+    }
+
     private static PositionalParamSpec positional(String label, String description) {
-        return PositionalParamSpec.builder().index("0").arity("0..1").type(String.class).paramLabel(label).hideParamSyntax(true)
-                .description(description).build();
+        return PositionalParamSpec.builder()
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .paramLabel(label)
+                .hideParamSyntax(true)
+                .description(description)
+                .build();
     }
 
     private static CommandSpec command(String name, String synopsis, String description) {
         CommandSpec command = CommandSpec.create().name(name);
-        command.usageMessage().synopsisHeading(Texts.text("console.help.usage") + "%n  ").customSynopsis(APP + " " + synopsis)
-                .descriptionHeading("%n").description(description).parameterListHeading("%n")
-                .optionListHeading(heading(Texts.text("console.help.options"))).sortOptions(false);
+        command.usageMessage()
+                .synopsisHeading(Texts.text("console.help.usage") + "%n  ")
+                .customSynopsis(APP + " " + synopsis)
+                .descriptionHeading("%n")
+                .description(description)
+                .parameterListHeading("%n")
+                .optionListHeading(heading(Texts.text("console.help.options")))
+                .sortOptions(false);
         return command;
     }
 
     private static CommandSpec withCommonOptions(CommandSpec command) {
-        command.addOption(OptionSpec.builder(LANG).arity("1").type(String.class).paramLabel(String.join("|", languages()))
-                .description(Texts.text("console.help.lang")).build());
-        return command.addOption(OptionSpec.builder("-h", "--help").usageHelp(true)
-                .description(Texts.text("console.help.help")).build());
+        command.addOption(OptionSpec.builder(LANG)
+                .arity("1")
+                .type(String.class)
+                .paramLabel(String.join("|", languages()))
+                .description(Texts.text("console.help.lang"))
+                .build());
+        return command.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description(Texts.text("console.help.help"))
+                .build());
     }
 
     private static OptionSpec json(String description) {
-        return OptionSpec.builder(JSON).type(boolean.class).arity("0").description(description).build();
+        return OptionSpec.builder(JSON)
+                .type(boolean.class)
+                .arity("0")
+                .description(description)
+                .build();
     }
 
     private static String heading(String words) {
@@ -223,6 +335,7 @@ final class CommandLineSpec {
     }
 
     private static String options(CommandSpec command) {
-        return UsageException.all(command.options().stream().map(OptionSpec::longestName).toList());
+        return UsageException.all(
+                command.options().stream().map(OptionSpec::longestName).toList());
     }
 }

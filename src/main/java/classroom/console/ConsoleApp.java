@@ -91,8 +91,11 @@ public final class ConsoleApp {
             return FAILED;
         } catch (RuntimeException | LinkageError e) {
             StackTraceElement[] trace = e.getStackTrace();
-            terminal.err().println(changed.getAsBoolean() ? Texts.text("app.changed")
-                    : Texts.text("console.fault", e, trace.length == 0 ? "?" : trace[0]));
+            terminal.err()
+                    .println(
+                            changed.getAsBoolean()
+                                    ? Texts.text("app.changed")
+                                    : Texts.text("console.fault", e, trace.length == 0 ? "?" : trace[0]));
             return FAILED;
         }
     }
@@ -112,11 +115,15 @@ public final class ConsoleApp {
         boolean json = command.matchedOptionValue(CommandLineSpec.JSON, false);
         return switch (command.commandSpec().name()) {
             case CommandLineSpec.LIST -> list(json);
-            case CommandLineSpec.RUN -> UserRequest.isOne(command, lessons)
-                    ? new RunCommand(patience, terminal).run(UserRequest.of(command), json)
-                    : new RunCommand(patience, terminal).run(Request.of(command, lessons), json);
-            case CommandLineSpec.EXPLORE -> new ExploreCommand(terminal).run(ScheduledRequest.of(command, lessons), command, json);
-            case CommandLineSpec.REPLAY -> new ReplayCommand(terminal).run(ScheduledRequest.of(command, lessons), command, json);
+            case CommandLineSpec.RUN ->
+                UserRequest.isOne(command, lessons)
+                        ? new RunCommand(patience, terminal).run(UserRequest.of(command), json)
+                        : new RunCommand(patience, terminal).run(Request.of(command, lessons), json);
+            case CommandLineSpec.EXPLORE ->
+                new ExploreCommand(terminal).run(ScheduledRequest.of(command, lessons), command, json);
+            case CommandLineSpec.REPLAY ->
+                new ReplayCommand(terminal).run(ScheduledRequest.of(command, lessons), command, json);
+            case CommandLineSpec.EXPORT -> new ExportCommand(terminal).run(command);
             case CommandLineSpec.JOIN -> join(command, json);
             case CommandLineSpec.TRACE -> trace(command.matchedPositionalValue(0, null), json);
             default -> explain(grammar, Texts.text("console.wrong.no-command", CommandLineSpec.commands()));

@@ -2,21 +2,24 @@ package classroom.console;
 
 import classroom.run.Launcher;
 import classroom.run.RunException;
+import classroom.run.schedule.DataRace;
+import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.ExploreSettings;
-import classroom.run.schedule.Explored;
 import classroom.run.schedule.OrderText;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.ScheduledRun;
-import classroom.run.schedule.SeenOutcome;
 import classroom.run.storage.AppDirectories;
 import classroom.text.Texts;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.ParseResult;
 
-/** Goes through the orders of a program and tells what they come to. */
+/** Explores the interleavings of a program and reports their outcomes. */
 final class ExploreCommand {
     private static final int MAX_BOUND = 1_000;
     private static final int MAX_RUNS = 1_000_000_000;
@@ -29,24 +32,25 @@ final class ExploreCommand {
     }
 
     /**
-     * Explores and tells.
+     * Executes the command.
      *
-     * @return the console's exit status: 1 if a wrong outcome was to be checked for and found
+     * @return the console's exit status: 1 if a check for wrong outcomes was requested and one was found
      */
     int run(ScheduledRequest request, ParseResult words, boolean json) throws UsageException, RunException {
-        ExploreSettings usual = ExploreSettings.USUAL;
+        ExploreSettings usual = ExploreSettings.DEFAULT;
         long bound = number(words, CommandLineSpec.BOUND, -1, MAX_BOUND);
         long random = number(words, CommandLineSpec.RANDOM, 0, MAX_RUNS);
         if (bound >= 0 && random > 0) {
             throw new UsageException(Texts.text("console.wrong.bound-and-random"));
         }
         long seed = number(words, CommandLineSpec.SEED, usual.seed(), Long.MAX_VALUE);
-        ExploreSettings settings = new ExploreSettings(usual.maxRuns(), usual.maxMillis(), (int) bound, random, seed, false);
+        ExploreSettings settings =
+                new ExploreSettings(usual.maxRuns(), usual.maxMillis(), (int) bound, random, seed, false);
         long began = System.nanoTime();
-        Explored found;
+        ExplorationResult found;
         try (Launcher launcher = new Launcher(AppDirectories.here());
                 ScheduledRun run = ScheduledRun.start(launcher, request.copy(launcher))) {
-            found = run.explore(settings, (runs, outcomes) -> { });
+            found = run.explore(settings, (runs, outcomes) -> {});
         }
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         if (json) {
@@ -69,14 +73,14 @@ final class ExploreCommand {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Told below.
+            // Reported below.
         }
         throw new UsageException(Texts.text("console.wrong.number", option, text));
     }
 
-    private static JsonObject json(ScheduledRequest request, Explored found, long millis) {
+    private static JsonObject json(ScheduledRequest request, ExplorationResult found, long millis) {
         JsonArray outcomes = new JsonArray();
-        for (SeenOutcome each : found.outcomes()) {
+        for (OutcomeSummary each : found.outcomes()) {
             JsonObject outcome = new JsonObject();
             outcome.addProperty("outcome", text(each));
             outcome.addProperty("ending", each.ending().toLowerCase(Locale.ROOT));
@@ -97,13 +101,29 @@ final class ExploreCommand {
         json.addProperty("seed", found.random() > 0 ? found.seed() : null);
         json.addProperty("runs", found.runs());
         json.add("outcomes", outcomes);
+        json.add("races", found.races() == null ? JsonNull.INSTANCE : races(found.races()));
+        json.addProperty("seeded", found.seeded());
         json.addProperty("steps", found.steps());
         json.addProperty("wall_ms", millis);
         return json;
     }
 
+    private static JsonArray races(List<DataRace> races) {
+        JsonArray all = new JsonArray();
+        for (DataRace each : races) {
+            JsonArray lines = new JsonArray();
+            each.lines().forEach(lines::add);
+            JsonObject race = new JsonObject();
+            race.addProperty("field", each.field());
+            race.addProperty("class", each.className());
+            race.add("lines", lines);
+            all.add(race);
+        }
+        return all;
+    }
+
     /** An outcome as a reader knows it: what was printed, and what went wrong. */
-    static String text(SeenOutcome outcome) {
+    static String text(OutcomeSummary outcome) {
         StringBuilder text = new StringBuilder(outcome.out().strip());
         String ending = switch (outcome.ending()) {
             case "DEADLOCK" -> Texts.text("console.explore.deadlock");
@@ -112,35 +132,48 @@ final class ExploreCommand {
             case "EXIT" -> Texts.text("console.explore.exit", outcome.status());
             default -> "";
         };
-        for (String more : ending.isEmpty() ? outcome.deaths() : java.util.stream.Stream.concat(java.util.stream.Stream.of(ending),
-                outcome.deaths().stream()).toList()) {
+        for (String more : ending.isEmpty()
+                ? outcome.exceptions()
+                : java.util.stream.Stream.concat(java.util.stream.Stream.of(ending), outcome.exceptions().stream())
+                        .toList()) {
             text.append(text.length() == 0 ? "" : "; ").append(more);
         }
         return text.toString();
     }
 
-    private void tell(ScheduledRequest request, Explored found, long millis) {
+    private void tell(ScheduledRequest request, ExplorationResult found, long millis) {
         terminal.out().println(request.title());
         terminal.out().println(heading(found, millis));
         int rows = Math.min(MAX_ROWS, found.outcomes().size());
-        for (SeenOutcome each : found.outcomes().subList(0, rows)) {
+        for (OutcomeSummary each : found.outcomes().subList(0, rows)) {
             String verdict = switch (request.verdict(each)) {
                 case RIGHT -> Texts.text("console.explore.right");
                 case WRONG -> Texts.text("console.explore.wrong");
                 default -> "";
             };
-            String count = each.orders() >= 0 ? Texts.text("console.explore.orders", each.orders())
+            String count = each.orders() >= 0
+                    ? Texts.text("console.explore.orders", each.orders())
                     : Texts.text("console.explore.runs", each.runs());
             terminal.out().println("  " + text(each).replace("\n", "\\n") + "  " + count + "  " + verdict);
             terminal.out().println("      " + OrderText.of(each.choices()));
         }
         if (rows < found.outcomes().size()) {
-            terminal.out().println(Texts.text("console.explore.more", found.outcomes().size() - rows));
+            terminal.out()
+                    .println(Texts.text("console.explore.more", found.outcomes().size() - rows));
+        }
+        for (DataRace each : found.races() == null ? List.<DataRace>of() : found.races()) {
+            String name = each.field().isEmpty() ? Texts.text("console.explore.element") : each.field();
+            String lines =
+                    String.join(", ", each.lines().stream().map(String::valueOf).toList());
+            terminal.out().println(Texts.text("console.explore.race", name, lines));
+        }
+        if (found.seeded()) {
+            terminal.out().println(Texts.text("console.explore.seeded"));
         }
     }
 
     /** Says "all" only if these are all. */
-    private static String heading(Explored found, long millis) {
+    private static String heading(ExplorationResult found, long millis) {
         if (found.all() && found.orders() >= 0) {
             return Texts.text("console.explore.all", found.orders(), found.runs(), millis);
         }
@@ -148,7 +181,8 @@ final class ExploreCommand {
             return Texts.text("console.explore.all-uncounted", found.runs(), millis);
         }
         String bound = found.preemptions() >= 0 ? Texts.text("console.explore.bounded", found.preemptions()) + " " : "";
-        String chance = found.random() > 0 ? Texts.text("console.explore.chance", found.random(), found.seed()) + " " : "";
+        String chance =
+                found.random() > 0 ? Texts.text("console.explore.chance", found.random(), found.seed()) + " " : "";
         return bound + chance + Texts.text("console.explore.not-all", found.runs(), millis);
     }
 }

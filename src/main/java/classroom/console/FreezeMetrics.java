@@ -11,8 +11,7 @@ final class FreezeMetrics {
     /** The text, in the English source, of the button whose click waits while the panel is frozen. */
     static final String ABOUT = "About";
 
-    private FreezeMetrics() {
-    }
+    private FreezeMetrics() {}
 
     /**
      * Returns the metrics.
@@ -23,8 +22,8 @@ final class FreezeMetrics {
     static List<Metric> of(long longestGap, Optional<Heartbeat.Click> about) {
         List<Metric> metrics = new ArrayList<>();
         metrics.add(Metric.ofNanos("longest_gap_ms", Texts.text("console.metric.longest-gap"), longestGap));
-        about.ifPresent(click -> metrics.add(Metric.ofNanos("about_waited_ms", Texts.text("console.metric.about-waited"),
-                click.taken() - click.made())));
+        about.ifPresent(click -> metrics.add(Metric.ofNanos(
+                "about_waited_ms", Texts.text("console.metric.about-waited"), click.taken() - click.made())));
         return metrics;
     }
 }

@@ -28,7 +28,8 @@ final class JoinCommand {
             throw new UsageException(Texts.text("joining.usage"));
         }
         String name = words.matchedOptionValue(CommandLineSpec.NAME, System.getProperty("user.name", "?"));
-        try (Launcher launcher = new Launcher(AppDirectories.here()); ClassMember member = ClassMember.join(launcher, address, code, name)) {
+        try (Launcher launcher = new Launcher(AppDirectories.here());
+                ClassMember member = ClassMember.join(launcher, address, code, name)) {
             if (!json) {
                 terminal.out().println(Texts.text("joining.joined", name, address));
             }

@@ -15,16 +15,20 @@ import java.util.stream.Collectors;
 
 /** Lists the lessons and programs, in the current language. */
 final class Listing {
-    private Listing() {
-    }
+    private Listing() {}
 
     /** Returns the list as text: one line for each lesson and program. */
     static List<String> lines(List<Lesson> lessons) {
         TextTable columns = new TextTable();
         for (Lesson lesson : lessons) {
             columns.add(lesson.id(), title(lesson), question(lesson));
-            lesson.programs().forEach(program -> columns.add(program.id(), title(lesson, program), lesson.parameters(program).stream()
-                    .map(ParameterWords::setting).collect(Collectors.joining("  "))));
+            lesson.programs()
+                    .forEach(program -> columns.add(
+                            program.id(),
+                            title(lesson, program),
+                            lesson.parameters(program).stream()
+                                    .map(ParameterWords::setting)
+                                    .collect(Collectors.joining("  "))));
         }
         return columns.lines();
     }

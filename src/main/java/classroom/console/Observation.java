@@ -28,8 +28,16 @@ import java.util.Map;
  * @param races       accesses that nothing orders, and other hints
  * @param bytes       the size of the trace in bytes
  */
-record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<DroppedKind, Long> notRecorded, boolean stopped,
-        List<String> outcome, List<DeadlockWait> deadlock, List<Death> exceptions, RaceReport races, long bytes) {
+record Observation(
+        List<ThreadTimes> threads,
+        Map<EventKind, Long> events,
+        Map<DroppedKind, Long> notRecorded,
+        boolean stopped,
+        List<String> outcome,
+        List<DeadlockWait> deadlock,
+        List<Death> exceptions,
+        RaceReport races,
+        long bytes) {
     /**
      * A thread that was ended by an exception.
      *
@@ -37,8 +45,7 @@ record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<D
      * @param thread    the last name of the thread
      * @param exception the exception's class, and its message if there is one
      */
-    record Death(long process, String thread, String exception) {
-    }
+    record Death(long process, String thread, String exception) {}
 
     /**
      * Evaluates a trace.
@@ -47,7 +54,9 @@ record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<D
      */
     static Observation of(Trace trace, long zero) {
         long end = trace.end();
-        List<ThreadTimes> threads = trace.threads().stream().map(track -> ThreadTimes.of(track, zero, end)).toList();
+        List<ThreadTimes> threads = trace.threads().stream()
+                .map(track -> ThreadTimes.of(track, zero, end))
+                .toList();
         Map<DroppedKind, Long> notRecorded = new EnumMap<>(DroppedKind.class);
         for (DroppedKind each : DroppedKind.values()) {
             notRecorded.put(each, trace.lost(each));
@@ -57,16 +66,28 @@ record Observation(List<ThreadTimes> threads, Map<EventKind, Long> events, Map<D
         if (!waits.isEmpty()) {
             outcome.add(RunDiagnostics.deadlock(waits));
         }
-        List<Death> deaths = trace.threads().stream().filter(each -> each.died() != null)
-                .map(each -> new Death(each.process().pid(), each.name(), each.died())).toList();
-        return new Observation(threads, events(trace), notRecorded, trace.stopped(), List.copyOf(outcome), waits, deaths, RaceFinder.of(trace), trace.bytes());
+        List<Death> deaths = trace.threads().stream()
+                .filter(each -> each.died() != null)
+                .map(each -> new Death(each.process().pid(), each.name(), each.died()))
+                .toList();
+        return new Observation(
+                threads,
+                events(trace),
+                notRecorded,
+                trace.stopped(),
+                List.copyOf(outcome),
+                waits,
+                deaths,
+                RaceFinder.of(trace),
+                trace.bytes());
     }
 
     /** Returns a copy that also describes parts of the program with fewer probes. */
     Observation withGaps(List<String> sentences) {
         List<String> all = new ArrayList<>(outcome);
         all.addAll(sentences);
-        return new Observation(threads, events, notRecorded, stopped, List.copyOf(all), deadlock, exceptions, races, bytes);
+        return new Observation(
+                threads, events, notRecorded, stopped, List.copyOf(all), deadlock, exceptions, races, bytes);
     }
 
     /** Whether nothing is missing from the trace. */

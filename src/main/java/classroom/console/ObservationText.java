@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 final class ObservationText {
     /** The maximum number of threads with a line each; of the others only the number is given. */
     private static final int MAX_THREADS = 12;
+
     private static final String INDENT = "  ";
 
-    private ObservationText() {
-    }
+    private ObservationText() {}
 
     /** Returns a sentence with the number of events. */
     static String events(Observation observation) {
@@ -34,8 +34,12 @@ final class ObservationText {
         List<String> lines = new ArrayList<>(observation.outcome());
         Map<DroppedKind, Long> lost = observation.notRecorded();
         if (!observation.isComplete()) {
-            lines.add(Texts.text("console.report.not-recorded", lost.get(DroppedKind.LINES), lost.get(DroppedKind.FIELDS),
-                    lost.get(DroppedKind.OUTPUT), lost.get(DroppedKind.OTHERS)));
+            lines.add(Texts.text(
+                    "console.report.not-recorded",
+                    lost.get(DroppedKind.LINES),
+                    lost.get(DroppedKind.FIELDS),
+                    lost.get(DroppedKind.OUTPUT),
+                    lost.get(DroppedKind.OTHERS)));
         }
         if (observation.stopped()) {
             lines.add(Texts.text("console.report.stopped"));
@@ -47,12 +51,26 @@ final class ObservationText {
 
     private static List<String> threads(List<ThreadTimes> threads) {
         TextTable columns = new TextTable();
-        columns.add(Texts.text("console.report.thread"), Texts.text("console.report.process"), Texts.text("console.report.from"),
-                Texts.text("console.report.to"), Texts.text("console.report.running"), Texts.text("console.report.sleeping"),
-                Texts.text("console.report.blocked"), Texts.text("console.report.waiting"));
-        threads.stream().limit(MAX_THREADS).forEach(each -> columns.add(each.name(), String.valueOf(each.process()),
-                ms(each.started()), each.ended() == ThreadTrace.NEVER ? "–" : ms(each.ended()), ms(each, ThreadState.RUNNING), ms(each, ThreadState.SLEEPING),
-                ms(each, ThreadState.BLOCKED), ms(each, ThreadState.WAITING)));
+        columns.add(
+                Texts.text("console.report.thread"),
+                Texts.text("console.report.process"),
+                Texts.text("console.report.from"),
+                Texts.text("console.report.to"),
+                Texts.text("console.report.running"),
+                Texts.text("console.report.sleeping"),
+                Texts.text("console.report.blocked"),
+                Texts.text("console.report.waiting"));
+        threads.stream()
+                .limit(MAX_THREADS)
+                .forEach(each -> columns.add(
+                        each.name(),
+                        String.valueOf(each.process()),
+                        ms(each.started()),
+                        each.ended() == ThreadTrace.NEVER ? "–" : ms(each.ended()),
+                        ms(each, ThreadState.RUNNING),
+                        ms(each, ThreadState.SLEEPING),
+                        ms(each, ThreadState.BLOCKED),
+                        ms(each, ThreadState.WAITING)));
         List<String> lines = new ArrayList<>(List.of(Texts.text("console.report.threads")));
         columns.lines().forEach(line -> lines.add(INDENT + line));
         if (threads.size() > MAX_THREADS) {

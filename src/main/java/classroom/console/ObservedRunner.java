@@ -32,7 +32,8 @@ record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request req
     @Override
     public Report run(boolean last) throws RunException, InterruptedException {
         Path traces = launcher.folder("traces");
-        LaunchSpec order = preparation.observed(request.program(), request.arguments(), request.jdk(), Texts.language(), traces, LIMIT);
+        LaunchSpec order = preparation.observed(
+                request.program(), request.arguments(), request.jdk(), Texts.language(), traces, LIMIT);
         Recording recording = Recording.start(launcher, order, traces);
         boolean expected = Catalog.expected(request.program().id()) == ExpectedEnd.DEADLOCK;
         boolean stuck = RunAwaiter.awaitOrDeadlock(recording, expected);
@@ -56,9 +57,14 @@ record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request req
         long zero = run.startedNanos();
         String program = request.program().id();
         String printed = run.output().snapshot().text(OutputStreamKind.OUT);
-        Report report = Report.of(request, run, ending,
+        Report report = Report.of(
+                request,
+                run,
+                ending,
                 Metric.of(program, MetricsRegistry.of(program, trace, printed, request.numbers(), trace.end())));
-        report = report.with(TracedProcesses.of(report.processes(), trace, zero), Observation.of(trace, zero).withGaps(gaps));
+        report = report.with(
+                TracedProcesses.of(report.processes(), trace, zero),
+                Observation.of(trace, zero).withGaps(gaps));
         if (recording.fault().isPresent() || trace.stopped()) {
             report = report.withTrouble(Texts.text("console.failed.recording", report.program()));
         }
@@ -77,7 +83,8 @@ record ObservedRunner(Launcher launcher, ProgramBuilder preparation, Request req
             SavedRun.save(request.manner().file(), traces, report.program(), request.values(), sources);
             return report;
         } catch (IOException e) {
-            return report.withTrouble(Texts.text("console.failed.save", request.manner().file(), e.getMessage()));
+            return report.withTrouble(
+                    Texts.text("console.failed.save", request.manner().file(), e.getMessage()));
         }
     }
 }

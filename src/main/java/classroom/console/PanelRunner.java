@@ -13,11 +13,14 @@ import java.time.Duration;
  *
  * @param patience the time limit, in addition to the seconds that its user chose
  */
-record PanelRunner(Launcher launcher, ProgramBuilder preparation, Request request, Duration patience) implements Runner {
+record PanelRunner(Launcher launcher, ProgramBuilder preparation, Request request, Duration patience)
+        implements Runner {
     @Override
     public Report run(boolean last) throws RunException, InterruptedException {
         try (PanelSession session = PanelSession.open(launcher, preparation, request)) {
-            int busy = Catalog.spec(request.lesson().id()).map(spec -> spec.busySeconds(request.numbers())).orElse(0);
+            int busy = Catalog.spec(request.lesson().id())
+                    .map(spec -> spec.busySeconds(request.numbers()))
+                    .orElse(0);
             boolean answered = session.play(patience.plusSeconds(busy));
             ExitInfo ending = session.end();
             Report report = Report.of(request, session.run(), ending, session.metrics());

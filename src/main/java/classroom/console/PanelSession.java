@@ -38,6 +38,7 @@ final class PanelSession implements AutoCloseable {
     private static final int BEATS = 2;
     /** The screen waits in whole milliseconds. */
     private static final long ROUNDING_NANOS = 1_000_000;
+
     private static final long NOT_SENT = -1;
 
     private final Request request;
@@ -61,10 +62,11 @@ final class PanelSession implements AutoCloseable {
     static PanelSession open(Launcher launcher, ProgramBuilder preparation, Request request)
             throws RunException, InterruptedException {
         Language language = Texts.language();
-        ToPanel.Look look = new ToPanel.Look(320, 200, 1, false, "Dialog", 13, language.tag(),
-                SourceText.words(request.program(), language));
+        ToPanel.Look look = new ToPanel.Look(
+                320, 200, 1, false, "Dialog", 13, language.tag(), SourceText.words(request.program(), language));
         ArchiveAwaiter.await(preparation.train(request.jdk()));
-        return new PanelSession(request,
+        return new PanelSession(
+                request,
                 Screen.open(launcher, preparation.hosted(request.program(), request.arguments(), request.jdk()), look));
     }
 
@@ -90,7 +92,9 @@ final class PanelSession implements AutoCloseable {
                 long due = first + TimeUnit.MILLISECONDS.toNanos(press.after());
                 until(() -> System.nanoTime() - due >= 0, due);
                 if (until(() -> isReady(press), deadline)) {
-                    clicks.put(press.button(), screen.press(screen.control(press.button()).orElseThrow()));
+                    clicks.put(
+                            press.button(),
+                            screen.press(screen.control(press.button()).orElseThrow()));
                 }
             }
             answered = until(this::isAllAnswered, deadline);
@@ -138,7 +142,8 @@ final class PanelSession implements AutoCloseable {
 
     /** Waits for a condition, and answers all message boxes in the meantime. */
     private boolean until(BooleanSupplier condition, long deadline) throws InterruptedException {
-        while (screen.await(() -> condition.getAsBoolean() || isBoxThere(), Duration.ofNanos(deadline - System.nanoTime()))) {
+        while (screen.await(
+                () -> condition.getAsBoolean() || isBoxThere(), Duration.ofNanos(deadline - System.nanoTime()))) {
             if (condition.getAsBoolean()) {
                 return true;
             }
@@ -154,12 +159,15 @@ final class PanelSession implements AutoCloseable {
 
     private boolean isAllAnswered() {
         Heartbeat.HeartbeatSnapshot measured = screen.heartbeat().snapshot(System.nanoTime());
-        boolean taken = clicks.values().stream().allMatch(number -> click(measured, number).isPresent());
+        boolean taken = clicks.values().stream()
+                .allMatch(number -> click(measured, number).isPresent());
         return taken && boxes >= request.program().presses().size() && isUpToDate() && !screen.hasMessageBox();
     }
 
     private boolean isBoxThere() {
-        return isUpToDate() && screen.hasMessageBox() && screen.controls().stream().anyMatch(FromPanel.Control::enabled);
+        return isUpToDate()
+                && screen.hasMessageBox()
+                && screen.controls().stream().anyMatch(FromPanel.Control::enabled);
     }
 
     /** Whether the known state of the panel is newer than the last answer to a box. */
@@ -168,12 +176,19 @@ final class PanelSession implements AutoCloseable {
             return true;
         }
         Optional<Heartbeat.Click> click = click(screen.heartbeat().snapshot(System.nanoTime()), answer);
-        return click.isPresent() && Arrays.stream(screen.heartbeat().snapshot(click.get().taken()).beats())
-                .filter(beat -> beat - click.get().taken() > 0).count() >= BEATS;
+        return click.isPresent()
+                && Arrays.stream(screen.heartbeat()
+                                        .snapshot(click.get().taken())
+                                        .beats())
+                                .filter(beat -> beat - click.get().taken() > 0)
+                                .count()
+                        >= BEATS;
     }
 
     /** Returns the click with a number, if it was handled. */
     private static Optional<Heartbeat.Click> click(Heartbeat.HeartbeatSnapshot measured, long number) {
-        return measured.clicks().stream().filter(click -> click.number() == number && !click.waits()).findFirst();
+        return measured.clicks().stream()
+                .filter(click -> click.number() == number && !click.waits())
+                .findFirst();
     }
 }

@@ -10,15 +10,15 @@ import com.google.gson.JsonObject;
 
 /** Describes parameters, in the current language. */
 final class ParameterWords {
-    private ParameterWords() {
-    }
+    private ParameterWords() {}
 
     /** Returns the name and the allowed values. */
     static String range(LessonParameter parameter) {
         if (parameter instanceof NumberParameter whole) {
             return Texts.text("console.range", whole.name(), whole.least(), whole.most());
         }
-        return parameter instanceof ChoiceParameter choice ? Texts.text("console.range.choice", choice.name(), words(choice))
+        return parameter instanceof ChoiceParameter choice
+                ? Texts.text("console.range.choice", choice.name(), words(choice))
                 : Texts.text("console.range.words", parameter.name());
     }
 
@@ -37,7 +37,8 @@ final class ParameterWords {
         if (parameter instanceof NumberParameter whole) {
             return Texts.text("console.wrong.value", whole.name(), text, whole.least(), whole.most());
         }
-        return parameter instanceof ChoiceParameter choice ? Texts.text("console.wrong.choice", choice.name(), text, words(choice))
+        return parameter instanceof ChoiceParameter choice
+                ? Texts.text("console.wrong.choice", choice.name(), text, words(choice))
                 : Texts.text("console.wrong.words-value", parameter.name(), TextParameter.MAX_CHARS);
     }
 

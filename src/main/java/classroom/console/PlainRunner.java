@@ -23,7 +23,8 @@ record PlainRunner(Launcher launcher, ProgramBuilder preparation, Request reques
         boolean tells = Catalog.expected(program) == ExpectedEnd.DEADLOCK;
         List<DeadlockWait> circle = tells ? RunAwaiter.awaitOrDeadlock(run) : List.of();
         ExitInfo ending = RunAwaiter.await(run.ended());
-        List<Metric> metrics = Metric.of(program,
+        List<Metric> metrics = Metric.of(
+                program,
                 MetricsRegistry.of(program, run.output().snapshot().text(OutputStreamKind.OUT), request.numbers()));
         Report report = Report.of(request, run, ending, metrics).with(circle);
         return circle.isEmpty() ? report : report.asExpected();

@@ -1,18 +1,17 @@
 package classroom.console;
 
 import classroom.metrics.RaceText;
-import classroom.race.RaceAccess;
 import classroom.race.Hint;
 import classroom.race.Race;
+import classroom.race.RaceAccess;
 import classroom.race.RaceReport;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 
-/** Races and hints as {@link ReportJson} has them. */
+/** Formats races and hints for {@link ReportJson}. */
 final class RaceJson {
-    private RaceJson() {
-    }
+    private RaceJson() {}
 
     static void add(JsonObject json, RaceReport report) {
         JsonArray races = new JsonArray();

@@ -3,7 +3,7 @@ package classroom.console;
 import classroom.run.Launcher;
 import classroom.run.RunException;
 import classroom.run.schedule.OrderText;
-import classroom.run.schedule.Replayed;
+import classroom.run.schedule.ReplayResult;
 import classroom.run.schedule.ScheduledCopy;
 import classroom.run.schedule.ScheduledRun;
 import classroom.run.storage.AppDirectories;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ParseResult;
 
-/** Runs a program in one given order and tells each step. */
+/** Runs a program in a given order and reports each step. */
 final class ReplayCommand {
     private final Terminal terminal;
 
@@ -24,9 +24,9 @@ final class ReplayCommand {
     }
 
     /**
-     * Replays and tells.
+     * Executes the command.
      *
-     * @return the console's exit status: 1 if the order can't be followed
+     * @return the console's exit status: 1 if the order cannot be followed
      */
     int run(ScheduledRequest request, ParseResult words, boolean json) throws UsageException, RunException {
         String text = words.matchedOptionValue(CommandLineSpec.ORDER, null);
@@ -42,15 +42,16 @@ final class ReplayCommand {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             ScheduledCopy copy = request.copy(launcher);
             try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
-                Replayed replayed = run.replay(order);
+                ReplayResult replayed = run.replay(order);
                 if (json) {
                     terminal.printJson(json(request, replayed, copy));
                 } else {
                     tell(request, replayed, copy);
                 }
-                if (replayed.wrong() >= 0) {
-                    String letter = OrderText.letter(order.get(replayed.wrong()));
-                    terminal.err().println(Texts.text("console.replay.not-followed", replayed.wrong() + 1, letter));
+                if (replayed.firstInvalid() >= 0) {
+                    String letter = OrderText.letter(order.get(replayed.firstInvalid()));
+                    terminal.err()
+                            .println(Texts.text("console.replay.not-followed", replayed.firstInvalid() + 1, letter));
                     return ConsoleApp.FAILED;
                 }
                 return ConsoleApp.DONE;
@@ -58,9 +59,9 @@ final class ReplayCommand {
         }
     }
 
-    private static JsonObject json(ScheduledRequest request, Replayed replayed, ScheduledCopy copy) {
+    private static JsonObject json(ScheduledRequest request, ReplayResult replayed, ScheduledCopy copy) {
         JsonArray steps = new JsonArray();
-        for (Replayed.ReplayedStep each : replayed.steps()) {
+        for (ReplayResult.ReplayedStep each : replayed.steps()) {
             Site site = copy.sites().get(each.site());
             JsonObject step = new JsonObject();
             step.addProperty("thread", OrderText.letter(each.thread()));
@@ -74,20 +75,26 @@ final class ReplayCommand {
         JsonObject json = new JsonObject();
         json.addProperty("program", request.title());
         json.addProperty("order", OrderText.of(replayed.outcome().choices()));
-        json.addProperty("followed", replayed.wrong() < 0);
+        json.addProperty("followed", replayed.firstInvalid() < 0);
         json.addProperty("outcome", ExploreCommand.text(replayed.outcome()));
         json.addProperty("verdict", request.verdict(replayed.outcome()).name().toLowerCase(Locale.ROOT));
         json.add("steps", steps);
         return json;
     }
 
-    private void tell(ScheduledRequest request, Replayed replayed, ScheduledCopy copy) {
+    private void tell(ScheduledRequest request, ReplayResult replayed, ScheduledCopy copy) {
         terminal.out().println(request.title());
-        for (Replayed.ReplayedStep each : replayed.steps()) {
+        for (ReplayResult.ReplayedStep each : replayed.steps()) {
             Site site = copy.sites().get(each.site());
             String does = each.kind().name().toLowerCase(Locale.ROOT);
-            terminal.out().println(Texts.text("console.replay.step", OrderText.letter(each.thread()), each.name(), does, site.name(),
-                    site.line()));
+            terminal.out()
+                    .println(Texts.text(
+                            "console.replay.step",
+                            OrderText.letter(each.thread()),
+                            each.name(),
+                            does,
+                            site.name(),
+                            site.line()));
         }
         terminal.out().println(ExploreCommand.text(replayed.outcome()));
     }

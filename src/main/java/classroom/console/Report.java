@@ -26,44 +26,97 @@ import java.util.Map;
  * @param deadlock    the threads that wait for each other at the end, each for the next; empty if no deadlock is known
  * @param troubles    problems, as sentences in the current language
  */
-record Report(String program, Map<String, String> parameters, String java, Integer exit, long wallMs, List<String> output,
-        List<ProcessRecord> processes, List<Metric> metrics, Observation observation, List<DeadlockWait> deadlock, List<String> troubles) {
+record Report(
+        String program,
+        Map<String, String> parameters,
+        String java,
+        Integer exit,
+        long wallMs,
+        List<String> output,
+        List<ProcessRecord> processes,
+        List<Metric> metrics,
+        Observation observation,
+        List<DeadlockWait> deadlock,
+        List<String> troubles) {
     /** Reports on a run that was not observed and is over. It failed if its status is not 0. */
     static Report of(Request request, Run run, ExitInfo ending, List<Metric> metrics) {
-        return of(request.program().id(), request.lesson().taken(request.program(), request.values()), request.jdk(), run, ending, metrics);
+        return of(
+                request.program().id(),
+                request.lesson().taken(request.program(), request.values()),
+                request.jdk(),
+                run,
+                ending,
+                metrics);
     }
 
-    /** The same of any program, by its id or name. */
-    static Report of(String id, Map<String, String> parameters, Jdk jdk, Run run, ExitInfo ending, List<Metric> metrics) {
-        List<String> output = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
-        return new Report(id, parameters, jdk.version(), ending.status(), ending.millis(), output, run.processes(),
-                metrics, null, List.of(), ending.status() == 0 ? List.of() : List.of(Texts.text("console.failed", id, ending.status())));
+    /** Reports on an unobserved run of any program, by its id or name. */
+    static Report of(
+            String id, Map<String, String> parameters, Jdk jdk, Run run, ExitInfo ending, List<Metric> metrics) {
+        List<String> output =
+                run.output().snapshot().lines().stream().map(OutputLine::text).toList();
+        return new Report(
+                id,
+                parameters,
+                jdk.version(),
+                ending.status(),
+                ending.millis(),
+                output,
+                run.processes(),
+                metrics,
+                null,
+                List.of(),
+                ending.status() == 0 ? List.of() : List.of(Texts.text("console.failed", id, ending.status())));
     }
 
     /** Returns a copy with the data of an observed run. */
     Report with(List<ProcessRecord> allProcesses, Observation observed) {
-        return new Report(program, parameters, java, exit, wallMs, output, allProcesses, metrics, observed, observed.deadlock(), troubles);
+        return new Report(
+                program,
+                parameters,
+                java,
+                exit,
+                wallMs,
+                output,
+                allProcesses,
+                metrics,
+                observed,
+                observed.deadlock(),
+                troubles);
     }
 
     /** Returns a copy with one more problem. */
     Report withTrouble(String sentence) {
         List<String> all = new ArrayList<>(troubles);
         all.add(sentence);
-        return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, all);
+        return new Report(
+                program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, all);
     }
 
     /** Returns a copy with this problem only. */
     Report failed(String sentence) {
-        return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, List.of(sentence));
+        return new Report(
+                program,
+                parameters,
+                java,
+                exit,
+                wallMs,
+                output,
+                processes,
+                metrics,
+                observation,
+                deadlock,
+                List.of(sentence));
     }
 
     /** Returns a copy with the deadlock that the JVM of an unobserved run has reported. */
     Report with(List<DeadlockWait> told) {
-        return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, told, troubles);
+        return new Report(
+                program, parameters, java, exit, wallMs, output, processes, metrics, observation, told, troubles);
     }
 
     /** Returns a copy without problems, for a run that was stopped in an expected deadlock. */
     Report asExpected() {
-        return new Report(program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, List.of());
+        return new Report(
+                program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, List.of());
     }
 }

@@ -16,40 +16,41 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A report for programs: a JSON object whose fields have fixed names and a fixed order. Of every run it has {@code program},
- * {@code parameters} (value by name), {@code java} (version), {@code exit} (status; null if it isn't known), {@code wall_ms},
- * {@code output} (a list of lines), {@code processes} (of each {@code pid}, {@code parent}, {@code started_ms}, {@code ended_ms},
- * {@code exit}) and {@code metrics} (value by name). Of several runs it also has {@code times}, how many, and {@code metrics} is a
- * list, an object a run.
+ * Formats a report for programs: a JSON object whose fields have fixed names and a fixed order. Every run has {@code
+ * program}, {@code parameters} (values by name), {@code java} (version), {@code exit} (status; null if unknown), {@code
+ * wall_ms}, {@code output} (a list of lines), {@code processes} (each with {@code pid}, {@code parent}, {@code
+ * started_ms}, {@code ended_ms}, {@code exit}) and {@code metrics} (values by name). Several runs have in addition
+ * {@code times}, their number, and {@code metrics} is a list with an object for each run.
  *
- * <p>Of a run that was observed it has besides:
+ * <p>An observed run has in addition:
  * <ul>
- * <li>{@code threads}: of each {@code process} (a pid), {@code name}, {@code started_ms}, {@code ended_ms} (null if it didn't end) and
- * {@code states} (ms by state);
- * <li>{@code events}: how many of each kind, and in {@code not_recorded} how many {@code lines}, {@code fields}, bytes of
- * {@code output} and {@code others} were left out;
- * <li>{@code deadlock}: who waits for whom at the end, the last for the first: of each {@code process}, {@code thread}, {@code lock},
- * {@code field} (the static field that holds the lock; null if none is known), {@code line} (where it waits; null if that is not known),
- * {@code held_by} (names of threads) and {@code held_line} (where the first of them got the lock; null if that is not known); empty where
- * nobody does;
- * <li>{@code exceptions}: what nobody caught: of each {@code process}, {@code thread} and {@code exception} (its class and message);
- * <li>{@code races}: accesses of a field that nothing orders: of each {@code process}, {@code field} (with its class; as in {@code [3]} for
- * an element), {@code first} and {@code second} (of each {@code thread}, {@code class}, {@code line}, {@code event} and {@code access}, which
- * is {@code read} or {@code write}) and {@code count}, how often accesses at these two places raced;
- * <li>{@code hints}: of each {@code process}, {@code kind}, {@code thread}, {@code class}, {@code line}, {@code event}, {@code detail} and
- * {@code count};
- * <li>{@code races_missing}: why there may be others than these; empty if all that was executed was noted;
- * <li>{@code bytes}: how much was noted.
+ * <li>{@code threads}: each with {@code process} (a pid), {@code name}, {@code started_ms}, {@code ended_ms} (null if it
+ * did not end) and {@code states} (ms by state);
+ * <li>{@code events}: the number of each kind, and in {@code not_recorded} the numbers of dropped {@code lines}, {@code
+ * fields}, bytes of {@code output} and {@code others};
+ * <li>{@code deadlock}: the threads that wait for each other at the end, the last one for the first; each with {@code
+ * process}, {@code thread}, {@code lock}, {@code field} (the static field with the lock; null if unknown), {@code line}
+ * (where it waits; null if unknown), {@code held_by} (names of threads) and {@code held_line} (where the first of these
+ * acquired the lock; null if unknown); empty if there is no deadlock;
+ * <li>{@code exceptions}: uncaught exceptions, each with {@code process}, {@code thread} and {@code exception} (its class
+ * and message);
+ * <li>{@code races}: unordered accesses of a field, each with {@code process}, {@code field} (with its class; as in
+ * {@code [3]} for an element), {@code first} and {@code second} (each with {@code thread}, {@code class}, {@code line},
+ * {@code event} and {@code access}, which is {@code read} or {@code write}) and {@code count}, the number of races
+ * between these two places;
+ * <li>{@code hints}: each with {@code process}, {@code kind}, {@code thread}, {@code class}, {@code line}, {@code event},
+ * {@code detail} and {@code count};
+ * <li>{@code races_missing}: why there may be other races; empty if the whole execution was recorded;
+ * <li>{@code bytes}: the size of the trace.
  * </ul>
- * A run of a program that is expected to end in a deadlock has {@code deadlock} even if it was not observed, and several runs have
- * {@code deadlocks}, how many of them ended so.
+ * A run of a program that is expected to deadlock has {@code deadlock} even if it was not observed, and several runs
+ * have {@code deadlocks}, the number of runs that deadlocked.
  */
 final class ReportJson {
     private static final int NANOS_PER_MICRO = 1000;
     private static final int DECIMALS = 3;
 
-    private ReportJson() {
-    }
+    private ReportJson() {}
 
     /** Returns the report on one run. */
     static JsonObject of(Report report) {

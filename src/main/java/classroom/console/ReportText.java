@@ -16,8 +16,7 @@ import java.util.List;
 final class ReportText {
     private static final String INDENT = "  ";
 
-    private ReportText() {
-    }
+    private ReportText() {}
 
     /**
      * Returns the heading: the program's id and title.
@@ -60,7 +59,8 @@ final class ReportText {
             lines.add(INDENT + RunDiagnostics.deadlock(report.deadlock()));
         }
         if (!report.deadlock().isEmpty() && Catalog.expected(report.program()) == ExpectedEnd.DEADLOCK) {
-            lines.add(INDENT + Texts.text(report.observation() == null ? "console.deadlock.told" : "console.deadlock.expected"));
+            lines.add(INDENT
+                    + Texts.text(report.observation() == null ? "console.deadlock.told" : "console.deadlock.expected"));
         }
         if (!report.output().isEmpty()) {
             lines.add(INDENT + Texts.text("console.report.output"));
@@ -87,7 +87,9 @@ final class ReportText {
 
     private static String process(ProcessRecord process) {
         String pid = String.valueOf(process.pid());
-        return process.endedMs() < 0 ? Texts.text("console.report.process.lives", pid, number(process.startedMs()))
-                : Texts.text("console.report.process.times", pid, number(process.startedMs()), number(process.endedMs()));
+        return process.endedMs() < 0
+                ? Texts.text("console.report.process.lives", pid, number(process.startedMs()))
+                : Texts.text(
+                        "console.report.process.times", pid, number(process.startedMs()), number(process.endedMs()));
     }
 }

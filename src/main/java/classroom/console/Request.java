@@ -32,7 +32,8 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
      */
     static Request of(ParseResult words, List<Lesson> lessons) throws UsageException {
         String id = words.matchedPositionalValue(0, null);
-        for (String each : List.of(CommandLineSpec.ARGS, CommandLineSpec.INPUT, CommandLineSpec.MAIN, CommandLineSpec.TIME)) {
+        for (String each :
+                List.of(CommandLineSpec.ARGS, CommandLineSpec.INPUT, CommandLineSpec.MAIN, CommandLineSpec.TIME)) {
             if (id != null && words.hasMatchedOption(each)) {
                 throw new UsageException(Texts.text("console.wrong.only-own", each, id));
             }
@@ -46,10 +47,15 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
                 }
             }
         }
-        List<String> ids = lessons.stream().flatMap(lesson -> lesson.programs().stream()).map(Program::id).toList();
+        List<String> ids = lessons.stream()
+                .flatMap(lesson -> lesson.programs().stream())
+                .map(Program::id)
+                .toList();
         String all = UsageException.all(ids);
-        throw new UsageException(id == null ? Texts.text("console.wrong.no-program", all)
-                : Texts.text("console.wrong.program", id, all));
+        throw new UsageException(
+                id == null
+                        ? Texts.text("console.wrong.no-program", all)
+                        : Texts.text("console.wrong.program", id, all));
     }
 
     /** Returns the values in the order in which the program takes them. */
@@ -71,8 +77,13 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             String name = equals < 0 ? setting : setting.substring(0, equals);
-            LessonParameter parameter = lesson.parameters().stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
-            String all = UsageException.all(lesson.parameters(program).stream().map(ParameterWords::range).toList());
+            LessonParameter parameter = lesson.parameters().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+            String all = UsageException.all(lesson.parameters(program).stream()
+                    .map(ParameterWords::range)
+                    .toList());
             if (parameter == null) {
                 throw new UsageException(Texts.text("console.wrong.parameter", program.id(), name, all));
             }

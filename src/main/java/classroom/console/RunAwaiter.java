@@ -26,12 +26,12 @@ final class RunAwaiter {
     /** Same as {@link #CERTAIN}, if a deadlock is expected and the program has no thread that could wake up another. */
     private static final long CERTAIN_IF_EXPECTED = 500_000_000L;
 
-    /** Pools that have had nothing to do for as long as this, while nothing else is there to give them anything, never will; in ns. */
+    /** The time in ns after which a program is considered stuck if only idle thread pools are left. */
     private static final long IDLE = 3_000_000_000L;
+
     private static final int LOOK_MS = 100;
 
-    private RunAwaiter() {
-    }
+    private RunAwaiter() {}
 
     /**
      * Waits until a run is over, or until it is deadlocked and is stopped.
@@ -63,8 +63,8 @@ final class RunAwaiter {
     }
 
     /**
-     * Waits until a run is over, its threads wait for each other, nothing but idle pools keeps it alive, or its time is over: but for the
-     * first, it is stopped.
+     * Waits for the end of a run. Stops it if its threads are deadlocked, if only idle pools keep it alive, or if its
+     * time limit is exceeded.
      *
      * @return why it was stopped, in a sentence; empty if it was not
      */
@@ -79,7 +79,10 @@ final class RunAwaiter {
             } catch (TimeoutException e) {
                 long now = System.nanoTime();
                 if (request.limit() != null && now - begun > request.limit().toNanos()) {
-                    why = Optional.of(Texts.text("console.failed.time", request.name(), request.limit().toSeconds()));
+                    why = Optional.of(Texts.text(
+                            "console.failed.time",
+                            request.name(),
+                            request.limit().toSeconds()));
                 } else if (deadlock.isDone() && TaskFailures.isHopeless(recording.trace())) {
                     why = Optional.of(Texts.text("console.failed.deadlock", request.name()));
                 } else if (now - recording.trace().end() > IDLE) {
@@ -96,7 +99,7 @@ final class RunAwaiter {
     }
 
     /**
-     * Waits until a run is over, or its time is: then it is stopped.
+     * Waits for the end of a run, or stops it after a time limit.
      *
      * @param limit null for none
      * @return whether it was stopped
@@ -113,7 +116,8 @@ final class RunAwaiter {
         }
     }
 
-    private static boolean stopAfter(CompletableFuture<?> either, CompletableFuture<Deadlock> deadlock, Run run) throws InterruptedException {
+    private static boolean stopAfter(CompletableFuture<?> either, CompletableFuture<Deadlock> deadlock, Run run)
+            throws InterruptedException {
         try {
             either.get();
         } catch (ExecutionException e) {

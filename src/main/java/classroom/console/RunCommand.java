@@ -37,7 +37,7 @@ final class RunCommand {
         return run(request.manner(), json, launcher -> runner(launcher, request));
     }
 
-    /** The same of a program of the reader's own. */
+    /** Executes a request for a program of the user's own. */
     int run(UserRequest request, boolean json) throws RunException {
         if (!json) {
             terminal.out().println(request.name());
@@ -45,7 +45,7 @@ final class RunCommand {
         return run(request.manner(), json, launcher -> UserRunner.of(launcher, request, terminal.err()));
     }
 
-    /** Makes what runs the program. */
+    /** Creates what runs the program. */
     private interface RunnerFactory {
         Runner of(Launcher launcher) throws RunException, InterruptedException;
     }
@@ -79,7 +79,8 @@ final class RunCommand {
             List<String> lines = manner.isSeries() ? SeriesText.lines(series) : ReportText.lines(series.last());
             lines.forEach(terminal.out()::println);
         }
-        List<String> troubles = manner.isSeries() ? series.troubles() : series.last().troubles();
+        List<String> troubles =
+                manner.isSeries() ? series.troubles() : series.last().troubles();
         troubles.forEach(terminal.err()::println);
     }
 
@@ -89,7 +90,8 @@ final class RunCommand {
             return new PanelRunner(launcher, preparation, request, patience);
         }
         ArchiveAwaiter.await(preparation.trainObserved(request.jdk()));
-        return request.manner().observed() ? new ObservedRunner(launcher, preparation, request)
+        return request.manner().observed()
+                ? new ObservedRunner(launcher, preparation, request)
                 : new PlainRunner(launcher, preparation, request);
     }
 

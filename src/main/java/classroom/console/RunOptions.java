@@ -25,23 +25,26 @@ record RunOptions(boolean observed, int times, Path file) {
     static RunOptions of(ParseResult words, Program program) throws UsageException {
         boolean unobserved = words.matchedOptionValue(CommandLineSpec.UNOBSERVED, false);
         if (program.isPanel() && (unobserved || words.hasMatchedOption(CommandLineSpec.SAVE))) {
-            throw new UsageException(
-                    Texts.text("console.wrong.panel", program.id(), unobserved ? CommandLineSpec.UNOBSERVED : CommandLineSpec.SAVE));
+            throw new UsageException(Texts.text(
+                    "console.wrong.panel",
+                    program.id(),
+                    unobserved ? CommandLineSpec.UNOBSERVED : CommandLineSpec.SAVE));
         }
         RunOptions options = of(words);
         return new RunOptions(options.observed && !program.isPanel(), options.times, options.file);
     }
 
     /**
-     * What the words ask for, of a program of the reader's own.
+     * Evaluates the options for a program of the user's own.
      *
-     * @throws UsageException if there is no such manner of running it
+     * @throws UsageException if options contradict each other
      */
     static RunOptions of(ParseResult words) throws UsageException {
         boolean unobserved = words.matchedOptionValue(CommandLineSpec.UNOBSERVED, false);
         String file = words.matchedOptionValue(CommandLineSpec.SAVE, null);
         if (unobserved && file != null) {
-            throw new UsageException(Texts.text("console.wrong.nothing-to-save", CommandLineSpec.UNOBSERVED, CommandLineSpec.SAVE));
+            throw new UsageException(
+                    Texts.text("console.wrong.nothing-to-save", CommandLineSpec.UNOBSERVED, CommandLineSpec.SAVE));
         }
         int times = times(words.matchedOptionValue(CommandLineSpec.TIMES, null));
         return new RunOptions(!unobserved, times, file == null ? null : writable(file));
@@ -76,7 +79,7 @@ record RunOptions(boolean observed, int times, Path file) {
                 return file;
             }
         } catch (InvalidPathException e) {
-            // As below.
+            // Reported below.
         }
         throw new UsageException(Texts.text("console.wrong.file", name));
     }

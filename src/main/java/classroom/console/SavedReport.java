@@ -24,8 +24,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Reports on a saved run. The time 0 is when the app started the process; the exit status was not recorded. */
 final class SavedReport {
-    private SavedReport() {
-    }
+    private SavedReport() {}
 
     /**
      * Reads a file.
@@ -36,35 +35,61 @@ final class SavedReport {
      */
     static Report of(String file, List<Lesson> lessons) throws UsageException {
         try {
-            return of(SavedRun.open(Path.of(file)), lessons);
+            return of(open(file), lessons);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(TraceFault.sentence(TraceException.Code.DAMAGED, file));
+        }
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param file the file name as the user wrote it
+     * @throws UsageException if it is not a saved run or cannot be read
+     */
+    static SavedRun open(String file) throws UsageException {
+        try {
+            return SavedRun.open(Path.of(file));
         } catch (TraceException e) {
             throw new UsageException(TraceFault.sentence(e.code(), file));
         } catch (InvalidPathException e) {
             throw new UsageException(TraceFault.sentence(TraceException.Code.UNREADABLE, file));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(TraceFault.sentence(TraceException.Code.DAMAGED, file));
         }
     }
 
     private static Report of(SavedRun saved, List<Lesson> lessons) {
         Trace trace = saved.trace();
         long zero = trace.start();
-        Lesson lesson = lessons.stream().filter(each -> each.programs().stream().anyMatch(of -> of.id().equals(saved.program())))
-                .findFirst().orElse(new Lesson("", List.of(), List.of()));
+        Lesson lesson = lessons.stream()
+                .filter(each -> each.programs().stream().anyMatch(of -> of.id().equals(saved.program())))
+                .findFirst()
+                .orElse(new Lesson("", List.of(), List.of()));
         Map<String, String> parameters = lesson.values(saved.parameters());
         Map<String, Integer> numbers = lesson.numbers(List.copyOf(parameters.values()));
-        Map<String, String> taken = lesson.programs().stream().filter(each -> each.id().equals(saved.program())).findFirst()
-                .map(program -> lesson.taken(program, parameters)).orElse(parameters);
+        Map<String, String> taken = lesson.programs().stream()
+                .filter(each -> each.id().equals(saved.program()))
+                .findFirst()
+                .map(program -> lesson.taken(program, parameters))
+                .orElse(parameters);
         Observation observation = Observation.of(trace, zero);
-        return new Report(saved.program(), taken, saved.javaVersion(), null,
+        return new Report(
+                saved.program(),
+                taken,
+                saved.javaVersion(),
+                null,
                 TimeUnit.NANOSECONDS.toMillis(end(trace) - zero),
-                output(trace), TracedProcesses.of(trace, zero),
+                output(trace),
+                TracedProcesses.of(trace, zero),
                 Metric.of(saved.program(), MetricsRegistry.of(saved.program(), trace, numbers)),
-                observation, observation.deadlock(), RunDiagnostics.unrecorded(trace).stream().toList());
+                observation,
+                observation.deadlock(),
+                RunDiagnostics.unrecorded(trace).stream().toList());
     }
 
     private static long end(Trace trace) {
-        return trace.processes().stream().mapToLong(ProcessTrace::endedAt).filter(end -> end != ThreadTrace.NEVER)
+        return trace.processes().stream()
+                .mapToLong(ProcessTrace::endedAt)
+                .filter(end -> end != ThreadTrace.NEVER)
                 .reduce(trace.end(), Math::max);
     }
 
@@ -82,7 +107,10 @@ final class SavedReport {
         }
         printed.sort(Comparator.comparingLong(OutputChunk::time));
         List<OutputPiece> pieces = printed.stream()
-                .map(each -> new OutputPiece(each.error() ? OutputStreamKind.ERROR : OutputStreamKind.OUT, each.time(), each.text())).toList();
-        return new OutputSnapshot(pieces, 0, 0, List.of()).lines().stream().map(OutputLine::text).toList();
+                .map(each -> new OutputPiece(
+                        each.error() ? OutputStreamKind.ERROR : OutputStreamKind.OUT, each.time(), each.text()))
+                .toList();
+        return new OutputSnapshot(pieces, 0, 0, List.of())
+                .lines().stream().map(OutputLine::text).toList();
     }
 }

@@ -8,9 +8,9 @@ import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
 import classroom.run.jdk.ProgramRequirements;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.ScheduledCopy;
-import classroom.run.schedule.SeenOutcome;
 import classroom.run.user.OpenedProgram;
 import classroom.run.user.ProgramOpener;
 import classroom.text.Texts;
@@ -22,20 +22,21 @@ import java.util.Map;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What is to be scheduled.
+ * A request to schedule a program.
  *
- * @param lesson  the program's; null for a source of the reader's own
- * @param program which program; null likewise
- * @param source  that source; null for a program of a lesson
- * @param values  for its parameters, by their names; empty for a source
- * @param jdk     which Java
- * @param fixed   whether the reader chose that Java
+ * @param lesson  the program's lesson; null for a source of the user's own
+ * @param program the program; null for a source of the user's own
+ * @param source  the source; null for a program of a lesson
+ * @param values  the parameter values by name; empty for a source
+ * @param jdk     the Java to use
+ * @param fixed   whether the user chose that Java
  */
-record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String, String> values, Jdk jdk, boolean fixed) {
+record ScheduledRequest(
+        Lesson lesson, Program program, Path source, Map<String, String> values, Jdk jdk, boolean fixed) {
     /**
-     * What the words of a command ask for.
+     * Evaluates a command.
      *
-     * @throws UsageException if there is no such program, file, parameter, value or Java
+     * @throws UsageException if the program, file, parameter, value or Java does not exist
      */
     static ScheduledRequest of(ParseResult words, List<Lesson> lessons) throws UsageException {
         String id = words.matchedPositionalValue(0, null);
@@ -43,12 +44,20 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
         for (Lesson lesson : lessons) {
             for (Program program : lesson.programs()) {
                 if (program.id().equals(id)) {
-                    return new ScheduledRequest(lesson, program, null, Request.values(program, lesson, settings), jdk(words, program),
+                    return new ScheduledRequest(
+                            lesson,
+                            program,
+                            null,
+                            Request.values(program, lesson, settings),
+                            jdk(words, program),
                             words.hasMatchedOption(CommandLineSpec.JAVA));
                 }
             }
         }
-        List<String> ids = lessons.stream().flatMap(lesson -> lesson.programs().stream()).map(Program::id).toList();
+        List<String> ids = lessons.stream()
+                .flatMap(lesson -> lesson.programs().stream())
+                .map(Program::id)
+                .toList();
         if (id == null) {
             throw new UsageException(Texts.text("console.wrong.no-program", UsageException.all(ids)));
         }
@@ -56,7 +65,8 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
         if (file == null) {
             throw new UsageException(Texts.text("console.wrong.program", id, UsageException.all(ids)));
         }
-        return new ScheduledRequest(null, null, file, Map.of(), jdk(words, null), words.hasMatchedOption(CommandLineSpec.JAVA));
+        return new ScheduledRequest(
+                null, null, file, Map.of(), jdk(words, null), words.hasMatchedOption(CommandLineSpec.JAVA));
     }
 
     private static Path file(String name) {
@@ -68,11 +78,12 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
         }
     }
 
-    /** The chosen Java, else the newest that is found: on Java 21 and newer, threads switch much faster. */
+    /** Returns the chosen Java, else the newest one found: with Java 21 or newer, threads switch much faster. */
     private static Jdk jdk(ParseResult words, Program program) throws UsageException {
         String folder = words.matchedOptionValue(CommandLineSpec.JAVA, null);
         try {
-            Jdk jdk = folder != null ? Jdks.check(Path.of(folder)) : Jdks.found().get(0);
+            Jdk jdk =
+                    folder != null ? Jdks.check(Path.of(folder)) : Jdks.found().get(0);
             return program == null ? jdk : ProgramRequirements.jdk(program, jdk);
         } catch (RunException e) {
             throw new UsageException(e.getMessage());
@@ -81,18 +92,18 @@ record ScheduledRequest(Lesson lesson, Program program, Path source, Map<String,
         }
     }
 
-    /** Its name in reports. */
+    /** Returns the name used in reports. */
     String title() {
         return program != null ? program.id() : source.toString();
     }
 
     /** Whether an outcome is what it should come to. */
-    OutcomeVerdict verdict(SeenOutcome outcome) {
+    OutcomeVerdict verdict(OutcomeSummary outcome) {
         Map<String, Integer> numbers = lesson == null ? Map.of() : lesson.numbers(List.copyOf(values.values()));
         return OutcomeVerdict.of(program, numbers, outcome);
     }
 
-    /** Its scheduled copy; a source is opened as {@code run} opens it. */
+    /** Returns the scheduled copy; a source is opened as {@code run} does. */
     ScheduledCopy copy(Launcher launcher) throws RunException {
         ProgramBuilder preparation = new ProgramBuilder(launcher);
         if (program != null) {

@@ -82,7 +82,9 @@ final class Series {
 
     /** Returns the statistics of a metric over all runs that have it. */
     Spread spread(Metric metric) {
-        return Spread.of(metrics.stream().flatMap(List::stream).filter(each -> each.name().equals(metric.name()))
+        return Spread.of(metrics.stream()
+                .flatMap(List::stream)
+                .filter(each -> each.name().equals(metric.name()))
                 .mapToDouble(each -> each.value().doubleValue()));
     }
 

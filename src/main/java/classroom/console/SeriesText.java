@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 final class SeriesText {
     private static final String INDENT = "  ";
 
-    private SeriesText() {
-    }
+    private SeriesText() {}
 
     /** Returns the lines after each run: its metrics, and its output if something went wrong. */
     static List<String> lines(int run, int times, Report report) {
-        String metrics = report.metrics().stream().map(each -> each.label() + " " + ReportText.number(each.value()))
+        String metrics = report.metrics().stream()
+                .map(each -> each.label() + " " + ReportText.number(each.value()))
                 .collect(Collectors.joining(" · "));
         List<String> lines = new ArrayList<>();
         String deadlock = report.deadlock().isEmpty() ? "" : " · " + Texts.text("console.times.deadlock");
@@ -32,7 +32,11 @@ final class SeriesText {
         Map<String, Metric> metrics = new LinkedHashMap<>();
         series.metrics().forEach(run -> run.forEach(each -> metrics.putIfAbsent(each.name(), each)));
         TextTable columns = new TextTable();
-        columns.add("", Texts.text("console.times.least"), Texts.text("console.times.median"), Texts.text("console.times.most"));
+        columns.add(
+                "",
+                Texts.text("console.times.least"),
+                Texts.text("console.times.median"),
+                Texts.text("console.times.most"));
         metrics.values().forEach(each -> add(columns, each.label(), series.spread(each)));
         add(columns, Texts.text("console.report.wall"), series.wall());
         List<String> lines = new ArrayList<>();
@@ -47,7 +51,10 @@ final class SeriesText {
     }
 
     private static void add(TextTable columns, String label, Series.Spread spread) {
-        columns.add(label, ReportText.number(spread.least()), ReportText.number(spread.median()),
+        columns.add(
+                label,
+                ReportText.number(spread.least()),
+                ReportText.number(spread.median()),
                 ReportText.number(spread.most()));
     }
 }

@@ -29,13 +29,18 @@ record Terminal(PrintStream out, PrintStream err, boolean plain) {
     static Terminal here() {
         Charset out = told(System::getProperty, "stdout.encoding", "sun.stdout.encoding", "native.encoding");
         Charset err = told(System::getProperty, "stderr.encoding", "sun.stderr.encoding", "native.encoding");
-        return new Terminal(stream(FileDescriptor.out, out), stream(FileDescriptor.err, err), out.equals(StandardCharsets.UTF_8));
+        return new Terminal(
+                stream(FileDescriptor.out, out), stream(FileDescriptor.err, err), out.equals(StandardCharsets.UTF_8));
     }
 
     /** Returns the first encoding that one of these properties names; UTF-8 if none does. */
     static Charset told(UnaryOperator<String> properties, String... names) {
-        return Stream.of(names).map(properties).filter(name -> name != null && isKnown(name)).findFirst()
-                .map(Charset::forName).orElse(StandardCharsets.UTF_8);
+        return Stream.of(names)
+                .map(properties)
+                .filter(name -> name != null && isKnown(name))
+                .findFirst()
+                .map(Charset::forName)
+                .orElse(StandardCharsets.UTF_8);
     }
 
     /**

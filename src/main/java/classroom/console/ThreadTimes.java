@@ -37,7 +37,11 @@ record ThreadTimes(long process, String name, long started, long ended, Map<Thre
             long to = span + 1 < count ? Math.min(track.stateFrom(span + 1), until) : until;
             states.merge(track.state(span), Math.max(0, to - track.stateFrom(span)), Long::sum);
         }
-        return new ThreadTimes(track.process().pid(), track.name(), track.firstAt() - zero,
-                ended == ThreadTrace.NEVER ? ended : ended - zero, states);
+        return new ThreadTimes(
+                track.process().pid(),
+                track.name(),
+                track.firstAt() - zero,
+                ended == ThreadTrace.NEVER ? ended : ended - zero,
+                states);
     }
 }

@@ -57,23 +57,51 @@ final class TracedProcesses {
     }
 
     private static ProcessRecord joined(ProcessRecord told, ProcessRecord traced) {
-        return new ProcessRecord(told.pid(), told.parent(), told.startedMs(),
-                traced.endedMs() < 0 ? told.endedMs() : traced.endedMs(), traced.exit(), told.command());
+        return new ProcessRecord(
+                told.pid(),
+                told.parent(),
+                told.startedMs(),
+                traced.endedMs() < 0 ? told.endedMs() : traced.endedMs(),
+                traced.exit(),
+                told.command());
     }
 
     private void add(ProcessTrace process) {
-        byPid.put(process.pid(), new ProcessRecord(process.pid(), process.parent(), ms(process.startedAt()),
-                process.endedAt() == ThreadTrace.NEVER ? -1 : ms(process.endedAt()), -1, process.mainClass()));
+        byPid.put(
+                process.pid(),
+                new ProcessRecord(
+                        process.pid(),
+                        process.parent(),
+                        ms(process.startedAt()),
+                        process.endedAt() == ThreadTrace.NEVER ? -1 : ms(process.endedAt()),
+                        -1,
+                        process.mainClass()));
     }
 
     /** Adds a child process, and its end if the parent found it. */
     private void started(ThreadTrace by, int event) {
         long pid = by.other(event);
         ProcessTrace.ChildEnd end = by.process().childEnd(pid);
-        ProcessRecord known = byPid.getOrDefault(pid,
-                new ProcessRecord(pid, by.process().pid(), ms(by.time(event)), -1, -1, by.value(event).text()));
-        byPid.put(pid, end == null ? known : new ProcessRecord(pid, known.parent(), known.startedMs(),
-                known.endedMs() < 0 ? ms(end.time()) : known.endedMs(), end.status(), known.command()));
+        ProcessRecord known = byPid.getOrDefault(
+                pid,
+                new ProcessRecord(
+                        pid,
+                        by.process().pid(),
+                        ms(by.time(event)),
+                        -1,
+                        -1,
+                        by.value(event).text()));
+        byPid.put(
+                pid,
+                end == null
+                        ? known
+                        : new ProcessRecord(
+                                pid,
+                                known.parent(),
+                                known.startedMs(),
+                                known.endedMs() < 0 ? ms(end.time()) : known.endedMs(),
+                                end.status(),
+                                known.command()));
     }
 
     private long ms(long time) {

@@ -4,6 +4,7 @@ import classroom.lesson.Lesson;
 import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
+import classroom.run.user.ArgumentLine;
 import classroom.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,37 +12,45 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ParseResult;
 
 /**
- * A program of the reader's own that is to be run.
+ * A request to run a program of the user's own.
  *
- * @param name      as the reader wrote it
+ * @param name      the name as the user wrote it
  * @param path      a source, a folder or a jar
  * @param mainClass the class to start; null for the one that has a {@code main}
- * @param arguments for its {@code main}
- * @param input     what it reads from its standard input; null for nothing
- * @param limit     after which time it is ended; null for never
- * @param jdk       which Java
- * @param fixed     whether the reader chose that Java
- * @param manner    how, and how often
+ * @param arguments the arguments for its {@code main}
+ * @param input     the file with its standard input; null for none
+ * @param limit     the time limit; null for none
+ * @param jdk       the Java to use
+ * @param fixed     whether the user chose that Java
+ * @param manner    how to run it, and how often
  */
-record UserRequest(String name, Path path, String mainClass, List<String> arguments, Path input, Duration limit, Jdk jdk, boolean fixed,
+record UserRequest(
+        String name,
+        Path path,
+        String mainClass,
+        List<String> arguments,
+        Path input,
+        Duration limit,
+        Jdk jdk,
+        boolean fixed,
         RunOptions manner) {
     /** The name that means the console's own standard input. */
     private static final String OWN_INPUT = "-";
-    private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|(\\S+)");
+
     private static final int MAX_LIMIT_S = 86_400;
 
-    /** Whether what is to be run is no program of a lesson, but a file or folder, or the name of one. */
+    /** Whether a command names a file or folder, rather than a program of a lesson. */
     static boolean isOne(ParseResult words, List<Lesson> lessons) {
         String name = words.matchedPositionalValue(0, null);
-        if (name == null || lessons.stream().anyMatch(lesson -> lesson.programs().stream().anyMatch(each -> each.id().equals(name)))) {
+        if (name == null
+                || lessons.stream()
+                        .anyMatch(lesson -> lesson.programs().stream()
+                                .anyMatch(each -> each.id().equals(name)))) {
             return false;
         }
         String end = name.toLowerCase(Locale.ROOT);
@@ -49,9 +58,9 @@ record UserRequest(String name, Path path, String mainClass, List<String> argume
     }
 
     /**
-     * What the words of a {@code run} command ask for.
+     * Evaluates a {@code run} command.
      *
-     * @throws UsageException if there is no such Java or file, or words don't go together
+     * @throws UsageException if the Java or a file does not exist, or options contradict each other
      */
     static UserRequest of(ParseResult words) throws UsageException {
         String name = words.matchedPositionalValue(0, null);
@@ -60,30 +69,28 @@ record UserRequest(String name, Path path, String mainClass, List<String> argume
             throw new UsageException(Texts.text("run.user.missing", name));
         }
         if (words.hasMatchedOption(CommandLineSpec.SET)) {
-            throw new UsageException(Texts.text("console.wrong.user-set", name, CommandLineSpec.SET, CommandLineSpec.ARGS));
+            throw new UsageException(
+                    Texts.text("console.wrong.user-set", name, CommandLineSpec.SET, CommandLineSpec.ARGS));
         }
         String java = words.matchedOptionValue(CommandLineSpec.JAVA, null);
-        return new UserRequest(name, path, words.matchedOptionValue(CommandLineSpec.MAIN, null),
-                arguments(words.matchedOptionValue(CommandLineSpec.ARGS, "")), input(words.matchedOptionValue(CommandLineSpec.INPUT, null)),
-                limit(words.matchedOptionValue(CommandLineSpec.TIME, null)), jdk(java), java != null, RunOptions.of(words));
+        return new UserRequest(
+                name,
+                path,
+                words.matchedOptionValue(CommandLineSpec.MAIN, null),
+                ArgumentLine.split(words.matchedOptionValue(CommandLineSpec.ARGS, "")),
+                input(words.matchedOptionValue(CommandLineSpec.INPUT, null)),
+                limit(words.matchedOptionValue(CommandLineSpec.TIME, null)),
+                jdk(java),
+                java != null,
+                RunOptions.of(words));
     }
 
-    /** Opens what it reads. */
+    /** Opens the standard input of the program. */
     InputStream open() throws IOException {
         if (input == null) {
             return InputStream.nullInputStream();
         }
         return input.toString().equals(OWN_INPUT) ? System.in : Files.newInputStream(input);
-    }
-
-    /** The words of a line, as a shell takes them apart: by spaces, but not within quotes. */
-    static List<String> arguments(String line) {
-        List<String> arguments = new ArrayList<>();
-        for (Matcher word = WORD.matcher(line); word.find();) {
-            String quoted = word.group(1) != null ? word.group(1).replaceAll("\\\\(.)", "$1") : word.group(2);
-            arguments.add(quoted != null ? quoted : word.group(3));
-        }
-        return arguments;
     }
 
     private static Path path(String name) {
@@ -96,7 +103,8 @@ record UserRequest(String name, Path path, String mainClass, List<String> argume
 
     private static Path input(String name) throws UsageException {
         Path file = name == null ? null : path(name);
-        if (name != null && (file == null || !name.equals(OWN_INPUT) && !Files.isReadable(file) || Files.isDirectory(file))) {
+        if (name != null
+                && (file == null || !name.equals(OWN_INPUT) && !Files.isReadable(file) || Files.isDirectory(file))) {
             throw new UsageException(Texts.text("console.wrong.input", name));
         }
         return file;

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs a program of the reader's own, observed or not. It is compiled and woven once. */
+/** Runs a program of the user's own, observed or not. It is compiled and instrumented once. */
 final class UserRunner implements Runner {
     private final Launcher launcher;
     private final UserRequest request;
@@ -41,13 +41,16 @@ final class UserRunner implements Runner {
     /**
      * Opens the program.
      *
-     * @param warnings where the compiler's warnings go
-     * @throws RunException if it is none, or can't be compiled
+     * @param warnings the target for the compiler's warnings
+     * @throws RunException if there is no program, or it cannot be compiled
      */
     static UserRunner of(Launcher launcher, UserRequest request, PrintStream warnings) throws RunException {
-        OpenedProgram opened = new ProgramOpener(launcher, request.jdk(), request.fixed()).starting(request.mainClass()).open(request.path());
+        OpenedProgram opened = new ProgramOpener(launcher, request.jdk(), request.fixed())
+                .starting(request.mainClass())
+                .open(request.path());
         opened.warnings().stream().map(CompilerMessage::toString).forEach(warnings::println);
-        UserProgramBuilder builder = UserProgramBuilder.of(launcher, opened.program(), opened.jdk(), request.manner().observed());
+        UserProgramBuilder builder = UserProgramBuilder.of(
+                launcher, opened.program(), opened.jdk(), request.manner().observed());
         return new UserRunner(launcher, request, opened, builder);
     }
 
@@ -61,7 +64,10 @@ final class UserRunner implements Runner {
         feed(run);
         boolean late = RunAwaiter.awaitOrLimit(run, request.limit());
         Report report = report(run, RunAwaiter.await(run.ended()));
-        return late ? report.failed(Texts.text("console.failed.time", request.name(), request.limit().toSeconds())) : report;
+        return late
+                ? report.failed(Texts.text(
+                        "console.failed.time", request.name(), request.limit().toSeconds()))
+                : report;
     }
 
     private Report observed(boolean last) throws RunException, InterruptedException {
@@ -75,7 +81,9 @@ final class UserRunner implements Runner {
         Trace trace = recording.trace();
         long zero = run.startedNanos();
         Report report = report(run, ending);
-        report = report.with(TracedProcesses.of(report.processes(), trace, zero), Observation.of(trace, zero).withGaps(builder.gaps()));
+        report = report.with(
+                TracedProcesses.of(report.processes(), trace, zero),
+                Observation.of(trace, zero).withGaps(builder.gaps()));
         if (stopped.isPresent()) {
             report = report.failed(stopped.get());
         }
@@ -102,24 +110,28 @@ final class UserRunner implements Runner {
             SavedRun.save(request.manner().file(), traces, report.program(), Map.of(), sources);
             return report;
         } catch (IOException e) {
-            return report.withTrouble(Texts.text("console.failed.save", request.manner().file(), e.getMessage()));
+            return report.withTrouble(
+                    Texts.text("console.failed.save", request.manner().file(), e.getMessage()));
         }
     }
 
-    /** Gives the program its input, on a thread of its own that ends with the input or with the program. */
+    /** Sends the program its input, on a thread that ends with the input or with the program. */
     private void feed(Run run) {
-        Thread feeder = new Thread(() -> {
-            try (InputStream in = request.open(); OutputStream out = run.input()) {
-                byte[] part = new byte[1 << 13];
-                for (int count = in.read(part); count >= 0; count = in.read(part)) {
-                    out.write(part, 0, count);
-                    out.flush();
-                }
-            } catch (IOException e) {
-                // The program has ended, or reads no more.
-                return;
-            }
-        }, "classroom input " + run.id());
+        Thread feeder = new Thread(
+                () -> {
+                    try (InputStream in = request.open();
+                            OutputStream out = run.input()) {
+                        byte[] part = new byte[1 << 13];
+                        for (int count = in.read(part); count >= 0; count = in.read(part)) {
+                            out.write(part, 0, count);
+                            out.flush();
+                        }
+                    } catch (IOException e) {
+                        // The program has ended, or has closed its input.
+                        return;
+                    }
+                },
+                "classroom input " + run.id());
         feeder.setDaemon(true);
         feeder.start();
     }

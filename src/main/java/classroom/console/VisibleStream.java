@@ -4,11 +4,11 @@ import classroom.trace.VisibleText;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Prints text so that a terminal shows all of it and obeys none of it. */
+/** Prints text with control characters escaped, so that a terminal shows them and does not execute them. */
 final class VisibleStream extends PrintStream {
     private final PrintStream to;
 
-    /** @param to where it is printed, in the encoding of that */
+    /** @param to the stream that is written, in its encoding */
     VisibleStream(PrintStream to) {
         super(to, true, StandardCharsets.UTF_8);
         this.to = to;

@@ -14,10 +14,10 @@ public final class Catalog {
      * add 0.1 s to the start.
      */
     private static final List<LessonSpec> SPECS = load();
+
     private static final List<Lesson> LESSONS = ask(SPECS);
 
-    private Catalog() {
-    }
+    private Catalog() {}
 
     /** Returns all lessons, in the order of their tabs. */
     public static List<Lesson> lessons() {
@@ -30,13 +30,19 @@ public final class Catalog {
      * @throws NoSuchElementException if there is none
      */
     public static Program program(String id) {
-        return LESSONS.stream().flatMap(lesson -> lesson.programs().stream())
-                .filter(program -> program.id().equals(id)).findFirst().orElseThrow();
+        return LESSONS.stream()
+                .flatMap(lesson -> lesson.programs().stream())
+                .filter(program -> program.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the lesson that a program belongs to. */
     public static Lesson lessonOf(Program program) {
-        return LESSONS.stream().filter(lesson -> lesson.programs().contains(program)).findFirst().orElseThrow();
+        return LESSONS.stream()
+                .filter(lesson -> lesson.programs().contains(program))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -58,14 +64,22 @@ public final class Catalog {
      * belong to no lesson.
      */
     public static ExpectedEnd expected(String id) {
-        return spec(id).flatMap(spec -> LESSONS.stream().flatMap(lesson -> lesson.programs().stream())
-                .filter(each -> each.id().equals(id)).findFirst().map(spec::expected)).orElse(ExpectedEnd.FINISHED);
+        return spec(id).flatMap(spec -> LESSONS.stream()
+                        .flatMap(lesson -> lesson.programs().stream())
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .map(spec::expected))
+                .orElse(ExpectedEnd.FINISHED);
     }
 
     /** Loaded by name and not as a service, since looking for services would add some tens of ms to the start. */
     private static List<LessonSpec> load() {
         try {
-            return Class.forName(LIST).asSubclass(LessonSpecs.class).getConstructor().newInstance().specs();
+            return Class.forName(LIST)
+                    .asSubclass(LessonSpecs.class)
+                    .getConstructor()
+                    .newInstance()
+                    .specs();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

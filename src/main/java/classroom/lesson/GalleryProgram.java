@@ -11,40 +11,51 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A program of the gallery: one source file, in both languages, that shows a mistake or its cure.
+ * A program of the gallery: one source file, in both languages, that shows a mistake or a correct solution.
  *
- * @param id       as in {@code philosophers-naive}
- * @param group    what it is about, as in {@code philosophers}; the broken program of a group comes before its cures
+ * @param id       the id, as in {@code philosophers-naive}
+ * @param group    the topic, as in {@code philosophers}; the faulty program of a group comes before its corrections
  * @param titleKey the key of its title
  * @param java     the oldest Java that compiles and runs it
- * @param preview  whether that Java has what it needs as a preview only
- * @param limitS   after how many seconds a run is ended, since it may never end by itself; 0 for none
- * @param runs     in how many runs its fault shows at the latest; 0 for a right program
- * @param right    what the output of a right run has in it, in any language
- * @param outcomes what may come out: {@code ok}, {@code wrong} (another output), {@code died} (an uncaught exception), {@code deadlock},
- *                 {@code stuck} (threads wait for ever, but not for each other), {@code endless}, {@code idle} (only idle pools are left)
- * @param fault    the outcome or the hint that shows the fault; {@code race} for a data race; empty for a right program
- * @param race     whether there is a data race in what it does: {@code yes}, {@code no}, or {@code -} where that isn't known
+ * @param preview  whether that Java has the required features only as preview
+ * @param limitS   the time limit of a run in s, since it may never end by itself; 0 for none
+ * @param runs     the number of runs within which its fault appears; 0 for a correct program
+ * @param right    a text that the output of every correct run contains, in any language
+ * @param outcomes the possible outcomes: {@code ok}, {@code wrong} (other output), {@code died} (an uncaught
+ *                 exception), {@code deadlock}, {@code stuck} (threads wait forever, but not for each other), {@code
+ *                 endless}, {@code idle} (only idle pools are left)
+ * @param fault    the outcome or hint that shows the fault; {@code race} for a data race; empty for a correct program
+ * @param race     whether its execution has a data race: {@code yes}, {@code no}, or {@code -} if unknown
  */
-public record GalleryProgram(String id, String group, String titleKey, int java, boolean preview, int limitS, int runs, String right,
-        Set<String> outcomes, String fault, String race) {
+public record GalleryProgram(
+        String id,
+        String group,
+        String titleKey,
+        int java,
+        boolean preview,
+        int limitS,
+        int runs,
+        String right,
+        Set<String> outcomes,
+        String fault,
+        String race) {
     private static final Pattern CLASS = Pattern.compile("(?m)^(?:public )?class (\\w+)");
 
     public GalleryProgram {
         outcomes = Set.copyOf(outcomes);
     }
 
-    /** Its title in the language of now. */
+    /** Returns its title in the current language. */
     public String title() {
         return Texts.text(titleKey);
     }
 
-    /** The title of its group in the language of now. */
+    /** Returns the title of its group in the current language. */
     public String groupTitle() {
         return Texts.text("gallery.group." + group);
     }
 
-    /** Its source, its lines ended by {@code \n}. */
+    /** Returns its source, with lines ended by {@code \n}. */
     public String source(Language language) {
         String name = "/classroom/gallery/" + id + "_" + language.tag() + ".java";
         try (InputStream in = GalleryProgram.class.getResourceAsStream(name)) {
@@ -57,7 +68,7 @@ public record GalleryProgram(String id, String group, String titleKey, int java,
         }
     }
 
-    /** The class that has its {@code main}: the first of the source. */
+    /** Returns its main class, the first class of the source. */
     public String mainClass() {
         Matcher found = CLASS.matcher(source(Language.EN));
         if (!found.find()) {

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 public final class JavaTokens {
     private static final Pattern TOKEN = Pattern.compile(
             "(?<comment>//[^\\n]*|/\\*.*?\\*/)"
-            + "|\"{3}[ \\t\\f]*\\n(?<block>(?:[^\\\\]|\\\\.)*?)\"{3}"
-            + "|(?<literal>\"(?:[^\"\\\\\\n]|\\\\.)*\")|'(?:[^'\\\\]|\\\\.)+'", Pattern.DOTALL);
+                    + "|\"{3}[ \\t\\f]*\\n(?<block>(?:[^\\\\]|\\\\.)*?)\"{3}"
+                    + "|(?<literal>\"(?:[^\"\\\\\\n]|\\\\.)*\")|'(?:[^'\\\\]|\\\\.)+'",
+            Pattern.DOTALL);
 
-    private JavaTokens() {
-    }
+    private JavaTokens() {}
 
     /** Returns the string literals of a source in order, without quotes and with escapes resolved. */
     static List<String> literals(String source) {

@@ -5,8 +5,7 @@ import java.util.List;
 /** The requirements of a program's JVM beyond those of all programs. May be used on any thread. */
 public interface JvmNeeds {
     /** No additional requirements. */
-    JvmNeeds USUAL = new JvmNeeds() {
-    };
+    JvmNeeds USUAL = new JvmNeeds() {};
 
     /** The queue over the network. */
     JvmNeeds NETWORK = new JvmNeeds() {

@@ -15,6 +15,11 @@ import java.util.Map;
  * @param inTurn     whether the two sides run one after the other, since each needs all cores of the machine
  */
 public record Lesson(String id, List<Program> programs, List<LessonParameter> parameters, boolean inTurn) {
+    /**
+     * Stands for a lesson on the page of the workshop; it is in no catalog, and has neither programs nor parameters.
+     */
+    public static final Lesson WORKSHOP = new Lesson("workshop", List.of(), List.of());
+
     /** Creates a lesson whose sides run at the same time. */
     public Lesson(String id, List<Program> programs, List<LessonParameter> parameters) {
         this(id, programs, parameters, false);

@@ -86,6 +86,11 @@ public interface LessonSpec {
     /** Returns parameter values with which each program finishes within a second or two, for tests. */
     Map<String, String> small();
 
+    /** Returns the challenges about its programs. */
+    default List<Challenge> challenges() {
+        return List.of();
+    }
+
     /** Returns parameter values with which all orders of its programs are seen within seconds, if it has so few. */
     default Map<String, String> fewOrders() {
         return small();

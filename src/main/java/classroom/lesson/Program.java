@@ -83,6 +83,5 @@ public record Program(String id, String mainClass, List<Press> presses, Need nee
      * @param button the button's text in the English source
      * @param after  the time after the first click, in ms
      */
-    public record Press(String button, int after) {
-    }
+    public record Press(String button, int after) {}
 }

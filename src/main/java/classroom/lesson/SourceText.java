@@ -15,8 +15,7 @@ import java.util.Optional;
  * the words of string literals.
  */
 public final class SourceText {
-    private SourceText() {
-    }
+    private SourceText() {}
 
     /**
      * Returns the source of a program in a language, with lines ended by {@code \n}.
@@ -24,13 +23,15 @@ public final class SourceText {
      * @throws IllegalStateException if there is none
      */
     public static String of(Program program, Language language) {
-        return find(program, language).orElseThrow(() -> new IllegalStateException("missing " + name(program, language)));
+        return find(program, language)
+                .orElseThrow(() -> new IllegalStateException("missing " + name(program, language)));
     }
 
     /** Returns the source of a program in a language; empty if there is none. */
     public static Optional<String> find(Program program, Language language) {
         try (InputStream in = SourceText.class.getResourceAsStream(name(program, language))) {
-            return in == null ? Optional.empty()
+            return in == null
+                    ? Optional.empty()
                     : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(name(program, language), e);

@@ -17,6 +17,9 @@ public record SpeedUpSpec(String workers, String ms, String startMs, List<String
     /** Whether the result of a run is correct. */
     public boolean isRight(Map<String, Number> metrics) {
         Number expected = metrics.get(due);
-        return expected != null && results.stream().map(metrics::get).anyMatch(each -> each != null && each.longValue() == expected.longValue());
+        return expected != null
+                && results.stream()
+                        .map(metrics::get)
+                        .anyMatch(each -> each != null && each.longValue() == expected.longValue());
     }
 }

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 
 /** Labels of metrics with their units, in the current language. */
 public final class MetricLabels {
-    private MetricLabels() {
-    }
+    private MetricLabels() {}
 
     /**
      * Returns the label of a metric: the lesson's own text {@code LESSON.metric.NAME} if it exists, else {@code
@@ -27,14 +26,19 @@ public final class MetricLabels {
 
     /** Returns metrics of a program in one line. */
     public static String line(String program, Map<String, Number> metrics) {
-        return metrics.entrySet().stream().map(each -> of(program, each.getKey()) + " " + value(unit(program, each.getKey()), each.getValue()))
+        return metrics.entrySet().stream()
+                .map(each -> of(program, each.getKey()) + " " + value(unit(program, each.getKey()), each.getValue()))
                 .collect(Collectors.joining(" · "));
     }
 
     /** Returns the unit of a metric; a count if no spec defines it. */
     private static MetricUnit unit(String program, String metric) {
         List<MetricSpec> all = MetricsRegistry.specs(program);
-        return all.stream().filter(each -> each.name().equals(metric)).map(MetricSpec::unit).findFirst().orElse(MetricUnit.COUNT);
+        return all.stream()
+                .filter(each -> each.name().equals(metric))
+                .map(MetricSpec::unit)
+                .findFirst()
+                .orElse(MetricUnit.COUNT);
     }
 
     /** Formats a value for readers, with grouping and at most the unit's number of decimals. */

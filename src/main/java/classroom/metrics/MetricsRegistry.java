@@ -17,8 +17,7 @@ import java.util.function.BiFunction;
 
 /** Computes the metrics of programs by their ids, using the specs of their lessons. */
 public final class MetricsRegistry {
-    private MetricsRegistry() {
-    }
+    private MetricsRegistry() {}
 
     /**
      * Returns the metrics of an observed run, as far as its trace has been read. If the trace is not {@linkplain #isTold
@@ -49,9 +48,11 @@ public final class MetricsRegistry {
      * @param printed all standard output of the run; null if unknown
      * @param until   the time up to which the run is known to have lived, in ns of its clock
      */
-    public static Map<String, Number> of(String program, Trace trace, String printed, Map<String, Integer> parameters, long until) {
+    public static Map<String, Number> of(
+            String program, Trace trace, String printed, Map<String, Integer> parameters, long until) {
         if (isTold(program, trace)) {
-            return ask(program, (spec, of) -> spec.observed(of, trace, parameters, until)).orElse(Map.of());
+            return ask(program, (spec, of) -> spec.observed(of, trace, parameters, until))
+                    .orElse(Map.of());
         }
         return printed == null ? Map.of() : of(program, printed, parameters);
     }
@@ -64,7 +65,10 @@ public final class MetricsRegistry {
     /** Returns the output of the first process; null if the trace lacks some of it. */
     private static String printed(Trace trace) {
         ProcessTrace first = RootProcess.of(trace);
-        if (first == null || first.stopped() || trace.unrecorded() > 0 || first.lost(DroppedKind.OUTPUT) + first.lost(DroppedKind.OTHERS) > 0) {
+        if (first == null
+                || first.stopped()
+                || trace.unrecorded() > 0
+                || first.lost(DroppedKind.OUTPUT) + first.lost(DroppedKind.OTHERS) > 0) {
             return null;
         }
         StringBuilder printed = new StringBuilder();
@@ -114,7 +118,11 @@ public final class MetricsRegistry {
 
     /** Queries the spec of a program's lesson; empty if there is no such program. */
     private static <T> Optional<T> ask(String program, BiFunction<LessonSpec, Program, T> question) {
-        return Catalog.lessons().stream().map(Lesson::programs).flatMap(List::stream).filter(each -> each.id().equals(program)).findFirst()
+        return Catalog.lessons().stream()
+                .map(Lesson::programs)
+                .flatMap(List::stream)
+                .filter(each -> each.id().equals(program))
+                .findFirst()
                 .flatMap(of -> Catalog.spec(program).map(spec -> question.apply(spec, of)));
     }
 }

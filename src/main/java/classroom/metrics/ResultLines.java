@@ -49,7 +49,10 @@ public final class ResultLines {
 
     /** Returns all numbers printed under a name, in order. */
     public List<BigDecimal> all(String name) {
-        return lines.stream().filter(each -> each.containsKey(name)).map(each -> each.get(name)).toList();
+        return lines.stream()
+                .filter(each -> each.containsKey(name))
+                .map(each -> each.get(name))
+                .toList();
     }
 
     /** Whether a number was printed under each of the names. */
@@ -68,8 +71,12 @@ public final class ResultLines {
         int label = equals < 0 ? -1 : line.lastIndexOf(": ", equals);
         for (String pair : line.substring(label < 0 ? 0 : label + 2).split(DIVIDER)) {
             int middle = pair.indexOf(EQUALS);
-            String[] value = middle < 0 ? new String[0] : pair.substring(middle + EQUALS.length()).split(" ", -1);
-            boolean number = value.length > 0 && value.length <= 2 && NUMBER.matcher(value[0]).matches()
+            String[] value = middle < 0
+                    ? new String[0]
+                    : pair.substring(middle + EQUALS.length()).split(" ", -1);
+            boolean number = value.length > 0
+                    && value.length <= 2
+                    && NUMBER.matcher(value[0]).matches()
                     && (value.length == 1 || UNIT.matcher(value[1]).matches());
             if (!number || !NAME.matcher(pair.substring(0, middle)).matches()) {
                 return Map.of();

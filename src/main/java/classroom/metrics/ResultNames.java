@@ -73,6 +73,5 @@ public final class ResultNames {
      */
     public static final String WORK = "work";
 
-    private ResultNames() {
-    }
+    private ResultNames() {}
 }

@@ -7,14 +7,15 @@ import java.util.List;
 
 /** Finds the process that started all others of a run; processes become known in any order. */
 public final class RootProcess {
-    private RootProcess() {
-    }
+    private RootProcess() {}
 
     /**
      * Whether its first thread ended by itself before its JVM did. If not, the program was ended early or still runs.
      */
     public static boolean isDone(ProcessTrace first) {
-        return first.threads().stream().filter(each -> each.name().equals("main")).anyMatch(each -> each.endedAt() < first.endedAt());
+        return first.threads().stream()
+                .filter(each -> each.name().equals("main"))
+                .anyMatch(each -> each.endedAt() < first.endedAt());
     }
 
     /**

@@ -21,8 +21,7 @@ public final class RunDiagnostics {
     /** The maximum number of sentences of each kind. */
     private static final int MAX_SENTENCES = 10;
 
-    private RunDiagnostics() {
-    }
+    private RunDiagnostics() {}
 
     /**
      * Describes what ended the program early: uncaught exceptions, an exit during other threads' work. Examines only
@@ -33,22 +32,30 @@ public final class RunDiagnostics {
         List<String> sentences = new ArrayList<>();
         for (ThreadTrace each : trace.threads()) {
             if (each.died() != null) {
-                died.computeIfAbsent(each.died(), exception -> new ArrayList<>()).add(each.name());
+                died.computeIfAbsent(each.died(), exception -> new ArrayList<>())
+                        .add(each.name());
             }
             int last = lastBegin(each);
             if (sentences.size() < MAX_SENTENCES && last >= 0 && each.site(last).op() == Operation.EXIT) {
-                sentences.add(Texts.text("outcome.exit", each.name(), each.site(last).name(), each.site(last).line(), unfinished(each)));
+                sentences.add(Texts.text(
+                        "outcome.exit",
+                        each.name(),
+                        each.site(last).name(),
+                        each.site(last).line(),
+                        unfinished(each)));
             }
         }
         sentences.addAll(TaskFailures.sentences(trace));
-        died.entrySet().stream().limit(MAX_SENTENCES)
+        died.entrySet().stream()
+                .limit(MAX_SENTENCES)
                 .forEach(each -> sentences.add(Texts.text("outcome.died", names(each.getValue()), each.getKey())));
         return sentences;
     }
 
     /** Describes the cycle of a deadlock; each thread waits for the next. */
     public static String deadlock(List<DeadlockWait> circle) {
-        List<String> waits = circle.stream().limit(NAMED).map(RunDiagnostics::wait).toList();
+        List<String> waits =
+                circle.stream().limit(NAMED).map(RunDiagnostics::wait).toList();
         int more = circle.size() - waits.size();
         String all = String.join(Texts.text("outcome.and"), waits);
         return Texts.text("outcome.deadlock", more == 0 ? all : all + Texts.text("outcome.more", more));
@@ -59,7 +66,9 @@ public final class RunDiagnostics {
         if (trace.processes().isEmpty()) {
             return Optional.of(Texts.text("outcome.unrecorded.all"));
         }
-        return trace.unrecorded() == 0 ? Optional.empty() : Optional.of(Texts.text("outcome.unrecorded.some", trace.unrecorded()));
+        return trace.unrecorded() == 0
+                ? Optional.empty()
+                : Optional.of(Texts.text("outcome.unrecorded.some", trace.unrecorded()));
     }
 
     /** Describes what was not recorded, or is not recorded any more; empty if all is. */
@@ -108,6 +117,7 @@ public final class RunDiagnostics {
     private static int unfinished(ThreadTrace ending) {
         long end = ending.time(ending.size() - 1);
         return (int) ending.process().threads().stream()
-                .filter(each -> each != ending && each.firstAt() <= end && each.endedAt() > end).count();
+                .filter(each -> each != ending && each.firstAt() <= end && each.endedAt() > end)
+                .count();
     }
 }

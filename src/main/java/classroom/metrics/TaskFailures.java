@@ -24,11 +24,11 @@ public final class TaskFailures {
 
     /** The parameters of calls that wait for some time only. */
     private static final Pattern TIMED = Pattern.compile("\\(.*(J|Ljava/time/Duration;).*\\)");
-    /** Calls that have something done later. */
-    private static final Pattern LATER = Pattern.compile("schedule.*|delayedExecutor|orTimeout|completeOnTimeout|invokeLater|start");
+    /** The names of methods that schedule an action for later. */
+    private static final Pattern LATER =
+            Pattern.compile("schedule.*|delayedExecutor|orTimeout|completeOnTimeout|invokeLater|start");
 
-    private TaskFailures() {
-    }
+    private TaskFailures() {}
 
     /** Returns sentences in the current language, about processes whose {@code main} has ended. */
     public static List<String> sentences(Trace trace) {
@@ -46,15 +46,17 @@ public final class TaskFailures {
     }
 
     /**
-     * Whether nothing but idle threads of pools keeps a run alive, while no task is due later: then it never ends.
+     * Whether only idle pool threads keep a run alive and no task is scheduled for later, so that it never ends.
      *
-     * @return a sentence that says so, in the language of now
+     * @return a sentence that says so, in the current language
      */
     public static Optional<String> idle(Trace trace) {
         int idle = 0;
         for (ProcessTrace process : trace.processes()) {
             if (process.endedAt() == ThreadTrace.NEVER) {
-                boolean later = process.sites().has(site -> site.op() == Operation.HAND_OVER && LATER.matcher(site.name()).matches());
+                boolean later = process.sites()
+                        .has(site -> site.op() == Operation.HAND_OVER
+                                && LATER.matcher(site.name()).matches());
                 int waiting = later || !mainEnded(process) ? 0 : waiting(process);
                 if (waiting == 0) {
                     return Optional.empty();
@@ -65,9 +67,12 @@ public final class TaskFailures {
         return idle == 0 ? Optional.empty() : Optional.of(Texts.text("outcome.kept-alive", idle));
     }
 
-    /** Whether no thread of a run will ever go on by itself: none is at work, sleeps, or waits for some time only. */
+    /**
+     * Whether no thread of a run will ever continue by itself: none is running, sleeping, or waiting with a time limit.
+     */
     public static boolean isHopeless(Trace trace) {
-        return trace.threads().stream().filter(each -> each.endedAt() == ThreadTrace.NEVER && each.stateCount() > 0)
+        return trace.threads().stream()
+                .filter(each -> each.endedAt() == ThreadTrace.NEVER && each.stateCount() > 0)
                 .allMatch(TaskFailures::waitsForEver);
     }
 
@@ -75,12 +80,17 @@ public final class TaskFailures {
         int span = thread.stateCount() - 1;
         int event = thread.stateEvent(span);
         boolean waits = thread.state(span) == ThreadState.WAITING || thread.state(span) == ThreadState.BLOCKED;
-        return waits && (thread.isAway(span) || event >= 0 && !TIMED.matcher(thread.site(event).descriptor()).find());
+        return waits
+                && (thread.isAway(span)
+                        || event >= 0
+                                && !TIMED.matcher(thread.site(event).descriptor())
+                                        .find());
     }
 
     private static boolean mainEnded(ProcessTrace process) {
-        return process.threads().stream().anyMatch(each -> each.startedBy() == null && each.name().equals("main")
-                && each.endedAt() < ThreadTrace.NEVER);
+        return process.threads().stream()
+                .anyMatch(each ->
+                        each.startedBy() == null && each.name().equals("main") && each.endedAt() < ThreadTrace.NEVER);
     }
 
     private static List<String> unseen(ProcessTrace process) {
@@ -96,8 +106,13 @@ public final class TaskFailures {
         for (ThreadTrace each : process.threads()) {
             for (int i = 0; i < each.size(); i++) {
                 if (each.kind(i) == EventKind.TASK_FAILED && !seen.contains(each.object(i))) {
-                    int line = each.lineAt(i) < 0 ? 0 : each.site(each.lineAt(i)).line();
-                    sentences.add(Texts.text("outcome.unseen", each.name(), each.value(i).text(), Math.min(line, 1),
+                    int line =
+                            each.lineAt(i) < 0 ? 0 : each.site(each.lineAt(i)).line();
+                    sentences.add(Texts.text(
+                            "outcome.unseen",
+                            each.name(),
+                            each.value(i).text(),
+                            Math.min(line, 1),
                             Integer.toString(line)));
                 }
             }

@@ -24,7 +24,9 @@ public final class TimeSeries {
         TimeSeries steps = new TimeSeries();
         for (ThreadTrace each : process.threads()) {
             for (int i = 0; i < each.size(); i++) {
-                if (each.kind(i) == EventKind.WRITE_STATIC && each.site(i).name().equals(field) && each.value(i).type() == Value.ValueType.WHOLE) {
+                if (each.kind(i) == EventKind.WRITE_STATIC
+                        && each.site(i).name().equals(field)
+                        && each.value(i).type() == Value.ValueType.WHOLE) {
                     steps.add(each.time(i), each.value(i).bits());
                 }
             }

@@ -1,8 +1,8 @@
 package classroom.network;
 
+import classroom.network.broker.BrokerLibrary;
 import classroom.network.broker.ClassBroker;
 import classroom.network.broker.ClassEvent;
-import classroom.network.broker.BrokerLibrary;
 import classroom.network.join.ClassCode;
 import classroom.network.join.JoinProbe;
 import classroom.network.join.KeyAndCertificate;
@@ -131,9 +131,11 @@ public final class Classroom implements AutoCloseable {
     private static ActiveMQConnectionFactory factory(String address, Ticket ticket, int ahead) throws IOException {
         InetSocketAddress checked = socketAddress(address);
         String host = checked.getHostString();
-        ActiveMQSslConnectionFactory factory = new ActiveMQSslConnectionFactory("ssl://" + (host.contains(":") ? "[" + host + "]" : host)
+        ActiveMQSslConnectionFactory factory = new ActiveMQSslConnectionFactory("ssl://"
+                + (host.contains(":") ? "[" + host + "]" : host)
                 + ":" + checked.getPort() + "?socket.enabledProtocols=" + Ticket.TLS + "&socket.verifyHostName=false"
-                + "&connectionTimeout=5000&wireFormat.maxInactivityDuration=3000&jms.prefetchPolicy.queuePrefetch=" + ahead
+                + "&connectionTimeout=5000&wireFormat.maxInactivityDuration=3000&jms.prefetchPolicy.queuePrefetch="
+                + ahead
                 + "&jms.watchTopicAdvisories=false");
         factory.setKeyAndTrustManagers(Ticket.keys(own(ticket.secret())), ticket.trust(), null);
         return factory;

@@ -71,8 +71,8 @@ public final class DeadlockReporter extends Thread {
         try (Writer out = new OutputStreamWriter(Files.newOutputStream(draft.toPath()), StandardCharsets.UTF_8)) {
             for (ThreadInfo each : all) {
                 if (each != null && each.getLockInfo() != null) {
-                    out.write(word(each.getThreadName()) + "\t" + word(lock(each.getLockInfo())) + "\t" + word(each.getLockOwnerName()) + "\t"
-                            + line(each.getStackTrace()) + "\n");
+                    out.write(word(each.getThreadName()) + "\t" + word(lock(each.getLockInfo())) + "\t"
+                            + word(each.getLockOwnerName()) + "\t" + line(each.getStackTrace()) + "\n");
                 }
             }
         }

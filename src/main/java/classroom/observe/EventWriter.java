@@ -15,8 +15,7 @@ final class EventWriter {
     /** The number of failed probes that has been written to the trace. */
     private static int reported;
 
-    private EventWriter() {
-    }
+    private EventWriter() {}
 
     /** Records that the thread reached a line. */
     static void line(int site) {
@@ -51,7 +50,7 @@ final class EventWriter {
         }
     }
 
-    /** What was just noted to begin is no wait. */
+    /** Marks the operation begun last as one that does not block by itself. */
     static void isAtWork() {
         try {
             ThreadBuffer.mine().isAtWork();
@@ -96,7 +95,15 @@ final class EventWriter {
             ThreadBuffer mine = ThreadBuffer.mine();
             boolean left = Recorder.noOperations;
             int type = left ? TraceFormat.NULL : Values.type(value);
-            keep(mine, !left && mine.put(TraceFormat.ATOMIC, type, site, Values.bits(mine, type, value), Values.object(mine, subject)));
+            keep(
+                    mine,
+                    !left
+                            && mine.put(
+                                    TraceFormat.ATOMIC,
+                                    type,
+                                    site,
+                                    Values.bits(mine, type, value),
+                                    Values.object(mine, subject)));
         } catch (Throwable e) {
             dropped++;
         }
@@ -192,7 +199,9 @@ final class EventWriter {
         try {
             if (!process.isAlive() && Probe.WATCH.forget(process)) {
                 ThreadBuffer mine = ThreadBuffer.mine();
-                keep(mine, mine.put(TraceFormat.PROCESS_ENDED, TraceFormat.INT, site, process.exitValue(), process.pid()));
+                keep(
+                        mine,
+                        mine.put(TraceFormat.PROCESS_ENDED, TraceFormat.INT, site, process.exitValue(), process.pid()));
             }
         } catch (Throwable e) {
             dropped++;
@@ -263,7 +272,12 @@ final class EventWriter {
             if (object != null) {
                 ThreadBuffer mine = ThreadBuffer.mine();
                 boolean left = Recorder.leavesField(site);
-                if (left || !mine.put(kind, TraceFormat.INT, site, TraceFormat.pair(value, System.identityHashCode(object)))) {
+                if (left
+                        || !mine.put(
+                                kind,
+                                TraceFormat.INT,
+                                site,
+                                TraceFormat.pair(value, System.identityHashCode(object)))) {
                     mine.lost(TraceFormat.LOST_FIELDS, 1);
                 }
             }
@@ -277,7 +291,9 @@ final class EventWriter {
             if (object != null) {
                 ThreadBuffer mine = ThreadBuffer.mine();
                 boolean left = Recorder.leavesField(site);
-                if (left || !mine.put(kind, type, site, bits, TraceFormat.pair(index, System.identityHashCode(object)))) {
+                if (left
+                        || !mine.put(
+                                kind, type, site, bits, TraceFormat.pair(index, System.identityHashCode(object)))) {
                     mine.lost(TraceFormat.LOST_FIELDS, 1);
                 }
             }
@@ -292,7 +308,13 @@ final class EventWriter {
                 ThreadBuffer mine = ThreadBuffer.mine();
                 boolean left = Recorder.leavesField(site);
                 int type = left ? TraceFormat.NULL : Values.type(value);
-                if (left || !mine.put(kind, type, site, Values.bits(mine, type, value), TraceFormat.pair(index, System.identityHashCode(object)))) {
+                if (left
+                        || !mine.put(
+                                kind,
+                                type,
+                                site,
+                                Values.bits(mine, type, value),
+                                TraceFormat.pair(index, System.identityHashCode(object)))) {
                     mine.lost(TraceFormat.LOST_FIELDS, 1);
                 }
             }
@@ -356,7 +378,8 @@ final class EventWriter {
         try {
             ThreadBuffer mine = ThreadBuffer.mine();
             keep(mine, mine.end(TraceFormat.THROWN, TraceFormat.OBJECT, site, Values.object(mine, exception)));
-            if ((exception instanceof ExecutionException || exception instanceof CompletionException) && exception.getCause() != null) {
+            if ((exception instanceof ExecutionException || exception instanceof CompletionException)
+                    && exception.getCause() != null) {
                 mine.put(TraceFormat.LOOKED_AT, TraceFormat.NONE, site, System.identityHashCode(exception.getCause()));
             }
         } catch (Throwable e) {
@@ -386,7 +409,14 @@ final class EventWriter {
     private static void named(int kind, Thread thread, int site) {
         ThreadBuffer mine = ThreadBuffer.mine();
         int identity = kind == TraceFormat.STARTED ? System.identityHashCode(thread) : 0;
-        keep(mine, mine.put(kind, TraceFormat.STRING, site, TraceFormat.pair(identity, mine.define(thread.getName())), thread.getId()));
+        keep(
+                mine,
+                mine.put(
+                        kind,
+                        TraceFormat.STRING,
+                        site,
+                        TraceFormat.pair(identity, mine.define(thread.getName())),
+                        thread.getId()));
     }
 
     private static void keep(ThreadBuffer mine, boolean noted) {
@@ -396,7 +426,9 @@ final class EventWriter {
     }
 
     static int intType(Object array) {
-        return array instanceof boolean[] ? TraceFormat.BOOLEAN : array instanceof char[] ? TraceFormat.CHAR : TraceFormat.INT;
+        return array instanceof boolean[]
+                ? TraceFormat.BOOLEAN
+                : array instanceof char[] ? TraceFormat.CHAR : TraceFormat.INT;
     }
 
     static boolean has(Object array, int index) {

@@ -5,8 +5,7 @@ package classroom.observe;
  * stored in a class-data archive.
  */
 public final class ObserverTraining {
-    private ObserverTraining() {
-    }
+    private ObserverTraining() {}
 
     /** Takes no arguments; exits with status 0. */
     public static void main(String[] arguments) throws InterruptedException {

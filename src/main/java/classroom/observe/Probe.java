@@ -43,8 +43,7 @@ public final class Probe {
         }
     }
 
-    private Probe() {
-    }
+    private Probe() {}
 
     /** The thread reached a line. */
     public static void line(int site) {
@@ -89,7 +88,8 @@ public final class Probe {
     /** A static field was read. */
     public static void readStatic(double value, int site) {
         if (ON) {
-            EventWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), site);
+            EventWriter.staticField(
+                    TraceFormat.READ_STATIC, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), site);
         }
     }
 
@@ -124,7 +124,8 @@ public final class Probe {
     /** A static field is about to be written. */
     public static void writeStatic(double value, int site) {
         if (ON) {
-            EventWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), site);
+            EventWriter.staticField(
+                    TraceFormat.WRITE_STATIC, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), site);
         }
     }
 
@@ -194,7 +195,8 @@ public final class Probe {
     /** A field of an object is about to be written; nothing is recorded if the object is null. */
     public static void write(Object object, double value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
+            EventWriter.field(
+                    TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
         }
     }
 
@@ -229,7 +231,8 @@ public final class Probe {
     /** An element of an array was read. */
     public static void readElement(Object array, int index, double value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.READ, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
+            EventWriter.field(
+                    TraceFormat.READ, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
         }
     }
 
@@ -264,7 +267,8 @@ public final class Probe {
     /** An array element is about to be written; nothing is recorded if there is no such element. */
     public static void writeElement(Object array, int index, double value, int site) {
         if (ON && EventWriter.has(array, index)) {
-            EventWriter.field(TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
+            EventWriter.field(
+                    TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
         }
     }
 
@@ -289,7 +293,10 @@ public final class Probe {
         }
     }
 
-    /** An operation begins that doesn't wait by itself: whether the thread waits in it is found out as in calls that are not noted. */
+    /**
+     * An operation begins that does not block by itself; the sampler determines whether the thread waits in it, as in
+     * calls that are not recorded.
+     */
     public static void calls(Object subject, int site) {
         if (ON && subject != null) {
             EventWriter.begin(subject, site);
@@ -297,7 +304,7 @@ public final class Probe {
         }
     }
 
-    /** The same of one that is about an amount. */
+    /** An operation with an amount begins that does not block by itself. */
     public static void calls(long amount, int site) {
         if (ON) {
             EventWriter.begin(amount, site);
@@ -355,7 +362,8 @@ public final class Probe {
     }
 
     /**
-     * An exception passes a method that the program doesn't have, and that is taken out of its stack trace.
+     * An exception leaves a method that is not in the program's source, and whose frames are removed from its stack
+     * trace.
      *
      * @param className the class of that method
      */
@@ -370,7 +378,7 @@ public final class Probe {
         }
     }
 
-    /** Something was done, or is about to be done, to an object of which only some kinds take care of threads by themselves. */
+    /** Something was done, or is about to be done, to an object that is thread-safe if it is of certain classes. */
     public static void shared(Object subject, int site) {
         if (ON && subject != null && SharedKinds.has(subject)) {
             EventWriter.did(subject, site);
@@ -384,14 +392,14 @@ public final class Probe {
         }
     }
 
-    /** It has initialized the class, or failed. */
+    /** The thread has initialized the class, or failed. */
     public static void initEnds(Class<?> type, int site) {
         if (ON) {
             EventWriter.classInit(type, site, 1);
         }
     }
 
-    /** The thread is about to use a class that has an initializer, and waits where another thread is in that. */
+    /** The thread is about to use a class with an initializer, and waits if another thread is executing that. */
     public static void initWanted(Class<?> type, int site) {
         if (ON) {
             EventWriter.classInit(type, site, 2);
@@ -433,7 +441,7 @@ public final class Probe {
         }
     }
 
-    /** An object was created that stands for another, as a condition stands for its lock. */
+    /** An object was created that represents another, as a condition represents its lock. */
     public static void link(Object child, Object parent, int site) {
         if (ON && child != null && parent != null) {
             long both = TraceFormat.pair(System.identityHashCode(child), System.identityHashCode(parent));

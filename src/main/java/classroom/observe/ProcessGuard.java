@@ -33,12 +33,12 @@ public final class ProcessGuard {
     private static final String SHELL = "/bin/sh";
     /** How long killing may take before the guard halts the JVM. */
     private static final long KILL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
     private static volatile boolean started;
 
-    private ProcessGuard() {
-    }
+    private ProcessGuard() {}
 
     /**
      * Starts the guard's daemon thread, once; later calls do nothing, nor do calls in a JVM that belongs to no run.
@@ -116,7 +116,11 @@ public final class ProcessGuard {
                 return;
             }
             try {
-                new ProcessBuilder(SHELL, "-c", "kill -KILL " + ProcessHandle.current().pid()).start();
+                new ProcessBuilder(
+                                SHELL,
+                                "-c",
+                                "kill -KILL " + ProcessHandle.current().pid())
+                        .start();
                 long end = System.nanoTime() + KILL_NANOS;
                 while (System.nanoTime() - end < 0) {
                     LockSupport.parkNanos(end - System.nanoTime());
@@ -135,7 +139,8 @@ public final class ProcessGuard {
                 if (channel == null || !channel.isOpen()) {
                     channel = FileChannel.open(file, StandardOpenOption.READ);
                 }
-                return (asks ? channel.tryLock(0, Long.MAX_VALUE, true) : channel.lock(0, Long.MAX_VALUE, true)) != null;
+                return (asks ? channel.tryLock(0, Long.MAX_VALUE, true) : channel.lock(0, Long.MAX_VALUE, true))
+                        != null;
             } catch (NoSuchFileException e) {
                 return true;
             } catch (IOException | OutOfMemoryError e) {

@@ -9,8 +9,7 @@ import java.nio.charset.StandardCharsets;
  * 20 ms at the start of a JVM.
  */
 final class ProcessIds {
-    private ProcessIds() {
-    }
+    private ProcessIds() {}
 
     /** Returns the id of this process and that of its parent, or 0. */
     static long[] ofThisAndParent() {
@@ -18,7 +17,10 @@ final class ProcessIds {
             return in(new String(in.readNBytes(512), StandardCharsets.ISO_8859_1));
         } catch (IOException | RuntimeException e) {
             ProcessHandle current = ProcessHandle.current();
-            return new long[] {current.pid(), current.parent().isPresent() ? current.parent().get().pid() : 0};
+            return new long[] {
+                current.pid(),
+                current.parent().isPresent() ? current.parent().get().pid() : 0
+            };
         }
     }
 

@@ -52,6 +52,7 @@ final class Recorder {
     private final AtomicInteger pages = new AtomicInteger();
     /** The sheet for small chunks and its next free slot, as a pair. */
     private final AtomicLong sheet = new AtomicLong(TraceFormat.pair(0, TraceFormat.PAGE / TraceFormat.SLOT));
+
     private final ByteBuffer zeros = ByteBuffer.allocateDirect(FILLING);
     private volatile ByteBuffer[] segments = {};
 

@@ -16,8 +16,7 @@ final class RecorderBootstrap {
     /** A property of JDK 22 and later: use reflection without generating classes. */
     private static final String REFLECT_SIMPLY = "jdk.reflect.useNativeAccessorOnly";
 
-    private RecorderBootstrap() {
-    }
+    private RecorderBootstrap() {}
 
     /** Returns the recorder of this JVM; null if the environment names no run, or its folder is not writable. */
     static Recorder recorder() {
@@ -80,7 +79,9 @@ final class RecorderBootstrap {
         String born = System.getenv(Probe.BORN);
         try {
             int space = born == null ? 0 : born.indexOf(' ');
-            return space > 0 && Long.parseLong(born.substring(0, space)) == parent ? Long.parseLong(born.substring(space + 1)) : 0;
+            return space > 0 && Long.parseLong(born.substring(0, space)) == parent
+                    ? Long.parseLong(born.substring(space + 1))
+                    : 0;
         } catch (NumberFormatException e) {
             return 0;
         }

@@ -91,7 +91,9 @@ final class Sampler {
         String call = inSystem && !waitsInSystem(stack) ? null : call(stack);
         boolean waits = call != null;
         if (waits || sample.waits) {
-            int code = !waits ? TraceFormat.SAMPLED_RUNNING : state == Thread.State.BLOCKED ? TraceFormat.SAMPLED_BLOCKED : TraceFormat.SAMPLED_WAITING;
+            int code = !waits
+                    ? TraceFormat.SAMPLED_RUNNING
+                    : state == Thread.State.BLOCKED ? TraceFormat.SAMPLED_BLOCKED : TraceFormat.SAMPLED_WAITING;
             ThreadBuffer mine = ThreadBuffer.ours();
             int text = waits ? StringTable.number(mine, call) : 0;
             mine.put(TraceFormat.SAMPLED, TraceFormat.STRING, 0, TraceFormat.pair(code, text), thread.getId());
@@ -108,9 +110,17 @@ final class Sampler {
         String type = stack[0].getClassName();
         String method = stack[0].getMethodName();
         boolean io = type.startsWith("java.io.") || type.startsWith("java.net.") || type.startsWith("sun.nio.");
-        return io && (method.startsWith("read") || method.startsWith("accept") || method.startsWith("poll") || method.startsWith("wait")
-                || method.startsWith("connect") || method.startsWith("receive") || method.startsWith("recv") || method.startsWith("lock")
-                || method.startsWith("select") || method.startsWith("take"));
+        return io
+                && (method.startsWith("read")
+                        || method.startsWith("accept")
+                        || method.startsWith("poll")
+                        || method.startsWith("wait")
+                        || method.startsWith("connect")
+                        || method.startsWith("receive")
+                        || method.startsWith("recv")
+                        || method.startsWith("lock")
+                        || method.startsWith("select")
+                        || method.startsWith("take"));
     }
 
     /**

@@ -1,13 +1,15 @@
 package classroom.observe;
 
-/** Which objects of the JDK order the accesses of threads by themselves, as a {@code ConcurrentHashMap} does and a {@code HashMap} doesn't. */
+/**
+ * The classes of the JDK whose objects are thread-safe, as a {@code ConcurrentHashMap} but not a {@code HashMap}: they
+ * order the accesses of threads.
+ */
 final class SharedKinds extends ClassValue<Boolean> {
     private static final SharedKinds KNOWN = new SharedKinds();
 
-    private SharedKinds() {
-    }
+    private SharedKinds() {}
 
-    /** Whether an object is one of them, or an iterator of one. */
+    /** Whether an object is of such a class, or an iterator of one. */
     static boolean has(Object object) {
         return KNOWN.get(object.getClass());
     }
@@ -19,8 +21,11 @@ final class SharedKinds extends ClassValue<Boolean> {
             if (name.startsWith("java.util.concurrent.") || name.startsWith("java.util.Collections$Synchronized")) {
                 return true;
             }
-            if (name.equals("java.util.Vector") || name.startsWith("java.util.Vector$") || name.equals("java.util.Hashtable")
-                    || name.startsWith("java.util.Hashtable$") || name.equals("java.lang.StringBuffer")) {
+            if (name.equals("java.util.Vector")
+                    || name.startsWith("java.util.Vector$")
+                    || name.equals("java.util.Hashtable")
+                    || name.startsWith("java.util.Hashtable$")
+                    || name.equals("java.lang.StringBuffer")) {
                 return true;
             }
         }

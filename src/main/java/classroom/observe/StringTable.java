@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class StringTable {
     /** The maximum number of texts; beyond it, only the types of strings are recorded. */
     private static final int MAX_STRINGS = 1 << 16;
+
     private static final AtomicInteger LAST = new AtomicInteger();
     private static final ConcurrentHashMap<String, Integer> NUMBERS = new ConcurrentHashMap<>();
 
-    private StringTable() {
-    }
+    private StringTable() {}
 
     /** Returns the next free number, from 1. */
     static int next() {

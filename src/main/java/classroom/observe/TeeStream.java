@@ -1,6 +1,5 @@
 package classroom.observe;
 
-import classroom.trace.TraceFormat;
 import java.io.PrintStream;
 import java.io.UnsupportedEncodingException;
 

@@ -68,7 +68,10 @@ final class TerminationWatcher extends ObserverThread {
             long sampled = System.nanoTime();
             while (true) {
                 synchronized (this) {
-                    wait(!threads.isEmpty() || !processes.isEmpty() ? EVERY_MS : sampler.isEmpty() ? 0 : Sampler.EVERY_MS);
+                    wait(
+                            !threads.isEmpty() || !processes.isEmpty()
+                                    ? EVERY_MS
+                                    : sampler.isEmpty() ? 0 : Sampler.EVERY_MS);
                 }
                 look();
                 if (System.nanoTime() - sampled >= SAMPLE_NANOS) {
@@ -95,7 +98,8 @@ final class TerminationWatcher extends ObserverThread {
         }
         for (Process process : processes.values()) {
             if (!process.isAlive() && forget(process)) {
-                ThreadBuffer.ours().put(TraceFormat.PROCESS_ENDED, TraceFormat.INT, 0, process.exitValue(), process.pid());
+                ThreadBuffer.ours()
+                        .put(TraceFormat.PROCESS_ENDED, TraceFormat.INT, 0, process.exitValue(), process.pid());
             }
         }
     }

@@ -21,6 +21,7 @@ final class ThreadBuffer extends CacheLinePadding {
     private static final int SMALL = 4;
     /** The maximum number of locks that a thread is expected to hold at once. */
     private static final int MAX_RELEASES = 64;
+
     private static final ThreadLocal<ThreadBuffer> MINE = new ThreadLocal<>();
     private static final Map<Long, ThreadBuffer> KEPT = new ConcurrentHashMap<>();
 
@@ -66,6 +67,7 @@ final class ThreadBuffer extends CacheLinePadding {
      * may have been held then.
      */
     private int[] released;
+
     private int releases;
     /** The end of the events, if the last event begins a wait; else a different position. */
     private int waitingAt;
@@ -91,12 +93,12 @@ final class ThreadBuffer extends CacheLinePadding {
         return at == waitingAt;
     }
 
-    /** The last event that the thread noted is not the beginning of a wait. */
+    /** Marks the last event of the thread as not being the begin of a wait. */
     void isAtWork() {
         waitingAt = 0;
     }
 
-    /** Whether the thread is in an operation that it noted to begin. */
+    /** Whether the thread is in an operation whose begin was recorded. */
     boolean isInOperation() {
         return open > 0;
     }
@@ -132,7 +134,10 @@ final class ThreadBuffer extends CacheLinePadding {
         return stretch;
     }
 
-    /** The JDK clears the thread locals of its common pool's threads after each task: their buffers are kept here until they end. */
+    /**
+     * The buffers of threads of the common pool until they end, since the JDK clears their thread locals after each
+     * task.
+     */
     private static ThreadBuffer first() {
         Thread thread = Thread.currentThread();
         boolean forgets = thread instanceof ForkJoinWorkerThread;
@@ -145,7 +150,11 @@ final class ThreadBuffer extends CacheLinePadding {
         if (forgets) {
             KEPT.put(thread.getId(), stretch);
         }
-        stretch.put(TraceFormat.SEEN, TraceFormat.STRING, 0, stretch.define(Thread.currentThread().getName()));
+        stretch.put(
+                TraceFormat.SEEN,
+                TraceFormat.STRING,
+                0,
+                stretch.define(Thread.currentThread().getName()));
         Probe.WATCH.sample(stretch);
         return stretch;
     }

@@ -13,11 +13,11 @@ final class ThreadEntryTracker {
     private static final int MAX_MESSAGE_CHARS = 200;
     /** The maximum number of JDK frames between a task and its future. */
     private static final int MAX_JDK_FRAMES = 3;
+
     private static final String OURS = "classroom.observe.";
     private static final String OF_PANELS = "classroom.screen.host.";
 
-    private ThreadEntryTracker() {
-    }
+    private ThreadEntryTracker() {}
 
     static void begins(ThreadBuffer mine, int site) {
         if (!mine.lookedFor) {
@@ -155,7 +155,8 @@ final class ThreadEntryTracker {
         int woven = firstWoven(stack);
         for (int i = woven + 1; i < stack.length && i <= woven + MAX_JDK_FRAMES; i++) {
             String type = stack[i].getClassName();
-            if (type.equals("java.util.concurrent.FutureTask") || type.startsWith("java.util.concurrent.CompletableFuture$")) {
+            if (type.equals("java.util.concurrent.FutureTask")
+                    || type.startsWith("java.util.concurrent.CompletableFuture$")) {
                 return true;
             }
         }

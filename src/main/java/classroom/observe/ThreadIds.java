@@ -14,6 +14,7 @@ public final class ThreadIds {
     public static final String ALLOWED = "CLASSROOM_IDS";
     /** The flag that suppresses the warning of newer JDKs. */
     public static final String FLAG = "--sun-misc-unsafe-memory-access=allow";
+
     public static final int FLAG_FROM = 24;
 
     /** The first id of the observer's threads: no program creates so many threads. */
@@ -29,6 +30,7 @@ public final class ThreadIds {
     private final long counter;
     /** Whether the counter has the last id, as in JDK 17, and not the next one. */
     private final boolean last;
+
     private long next = OURS;
 
     private ThreadIds(Object unsafe) throws ReflectiveOperationException {
@@ -38,7 +40,8 @@ public final class ThreadIds {
         compareAndSwap = type.getMethod("compareAndSwapLong", Object.class, long.class, long.class, long.class);
         Method offset = type.getMethod("staticFieldOffset", Field.class);
         Method base = type.getMethod("staticFieldBase", Field.class);
-        id = (long) type.getMethod("objectFieldOffset", Field.class).invoke(unsafe, Thread.class.getDeclaredField("tid"));
+        id = (long)
+                type.getMethod("objectFieldOffset", Field.class).invoke(unsafe, Thread.class.getDeclaredField("tid"));
         Field before = find(Thread.class, "threadSeqNumber");
         last = before != null;
         if (last) {

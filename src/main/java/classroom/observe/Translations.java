@@ -22,8 +22,7 @@ public final class Translations {
 
     private static volatile Map<String, String> table = atStart();
 
-    private Translations() {
-    }
+    private Translations() {}
 
     /** Returns the translation of a word in the source; the word itself if there is none. */
     public static String say(String word) {

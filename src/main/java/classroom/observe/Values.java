@@ -10,8 +10,7 @@ final class Values {
     /** The maximum length of a string that is recorded as it is, in characters. */
     private static final int MAX_STRING_CHARS = 64;
 
-    private Values() {
-    }
+    private Values() {}
 
     /** Returns the type of a value, as in {@link TraceFormat}. */
     static int type(Object value) {
@@ -71,6 +70,7 @@ final class Values {
         if (object == null) {
             return 0;
         }
-        return TraceFormat.pair(StringTable.number(stretch, object.getClass().getName()), System.identityHashCode(object));
+        return TraceFormat.pair(
+                StringTable.number(stretch, object.getClass().getName()), System.identityHashCode(object));
     }
 }

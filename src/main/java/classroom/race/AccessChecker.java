@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares each access of a field with the last ones of other threads. Used by one thread. */
+/** Finds races: compares each access of a variable with the last ones of other threads. Used by one thread. */
 final class AccessChecker {
     private static final int MAX_RACES = 100;
 
     private final List<ThreadTrace> threads;
     private final Variables variables;
     private final Map<String, RaceCount> races = new LinkedHashMap<>();
-    private boolean many;
+    private boolean tooMany;
 
-    /** Accesses at two places that race. */
+    /** The number of races between accesses at two places, and the first of them. */
     private static final class RaceCount {
         private final Race first;
         private long count = 1;
@@ -30,21 +30,23 @@ final class AccessChecker {
         this.variables = variables;
     }
 
-    /** Whether there were more races than are kept. */
+    /** Tells whether there were more races than are kept. */
     boolean hasMore() {
-        return many;
+        return tooMany;
     }
 
-    /** What was found. */
+    /** Returns the races, one for each pair of places. */
     List<Race> races() {
         List<Race> found = new ArrayList<>();
         for (RaceCount each : races.values()) {
             Race race = each.first;
-            found.add(new Race(race.owner(), race.name(), race.object(), race.index(), race.first(), race.second(), each.count));
+            found.add(new Race(
+                    race.owner(), race.name(), race.object(), race.index(), race.first(), race.second(), each.count));
         }
         return found;
     }
 
+    /** Checks a read, before it becomes the last one. */
     void read(int variable, int thread, int event, VectorClock clock) {
         Variables all = variables;
         int now = clock.get(thread);
@@ -67,6 +69,7 @@ final class AccessChecker {
         }
     }
 
+    /** Checks a write, before it becomes the last one. */
     void write(int variable, int thread, int event, VectorClock clock) {
         Variables all = variables;
         int writer = all.writer[variable];
@@ -103,10 +106,17 @@ final class AccessChecker {
         if (known != null) {
             known.count++;
         } else if (races.size() == MAX_RACES) {
-            many = true;
+            tooMany = true;
         } else {
-            races.put(places, new RaceCount(new Race(variables.owner(variable), variables.name(variable), variables.object(variable),
-                    variables.index(variable), first, second, 1)));
+            Race race = new Race(
+                    variables.owner(variable),
+                    variables.name(variable),
+                    variables.object(variable),
+                    variables.index(variable),
+                    first,
+                    second,
+                    1);
+            races.put(places, new RaceCount(race));
         }
     }
 }

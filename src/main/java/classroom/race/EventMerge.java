@@ -5,17 +5,20 @@ import classroom.trace.ThreadTrace;
 import java.util.List;
 
 /**
- * The events of several threads in the order of time; of those at one time, causes before effects. A step takes the logarithm of the number
- * of threads. It goes over what was there when it was made. Used by one thread.
+ * Merges the events of several threads in the order of time; of those at one time, causes come before effects. Each
+ * step takes time in the logarithm of the number of threads. Events that are recorded after it was created are left
+ * out. Used by one thread.
  */
 final class EventMerge {
     private final ThreadTrace[] threads;
     private final int[] sizes;
-    /** Of each thread, the event that comes next, and when. */
+    /** For each thread, its next event and that event's time in ns. */
     private final int[] next;
+
     private final long[] times;
-    /** A heap of the numbers of threads that have more. */
+    /** A heap of the numbers of the threads that have more events; the first has the earliest one. */
     private final int[] heap;
+
     private int count;
 
     EventMerge(List<ThreadTrace> all) {
@@ -36,22 +39,22 @@ final class EventMerge {
         }
     }
 
-    /** The number of the thread with the next event; -1 if there is none. */
+    /** Returns the number of the thread with the next event; -1 if there is none. */
     int thread() {
         return count == 0 ? -1 : heap[0];
     }
 
-    /** The next event of a thread. */
+    /** Returns the next event of a thread. */
     int event(int thread) {
         return next[thread];
     }
 
-    /** Whether a thread has an event behind one. */
+    /** Tells whether a thread has an event with a number. */
     boolean has(int thread, int event) {
         return event < sizes[thread];
     }
 
-    /** Goes on behind the next event. */
+    /** Goes on to the event after the next one. */
     void advance() {
         int thread = heap[0];
         next[thread]++;
@@ -88,7 +91,11 @@ final class EventMerge {
     }
 
     private static boolean isCause(EventKind kind) {
-        return kind.isWrite() || kind == EventKind.BEGIN || kind == EventKind.DID || kind == EventKind.STARTED || kind == EventKind.AWAY
+        return kind.isWrite()
+                || kind == EventKind.BEGIN
+                || kind == EventKind.DID
+                || kind == EventKind.STARTED
+                || kind == EventKind.AWAY
                 || kind == EventKind.RETURNED;
     }
 }

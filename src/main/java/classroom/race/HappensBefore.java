@@ -3,7 +3,6 @@ package classroom.race;
 import classroom.race.RaceReport.Gap;
 import classroom.trace.EventKind;
 import classroom.trace.FieldAccess;
-import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Site;
 import classroom.trace.ThreadTrace;
@@ -14,12 +13,12 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
- * Goes through the events of a process in the order of time and keeps what each thread has seen of the others. Most causes are noted before
- * they happen. Those that are noted after, as the use of an atomic object, count from the thread's event before: nothing that is noted lies
- * between. Used by one thread.
+ * Goes through the events of a process in the order of time, keeps a vector clock for each thread, and has the checkers
+ * look at each access. Most causes are recorded before they happen. Those that are recorded afterwards, such as the use
+ * of an atomic object, count from the thread's event before: nothing that is recorded lies between. Used by one thread.
  */
 final class HappensBefore {
-    private static final int LOOK = 4095;
+    private static final int CHECK_MASK = 4095;
 
     private final List<ThreadTrace> threads;
     private final List<ThreadProgress> all = new ArrayList<>();
@@ -27,7 +26,7 @@ final class HappensBefore {
     private final Variables variables;
     private final AccessChecker checker;
     private final LostUpdateFinder updates;
-    private final Endings endings;
+    private final ThreadEndChecker endings;
     private final SyncClocks clocks = new SyncClocks();
     private final Ordering ordering;
     private final Set<Gap> gaps = EnumSet.noneOf(Gap.class);
@@ -38,32 +37,36 @@ final class HappensBefore {
         variables = new Variables(process.sites());
         checker = new AccessChecker(threads, variables);
         updates = new LostUpdateFinder(threads, variables);
-        endings = new Endings(process, threads);
+        endings = new ThreadEndChecker(process, threads);
         for (int i = 0; i < threads.size(); i++) {
             all.add(new ThreadProgress(i));
         }
         ordering = new Ordering(threads, all, roles, clocks);
     }
 
+    /** Returns the races that were found. */
     List<Race> races() {
         return checker.races();
     }
 
+    /** Returns the hints that were found. */
     List<Hint> hints() {
         List<Hint> hints = new ArrayList<>(updates.hints());
-        hints.addAll(ordering.locks().hints());
+        hints.addAll(ordering.lockUse().hints());
         List<VectorClock> seen = all.stream().map(each -> each.clock).toList();
-        hints.addAll(endings.notAwaited(seen, all.stream().mapToInt(each -> each.last).toArray()));
+        hints.addAll(endings.notAwaited(
+                seen, all.stream().mapToInt(each -> each.last).toArray()));
         hints.addAll(endings.exceptions());
         return hints;
     }
 
+    /** Returns why more races may be there than were found. */
     Set<Gap> gaps() {
         return gaps;
     }
 
     /**
-     * Goes through all events.
+     * Goes through all events. Called once, before the results are asked for.
      *
      * @throws CancellationException if the thread is interrupted
      */
@@ -78,7 +81,7 @@ final class HappensBefore {
             }
             merge.advance();
             count++;
-            if ((count & LOOK) == 0 && Thread.currentThread().isInterrupted()) {
+            if ((count & CHECK_MASK) == 0 && Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("interrupted while races are looked for");
             }
             if (clocks.isFull()) {
@@ -91,21 +94,21 @@ final class HappensBefore {
         }
     }
 
-    private void take(ThreadProgress thread, ThreadTrace track, int event) {
-        EventKind kind = track.kind(event);
+    private void take(ThreadProgress thread, ThreadTrace trace, int event) {
+        EventKind kind = trace.kind(event);
         if (kind == EventKind.LINE) {
-            ordering.line(thread, track, event);
+            ordering.line(thread, trace, event);
             return;
         }
-        Site site = track.site(event);
+        Site site = trace.site(event);
         if (kind.isField()) {
-            access(thread, track, event, kind, site);
+            access(thread, trace, event, kind, site);
         } else {
-            ordering.take(thread, track, event, kind, site);
+            ordering.take(thread, trace, event, kind, site);
         }
     }
 
-    private void access(ThreadProgress thread, ThreadTrace track, int event, EventKind kind, Site site) {
+    private void access(ThreadProgress thread, ThreadTrace trace, int event, EventKind kind, Site site) {
         boolean ofClass = kind == EventKind.READ_STATIC || kind == EventKind.WRITE_STATIC;
         ordering.uses(thread, site, ofClass);
         FieldAccess access = Variables.access(site);
@@ -116,7 +119,7 @@ final class HappensBefore {
             gaps.add(Gap.OLD);
             return;
         }
-        int variable = variables.of(site.number(), ofClass ? 0 : track.object(event), ofClass ? 0 : track.index(event));
+        int variable = variables.of(site.number(), ofClass ? 0 : trace.object(event), ofClass ? 0 : trace.index(event));
         if (variable == Variables.NONE) {
             gaps.add(Gap.MANY);
             return;

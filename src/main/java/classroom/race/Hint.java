@@ -1,26 +1,29 @@
 package classroom.race;
 
 /**
- * Something that is probably a mistake.
+ * A probable mistake other than a race.
  *
- * @param kind   what
- * @param at     where: the event that a reader should look at
- * @param other  the event of another thread that belongs to it; null if there is none
+ * @param kind   what it is about
+ * @param at     the event to look at
+ * @param other  the event of another thread that is involved; null if there is none
  * @param detail the name of a field, the class of a lock, the text of an exception, or the name of a thread
- * @param count  how often
+ * @param count  the number of times that it was found
  */
 public record Hint(HintKind kind, RaceAccess at, RaceAccess other, String detail, long count) {
-    /** What hints are about. */
+    /** What a hint is about. */
     public enum HintKind {
-        /** A thread reads and writes a number, and in between another one writes it: one of the two updates is lost. */
+        /**
+         * A thread reads and then writes a number, and another one writes it in between: one of the two updates is
+         * lost.
+         */
         LOST_UPDATE,
-        /** A lock that only ever one thread took. */
+        /** Only one thread ever took a lock. */
         LOCK_OF_ONE_THREAD,
-        /** A thread was started, and nobody waits for its end in any way. */
+        /** A thread was started, and no thread waits for its end in any way. */
         NOT_AWAITED,
-        /** A task threw an exception, and nobody asked for it. */
+        /** A task threw an exception that the program never looked at. */
         UNSEEN_EXCEPTION,
-        /** An exception that nobody caught ended a thread. */
+        /** An uncaught exception ended a thread. */
         UNCAUGHT_EXCEPTION
     }
 }

@@ -10,18 +10,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds numbers that a thread reads and then writes in the same method while another thread writes them in between: neither of the two has
- * seen what the other wrote. Used by one thread.
+ * Finds lost updates: a thread reads a number and then writes it in the same method, and another thread writes it in
+ * between. Used by one thread.
  */
 final class LostUpdateFinder {
-    /** So many variables that each thread has read last are remembered. */
+    /** The number of variables that are kept for each thread: those that it has read last. */
     private static final int RECENT = 8;
+
     private static final int MAX_HINTS = 50;
 
     private final List<ThreadTrace> threads;
     private final Variables variables;
-    /** Of each thread in turn: variable, how often it was written before, and the event that read it. */
+    /**
+     * For each thread, three elements for each kept read: variable, number of writes before it, event; then the next
+     * index.
+     */
     private final int[][] reads;
+
     private final Map<String, Hint> found = new LinkedHashMap<>();
 
     LostUpdateFinder(List<ThreadTrace> threads, Variables variables) {
@@ -30,10 +35,12 @@ final class LostUpdateFinder {
         this.reads = new int[threads.size()][];
     }
 
+    /** Returns a hint for each pair of a read and a write in the source. */
     List<Hint> hints() {
         return new ArrayList<>(found.values());
     }
 
+    /** Takes a read. */
     void read(int variable, int thread, int event) {
         int[] mine = reads[thread];
         if (mine == null) {
@@ -50,7 +57,7 @@ final class LostUpdateFinder {
         mine[at + 2] = event;
     }
 
-    /** A write, before it counts as the variable's last one. */
+    /** Takes a write, before it becomes the variable's last one. */
     void write(int variable, int thread, int event) {
         int[] mine = reads[thread];
         int at = mine == null ? -1 : place(mine, variable);
@@ -64,6 +71,7 @@ final class LostUpdateFinder {
         variables.writes[variable]++;
     }
 
+    /** Returns the index of a variable's read; -1 if it is not kept. */
     private static int place(int[] mine, int variable) {
         for (int i = 0; i < 3 * RECENT; i += 3) {
             if (mine[i] == variable) {
@@ -74,10 +82,10 @@ final class LostUpdateFinder {
     }
 
     private void lost(int variable, int thread, int read, int write, int writer) {
-        ThreadTrace track = threads.get(thread);
-        Site from = track.site(read);
-        Site to = track.site(write);
-        Value.ValueType type = track.value(write).type();
+        ThreadTrace trace = threads.get(thread);
+        Site from = trace.site(read);
+        Site to = trace.site(write);
+        Value.ValueType type = trace.value(write).type();
         boolean number = type == Value.ValueType.WHOLE || type == Value.ValueType.FLOATING;
         if (!number || !from.method().equals(to.method()) || !from.className().equals(to.className())) {
             return;
@@ -85,9 +93,16 @@ final class LostUpdateFinder {
         String key = variables.field(variable) + " " + from.number() + " " + to.number();
         Hint known = found.get(key);
         if (known == null && found.size() < MAX_HINTS) {
-            String name = variables.name(variable).isEmpty() ? "[" + variables.index(variable) + "]" : variables.name(variable);
-            found.put(key, new Hint(HintKind.LOST_UPDATE, new RaceAccess(track, write),
-                    new RaceAccess(threads.get(writer), variables.writeEvent[variable]), name, 1));
+            String field = variables.name(variable);
+            String name = field.isEmpty() ? "[" + variables.index(variable) + "]" : field;
+            found.put(
+                    key,
+                    new Hint(
+                            HintKind.LOST_UPDATE,
+                            new RaceAccess(trace, write),
+                            new RaceAccess(threads.get(writer), variables.writeEvent[variable]),
+                            name,
+                            1));
         } else if (known != null) {
             found.put(key, new Hint(known.kind(), known.at(), known.other(), known.detail(), known.count() + 1));
         }

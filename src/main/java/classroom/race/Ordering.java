@@ -5,417 +5,206 @@ import classroom.trace.EventKind;
 import classroom.trace.Operation;
 import classroom.trace.Site;
 import classroom.trace.ThreadTrace;
-import classroom.trace.Value;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** What each event that is no access of a field tells a thread of the others. Used by one thread. */
+/**
+ * Applies every event that is no access of a plain field to the clocks of threads: what a thread has done becomes known
+ * to others, or what others have done becomes known to it. Used by one thread.
+ */
 final class Ordering {
-    private static final String WINDOW_THREAD = "AWT-EventQueue";
-
-    private final List<ThreadTrace> threads;
-    private final List<ThreadProgress> all;
     private final SiteRoles roles;
     private final SyncClocks clocks;
-    private final LockUse locks;
-    /** The place of a thread in the list by its id, and by its identity as an object. */
-    private final Map<Long, Integer> byId = new HashMap<>();
-    private final Map<Integer, Integer> byObject = new HashMap<>();
-    /** The object that an object stands for: the lock of a condition, the pair of a lock of readers or of a writer. */
-    private final Map<Integer, Integer> behind = new HashMap<>();
-    /** What was seen when a class was initialized, by its number. */
-    private final Map<Integer, VectorClock> initialized = new HashMap<>();
+    private final LockOrdering locks;
+    private final ThreadOrdering threads;
+    private final InitializerOrdering initializers;
+    private final OperationOrdering operations;
 
-    /** Whether the first thread has begun, which nobody has started. */
-    private boolean begun;
-
-    Ordering(List<ThreadTrace> threads, List<ThreadProgress> all, SiteRoles roles, SyncClocks clocks) {
-        this.threads = threads;
-        this.all = all;
+    /**
+     * @param traces the threads of a process
+     * @param all    their progress, in the same order
+     */
+    Ordering(List<ThreadTrace> traces, List<ThreadProgress> all, SiteRoles roles, SyncClocks clocks) {
         this.roles = roles;
         this.clocks = clocks;
-        locks = new LockUse(threads);
-        for (int i = 0; i < threads.size(); i++) {
-            byId.put(threads.get(i).id(), i);
-        }
+        locks = new LockOrdering(traces, clocks);
+        threads = new ThreadOrdering(traces, all, roles, clocks);
+        initializers = new InitializerOrdering(roles);
+        operations = new OperationOrdering(roles, clocks, locks, threads);
     }
 
-    LockUse locks() {
-        return locks;
+    /** Returns which threads took which locks. */
+    LockUse lockUse() {
+        return locks.use();
     }
 
-    /** Whatever happens now comes before what the thread's next event tells of, which is noted after it was done. */
-    void ahead(ThreadProgress thread, ThreadTrace track, int next) {
-        EventKind kind = track.kind(next);
+    /**
+     * Applies an event of a kind that is written after what it tells of, before the thread's other events at that time:
+     * what the thread has done up to here happens before it.
+     *
+     * @param next the thread's next event
+     */
+    void ahead(ThreadProgress thread, ThreadTrace trace, int next) {
+        EventKind kind = trace.kind(next);
         switch (kind) {
             case STARTED:
-                starts(thread, track, next);
+                threads.starts(thread, trace, next);
                 break;
             case ATOMIC:
-                release(thread, SyncClocks.OBJECT, track.object(next));
+                clocks.release(SyncClocks.OBJECT, trace.object(next), thread);
                 break;
             case DID:
-                Operation op = track.site(next).op();
+                Operation op = trace.site(next).op();
                 if (op == Operation.SHARED) {
-                    release(thread, SyncClocks.OBJECT, track.object(next));
-                    release(thread, SyncClocks.GLOBAL, SyncClocks.COLLECTIONS);
+                    clocks.release(SyncClocks.OBJECT, trace.object(next), thread);
+                    clocks.release(SyncClocks.GLOBAL, SyncClocks.COLLECTIONS, thread);
                 } else if (op == Operation.MONITOR_EXIT) {
-                    release(thread, SyncClocks.OBJECT, track.object(next));
+                    clocks.release(SyncClocks.OBJECT, trace.object(next), thread);
                 }
                 break;
             default:
         }
     }
 
-    /** A line was reached: an operation of the same method has ended by an exception. */
-    void line(ThreadProgress thread, ThreadTrace track, int event) {
+    /**
+     * Applies the beginning of a line. An operation of the same method that has not ended was ended by an exception.
+     */
+    void line(ThreadProgress thread, ThreadTrace trace, int event) {
         if (thread.depth() > 0) {
-            fails(thread, track, event);
+            operations.fails(thread, trace, event);
         }
-        if (!initialized.isEmpty()) {
-            seesInitializer(thread, roles.classOf[track.site(event).number()]);
-        }
+        initializers.runs(thread, trace.site(event).number());
     }
 
-    /** A thread uses a class: its own code, or the static field of another one. */
+    /**
+     * Applies an access of a field, as a use of classes.
+     *
+     * @param ofClass whether the field is static
+     */
     void uses(ThreadProgress thread, Site site, boolean ofClass) {
-        if (!initialized.isEmpty()) {
-            seesInitializer(thread, roles.classOf[site.number()]);
-            if (ofClass) {
-                seesInitializer(thread, roles.numberOf(site.owner()));
-            }
+        initializers.runs(thread, site.number());
+        if (ofClass) {
+            initializers.usesOwner(thread, site);
         }
     }
 
+    /** Applies an access of a volatile field. */
     void ofVolatile(ThreadProgress thread, int variable, boolean write) {
         if (write) {
-            release(thread, SyncClocks.FIELD, variable);
+            clocks.release(SyncClocks.FIELD, variable, thread);
         }
-        clocks.acquire(SyncClocks.FIELD, variable, thread.clock);
+        clocks.acquire(SyncClocks.FIELD, variable, thread);
     }
 
-    void take(ThreadProgress thread, ThreadTrace track, int event, EventKind kind, Site site) {
+    /** Applies any other event. */
+    void take(ThreadProgress thread, ThreadTrace trace, int event, EventKind kind, Site site) {
         switch (kind) {
             case SEEN:
-                if (!thread.begun && begun) {
-                    comes(thread, track);
-                }
-                thread.begun = true;
-                begun = true;
+                threads.seen(thread, trace);
                 break;
             case STARTED:
-                starts(thread, track, event);
+                threads.starts(thread, trace, event);
                 break;
             case LINK:
-                behind.put(track.object(event), (int) track.other(event));
+                locks.link(trace.object(event), (int) trace.other(event));
                 break;
             case BEGIN:
-                thread.begins(event);
-                begins(thread, track, event, site);
+                operations.begins(thread, trace, event, site);
                 break;
             case END:
-                ends(thread, track, event, site);
+                operations.ends(thread, trace, event, site);
                 break;
             case THROWN:
-                clocks.acquire(SyncClocks.GLOBAL, SyncClocks.INTERRUPTED, thread.clock);
-                fails(thread, track, event);
+                clocks.acquire(SyncClocks.GLOBAL, SyncClocks.INTERRUPTED, thread);
+                operations.fails(thread, trace, event);
                 break;
             case DID:
-                did(thread, track, event, site);
+                did(thread, trace, event, site);
                 break;
             case ATOMIC:
-                atomic(thread, track, event, site);
+                atomic(thread, trace, event, site);
                 break;
             case BACK:
-                comes(thread, track);
+                threads.enters(thread, trace);
                 break;
             case AWAY:
-                release(thread, SyncClocks.GLOBAL, SyncClocks.COMPLETED);
+                clocks.release(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread);
                 break;
             case CALLED:
-                called(thread, track);
+                operations.called(thread, trace);
                 break;
             case RETURNED:
-                returned(thread, track);
+                operations.returned(thread, trace);
                 break;
             default:
         }
     }
 
-    private void release(ThreadProgress thread, int role, int object) {
-        clocks.release(role, object, thread.clock);
-        thread.tick();
-    }
-
-    private void starts(ThreadProgress thread, ThreadTrace track, int event) {
-        Integer started = byId.get(track.other(event));
-        if (started != null) {
-            ThreadProgress other = all.get(started);
-            other.clock.join(thread.clock);
-            other.begun = true;
-            byObject.put(track.object(event), started);
-        }
-        thread.tick();
-    }
-
-    /** The JDK calls the program's code on a thread that it has started or kept. */
-    private void comes(ThreadProgress thread, ThreadTrace track) {
-        if (!roles.handsOver || track.name().startsWith(WINDOW_THREAD)) {
-            // Nobody knows by what: by anything that was done so far.
-            all.forEach(each -> thread.clock.join(each.clock));
-            all.forEach(ThreadProgress::tick);
-            return;
-        }
-        clocks.acquire(SyncClocks.GLOBAL, SyncClocks.SUBMITTED, thread.clock);
-        if (roles.dependent) {
-            clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread.clock);
-        }
-    }
-
-    private void called(ThreadProgress thread, ThreadTrace track) {
-        int within = thread.innermost();
-        if (within != ThreadProgress.CALL) {
-            clocks.acquire(SyncClocks.OBJECT, track.object(within), thread.clock);
-        }
-        thread.called();
-        clocks.acquire(SyncClocks.GLOBAL, SyncClocks.SUBMITTED, thread.clock);
-        if (roles.dependent) {
-            clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread.clock);
-        }
-    }
-
-    private void returned(ThreadProgress thread, ThreadTrace track) {
-        thread.returned();
-        int within = thread.innermost();
-        if (within != ThreadProgress.CALL) {
-            release(thread, SyncClocks.OBJECT, track.object(within));
-        }
-        release(thread, SyncClocks.GLOBAL, SyncClocks.COMPLETED);
-    }
-
-    private void begins(ThreadProgress thread, ThreadTrace track, int event, Site site) {
-        int object = track.object(event);
-        if (site.op().locks()) {
-            String type = track.value(event).text();
-            locks.wanted(behind.getOrDefault(object, object), type == null ? "" : type, thread.number, event);
-        }
-        switch (site.op()) {
-            case WAIT:
-            case AWAIT:
-                release(thread, SyncClocks.OBJECT, behind.getOrDefault(object, object));
-                break;
-            case FUTURE:
-            case EXIT:
-                release(thread, SyncClocks.GLOBAL, SyncClocks.SUBMITTED);
-                break;
-            case HAND_OVER:
-                release(thread, SyncClocks.GLOBAL, SyncClocks.SUBMITTED);
-                if (roles.dependent) {
-                    clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread.clock);
-                }
-                break;
-            case PUT:
-            case TAKE:
-            case OFFER:
-            case POLL:
-            case EXCHANGE:
-            case BARRIER:
-                release(thread, SyncClocks.OBJECT, object);
-                break;
-            case OUTPUT:
-            case CONNECT:
-                release(thread, SyncClocks.GLOBAL, SyncClocks.BYTES);
-                break;
-            default:
-        }
-    }
-
-    private void ends(ThreadProgress thread, ThreadTrace track, int event, Site site) {
-        for (int level = thread.depth() - 1; level >= 0 && thread.open(level) != ThreadProgress.CALL; level--) {
-            int begun = thread.open(level);
-            if (track.site(begun).number() == site.number()) {
-                thread.leaves(level);
-                ended(thread, track, event, site, begun);
-                return;
-            }
-        }
-    }
-
-    private void ended(ThreadProgress thread, ThreadTrace track, int event, Site site, int begun) {
-        int object = track.object(begun);
-        switch (site.op()) {
-            case MONITOR:
-            case LOCK:
-            case TRY_LOCK:
-                Value result = track.value(event);
-                boolean failed = !result.isYes() || site.op() == Operation.TRY_LOCK && result.type() == Value.ValueType.WHOLE && result.bits() == 0;
-                if (!failed) {
-                    locked(thread, track, begun, site);
-                }
-                break;
-            case WAIT:
-            case AWAIT:
-                clocks.acquire(SyncClocks.OBJECT, behind.getOrDefault(object, object), thread.clock);
-                break;
-            case JOIN:
-                joins(thread, object, track.time(event), site);
-                break;
-            case FUTURE:
-                clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread.clock);
-                break;
-            case HAND_OVER:
-                if (!roles.onlyGives(site.number())) {
-                    clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread.clock);
-                }
-                break;
-            case PUT:
-            case TAKE:
-            case OFFER:
-            case POLL:
-            case EXCHANGE:
-            case BARRIER:
-            case LATCH:
-            case ACQUIRE:
-            case TRY_ACQUIRE:
-                if (track.value(event).isYes()) {
-                    clocks.acquire(SyncClocks.OBJECT, object, thread.clock);
-                }
-                break;
-            case INPUT:
-            case ACCEPT:
-            case SELECT:
-                clocks.acquire(SyncClocks.GLOBAL, SyncClocks.BYTES, thread.clock);
-                break;
-            case PARK:
-                clocks.acquire(SyncClocks.GLOBAL, SyncClocks.UNPARKED, thread.clock);
-                break;
-            case SHARED:
-                clocks.acquire(SyncClocks.GLOBAL, SyncClocks.INTERRUPTED, thread.clock);
-                break;
-            default:
-        }
-    }
-
-    /** The thread's innermost operation has ended by an exception, if it is one of the same method. */
-    private void fails(ThreadProgress thread, ThreadTrace track, int event) {
-        int level = thread.depth() - 1;
-        int begun = thread.innermost();
-        if (begun == ThreadProgress.CALL) {
-            return;
-        }
-        int site = track.site(begun).number();
-        if (roles.methodOf[site] == roles.methodOf[track.site(event).number()]) {
-            thread.leaves(level);
-            int object = track.object(begun);
-            Operation op = track.site(begun).op();
-            if (op == Operation.WAIT || op == Operation.AWAIT) {
-                clocks.acquire(SyncClocks.OBJECT, behind.getOrDefault(object, object), thread.clock);
-            } else if (op == Operation.FUTURE || op == Operation.HAND_OVER) {
-                clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread.clock);
-            }
-        }
-    }
-
-    private void locked(ThreadProgress thread, ThreadTrace track, int begun, Site site) {
-        int object = track.object(begun);
-        int lock = behind.getOrDefault(object, object);
-        String type = track.value(begun).text();
-        boolean reads = site.op() != Operation.MONITOR && (type != null && type.contains("ReadLock")
-                || site.owner().endsWith("StampedLock") && site.name().toLowerCase(java.util.Locale.ROOT).contains("readlock"));
-        clocks.acquire(SyncClocks.OBJECT, lock, thread.clock);
-        if (!reads) {
-            clocks.acquire(SyncClocks.READERS, lock, thread.clock);
-        }
-        if (site.op() != Operation.MONITOR) {
-            thread.got(lock, reads);
-        }
-    }
-
-    private void unlocks(ThreadProgress thread, int object, boolean monitor) {
-        int lock = behind.getOrDefault(object, object);
-        boolean reads = !monitor && thread.released(lock);
-        release(thread, reads ? SyncClocks.READERS : SyncClocks.OBJECT, lock);
-    }
-
-    /** The thread has waited for the end of another one; where it isn't known of which, of all that have ended. */
-    private void joins(ThreadProgress thread, int object, long time, Site site) {
-        Integer joined = byObject.get(object);
-        for (int i = 0; i < all.size(); i++) {
-            boolean over = threads.get(i).endedAt() <= time || joined != null && !site.descriptor().contains("J") && !site.descriptor().contains("Duration");
-            if ((joined == null || joined == i) && i != thread.number && over) {
-                thread.clock.join(all.get(i).clock);
-            }
-        }
-    }
-
-    private void did(ThreadProgress thread, ThreadTrace track, int event, Site site) {
-        int object = track.object(event);
+    /** Applies an operation that is one event. */
+    private void did(ThreadProgress thread, ThreadTrace trace, int event, Site site) {
+        int object = trace.object(event);
         switch (site.op()) {
             case MONITOR_EXIT:
-                unlocks(thread, object, true);
+                locks.released(thread, object, true);
                 break;
             case UNLOCK:
-                unlocks(thread, object, false);
+                locks.released(thread, object, false);
                 break;
             case RELEASE:
             case COUNT_DOWN:
-                release(thread, SyncClocks.OBJECT, object);
+                clocks.release(SyncClocks.OBJECT, object, thread);
                 break;
             case COMPLETE:
-                release(thread, SyncClocks.GLOBAL, SyncClocks.COMPLETED);
+                clocks.release(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread);
                 break;
             case UNPARK:
-                release(thread, SyncClocks.GLOBAL, SyncClocks.UNPARKED);
+                clocks.release(SyncClocks.GLOBAL, SyncClocks.UNPARKED, thread);
                 break;
             case CLASS_INIT_END:
-                initialized.computeIfAbsent(roles.classOf[site.number()], key -> new VectorClock()).join(thread.clock);
-                thread.tick();
+                initializers.ends(thread, site);
                 break;
             case SHARED:
-                shared(thread, track, event, roles.role(site.number()));
+                shared(thread, trace, event, roles.role(site.number()));
                 break;
             default:
         }
     }
 
-    private void shared(ThreadProgress thread, ThreadTrace track, int event, SiteRole role) {
+    /** Applies a call on an object that several threads use. */
+    private void shared(ThreadProgress thread, ThreadTrace trace, int event, SiteRole role) {
         switch (role) {
             case INTERRUPT:
-                release(thread, SyncClocks.GLOBAL, SyncClocks.INTERRUPTED);
+                clocks.release(SyncClocks.GLOBAL, SyncClocks.INTERRUPTED, thread);
                 break;
             case TASK_STATE:
-                clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread.clock);
+                clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COMPLETED, thread);
                 break;
             case ITERATOR:
-                clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COLLECTIONS, thread.clock);
+                clocks.acquire(SyncClocks.GLOBAL, SyncClocks.COLLECTIONS, thread);
                 break;
             default:
-                clocks.acquire(SyncClocks.OBJECT, track.object(event), thread.clock);
-                release(thread, SyncClocks.OBJECT, track.object(event));
+                clocks.acquire(SyncClocks.OBJECT, trace.object(event), thread);
+                clocks.release(SyncClocks.OBJECT, trace.object(event), thread);
         }
     }
 
-    private void atomic(ThreadProgress thread, ThreadTrace track, int event, Site site) {
-        int object = track.object(event);
+    /** Applies the use of an atomic object. */
+    private void atomic(ThreadProgress thread, ThreadTrace trace, int event, Site site) {
+        int object = trace.object(event);
         if (site.op() == Operation.SHARED) {
-            state(thread, track, event, roles.role(site.number()));
+            state(thread, trace, event, roles.role(site.number()));
         }
-        clocks.acquire(SyncClocks.OBJECT, object, thread.clock);
-        release(thread, SyncClocks.OBJECT, object);
+        clocks.acquire(SyncClocks.OBJECT, object, thread);
+        clocks.release(SyncClocks.OBJECT, object, thread);
     }
 
-    /** Something was asked of a thread or of a lock. */
-    private void state(ThreadProgress thread, ThreadTrace track, int event, SiteRole role) {
+    /** Applies a look at the state of a thread or lock. */
+    private void state(ThreadProgress thread, ThreadTrace trace, int event, SiteRole role) {
         switch (role) {
             case IS_INTERRUPTED:
-                clocks.acquire(SyncClocks.GLOBAL, SyncClocks.INTERRUPTED, thread.clock);
+                clocks.acquire(SyncClocks.GLOBAL, SyncClocks.INTERRUPTED, thread);
                 break;
             case IS_ALIVE:
-                Integer asked = byObject.get(track.object(event));
-                if (asked != null && threads.get(asked).endedAt() <= track.time(event)) {
-                    thread.clock.join(all.get(asked).clock);
-                }
+                threads.looksAt(thread, trace.object(event), trace.time(event));
                 break;
             case OPTIMISTIC:
                 thread.optimistic = true;
@@ -424,14 +213,6 @@ final class Ordering {
                 thread.optimistic = false;
                 break;
             default:
-        }
-    }
-
-    private void seesInitializer(ThreadProgress thread, int type) {
-        VectorClock seen = initialized.get(type);
-        if (seen != null && !thread.initialized.get(type)) {
-            thread.clock.join(seen);
-            thread.initialized.set(type);
         }
     }
 }

@@ -3,28 +3,28 @@ package classroom.race;
 import classroom.trace.ThreadTrace;
 
 /**
- * An event that reads or writes a field, or another event that a hint is about.
+ * An access of a field, or another event that a hint is about.
  *
- * @param thread whose
+ * @param thread the thread that made it
  * @param event  its number in the thread
  */
 public record RaceAccess(ThreadTrace thread, int event) {
-    /** When it was noted, in ns of the run's clock. */
+    /** Returns when it was recorded, in ns of the run's clock. */
     public long time() {
         return thread.time(event);
     }
 
-    /** The line of the source; 0 if that is not known. */
+    /** Returns its line in the source; 0 if not known. */
     public int line() {
         return thread.site(event).line();
     }
 
-    /** The class whose source that line is in. */
+    /** Returns the class whose source has that line. */
     public String className() {
         return thread.site(event).className();
     }
 
-    /** Whether it writes. */
+    /** Tells whether it is a write. */
     public boolean isWrite() {
         return thread.kind(event).isWrite();
     }

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-/** Looks for races in a trace. */
+/** Finds races and other mistakes in a trace. */
 public final class RaceFinder {
-    private RaceFinder() {
-    }
+    private RaceFinder() {}
 
     /**
-     * Looks at what a trace has so far. It takes about 0.5 µs an event. Not for the event thread.
+     * Looks at the events that a trace has now. Takes about 0.5 µs for each event. Not called on the event thread.
      *
      * @throws CancellationException if the thread is interrupted
      */

@@ -7,24 +7,44 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What the sites of a process mean for the order of events, by number. */
+/** What the sites of a process mean for the order of events, by site number. Used by one thread. */
 final class SiteRoles {
-    /** What a call on a shared object does. */
+    /** What a call on an object that several threads use does. */
     enum SiteRole {
-        OBJECT, INTERRUPT, IS_INTERRUPTED, IS_ALIVE, OPTIMISTIC, VALIDATE, TASK_STATE, ITERATOR
+        OBJECT,
+        INTERRUPT,
+        IS_INTERRUPTED,
+        IS_ALIVE,
+        OPTIMISTIC,
+        VALIDATE,
+        TASK_STATE,
+        ITERATOR
     }
 
-    /** Whether there are stages or tasks that begin when others are done; whether anything is handed over at all. */
+    /** Whether some stages or tasks begin when others are done. */
     final boolean dependent;
+    /** Whether any task is handed over to other threads. */
     final boolean handsOver;
-    /** The number of the class, and of the class and method, that each site is in. */
+    /** The number of the class that each site is in. */
     final int[] classOf;
+    /** The number of the class and method that each site is in. */
     final int[] methodOf;
 
-    private static final Set<String> GIVE = Set.of("execute", "submit", "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay", "fork",
-            "supplyAsync", "runAsync", "invokeLater", "publish", "start", "addShutdownHook");
+    private static final Set<String> SUBMITTING = Set.of(
+            "execute",
+            "submit",
+            "schedule",
+            "scheduleAtFixedRate",
+            "scheduleWithFixedDelay",
+            "fork",
+            "supplyAsync",
+            "runAsync",
+            "invokeLater",
+            "publish",
+            "start",
+            "addShutdownHook");
 
-    private final boolean[] gives;
+    private final boolean[] submits;
     private final SiteRole[] roles;
     private final Map<String, Integer> classes = new HashMap<>();
 
@@ -33,7 +53,7 @@ final class SiteRoles {
         classOf = new int[size];
         methodOf = new int[size];
         roles = new SiteRole[size];
-        gives = new boolean[size];
+        submits = new boolean[size];
         boolean stages = false;
         boolean hands = false;
         Map<String, Integer> methods = new HashMap<>();
@@ -42,31 +62,37 @@ final class SiteRoles {
             classOf[i] = numberOf(site.className());
             methodOf[i] = methods.computeIfAbsent(site.className() + "." + site.method(), key -> methods.size());
             roles[i] = site.op() == Operation.SHARED ? role(site) : SiteRole.OBJECT;
-            gives[i] = GIVE.contains(site.name());
+            submits[i] = SUBMITTING.contains(site.name());
             hands |= site.op() == Operation.HAND_OVER;
-            stages |= site.op() == Operation.HAND_OVER && isDependent(site) || site.owner().endsWith("ForkJoinPool");
+            stages |= site.op() == Operation.HAND_OVER && isDependent(site)
+                    || site.owner().endsWith("ForkJoinPool");
         }
         dependent = stages;
         handsOver = hands;
     }
 
+    /** Returns what a call at a site does. */
     SiteRole role(int site) {
         return site < roles.length ? roles[site] : SiteRole.OBJECT;
     }
 
-    /** Whether a call gives work to others and returns at once, whatever becomes of that. */
-    boolean onlyGives(int site) {
-        return site < gives.length && gives[site];
+    /** Tells whether a call hands a task over and returns before that is done. */
+    boolean onlySubmits(int site) {
+        return site < submits.length && submits[site];
     }
 
-    /** The number of a class. */
+    /** Returns the number of a class. */
     int numberOf(String className) {
         return classes.computeIfAbsent(className, key -> classes.size());
     }
 
     private static boolean isDependent(Site site) {
-        boolean combines = (site.name().equals("collect") || site.name().equals("reduce")) && site.descriptor().chars().filter(each -> each == ';').count() > 3;
-        return combines || site.owner().endsWith("CompletableFuture") || site.owner().endsWith("CompletionStage") || site.name().equals("fork");
+        boolean combines = (site.name().equals("collect") || site.name().equals("reduce"))
+                && site.descriptor().chars().filter(each -> each == ';').count() > 3;
+        return combines
+                || site.owner().endsWith("CompletableFuture")
+                || site.owner().endsWith("CompletionStage")
+                || site.name().equals("fork");
     }
 
     private static SiteRole role(Site site) {

@@ -3,44 +3,55 @@ package classroom.race;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What was done last to each object that orders threads, by the object's identity and a role. Used by one thread. */
+/**
+ * The clocks of the objects through which threads are ordered, by the object's identity and a role. Used by one thread.
+ */
 final class SyncClocks {
-    /** An object's own role, and that of its readers, of volatile fields, and of all that has no object. */
+    /** The roles: an object, the readers of a read-write lock, a volatile field, and what has no object. */
     static final int OBJECT = 0;
+
     static final int READERS = 1;
     static final int FIELD = 2;
     static final int GLOBAL = 3;
 
-    /** What {@link #GLOBAL} has. */
+    /** The numbers of {@link #GLOBAL}. */
     static final int SUBMITTED = 1;
+
     static final int COMPLETED = 2;
     static final int INTERRUPTED = 3;
     static final int COLLECTIONS = 4;
     static final int BYTES = 5;
     static final int UNPARKED = 6;
 
-    /** So many ints may all clocks have together. */
+    /** The most elements of all clocks together. */
     private static final int MAX_INTS = 32 << 20;
 
     private final Map<Long, VectorClock> clocks = new HashMap<>();
     private int ints;
 
-    /** Whether there is no room for more. */
+    /** Tells whether the clocks have reached their bound. */
     boolean isFull() {
         return ints > MAX_INTS;
     }
 
-    /** The thread has seen what was done before. */
-    void acquire(int role, int object, VectorClock thread) {
+    /**
+     * Makes what was released there happen before all that a thread does from now on.
+     *
+     * @param role   of the object
+     * @param object its identity, or one of the numbers of {@link #GLOBAL}
+     */
+    void acquire(int role, int object, ThreadProgress thread) {
         VectorClock known = clocks.get(key(role, object));
         if (known != null) {
-            ints += thread.join(known);
+            ints += thread.clock.join(known);
         }
     }
 
-    /** Others will see what the thread has done. */
-    void release(int role, int object, VectorClock thread) {
-        ints += clocks.computeIfAbsent(key(role, object), key -> new VectorClock()).join(thread);
+    /** Makes all that a thread has done happen before what threads do that acquire it later. */
+    void release(int role, int object, ThreadProgress thread) {
+        ints += clocks.computeIfAbsent(key(role, object), key -> new VectorClock())
+                .join(thread.clock);
+        thread.tick();
     }
 
     private static long key(int role, int object) {

@@ -3,43 +3,47 @@ package classroom.race;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Where a thread is while its events are gone through: its clock, and the operations that it is in. */
+/**
+ * The state of a thread at one of its events: its clock, and the operations and locks that it is in. Used by one
+ * thread.
+ */
 final class ThreadProgress {
-    /** Stands among open operations where the JDK has called the program's code. */
+    /** An entry among the open operations for a call of the program's code by the JDK. */
     static final int CALL = -1;
 
     private static final int MAX_DEPTH = 10_000;
-    /** No thread is likely to hold more locks of readers and writers at once. */
+    /** The most locks of a thread that are kept; monitors do not count. */
     private static final int MAX_HELD = 64;
 
     final int number;
     final VectorClock clock = new VectorClock();
-    /** The initializers that the thread has seen, by the number of the class. */
+    /** The classes whose initialization happens before the thread's next event, by their number. */
     final BitSet initialized = new BitSet();
-    /** Whether it reads without a lock, and looks afterwards whether that was good. */
+    /** Whether it is in an optimistic read, which it validates afterwards. */
     boolean optimistic;
-    /** Whether it is known who started it, or whether it has begun. */
+    /** Whether its starter is known, or it has begun. */
     boolean begun;
-    /** The value of its clock when it last accessed a field or told others what it has done. */
+    /** Its own time when it last accessed a field or released something. */
     int last = 1;
 
     private int[] open = new int[4];
     private int depth;
     private int[] held = new int[4];
     private boolean[] reads = new boolean[4];
-    private int holds;
+    private int heldCount;
 
     ThreadProgress(int number) {
         this.number = number;
         clock.set(number, 1);
     }
 
-    /** What comes now is not covered by what others have seen. */
+    /** Advances its own time, so that what follows is not known to others. */
     void tick() {
         last = clock.get(number);
         clock.set(number, clock.get(number) + 1);
     }
 
+    /** Opens an operation. */
     void begins(int event) {
         if (depth == MAX_DEPTH) {
             return;
@@ -50,12 +54,12 @@ final class ThreadProgress {
         open[depth++] = event;
     }
 
-    /** The JDK calls the program's code within the innermost operation. */
+    /** Opens a call of the program's code by the JDK. */
     void called() {
         begins(CALL);
     }
 
-    /** That code returns: what it has begun is over. */
+    /** Closes the innermost such call and all operations in it. */
     void returned() {
         for (int level = depth - 1; level >= 0; level--) {
             if (open[level] == CALL) {
@@ -65,46 +69,49 @@ final class ThreadProgress {
         }
     }
 
-    /** The event that began the innermost operation; {@link #CALL} if there is none in the code that was called last. */
+    /**
+     * Returns the event that began the innermost operation; {@link #CALL} if there is none since the last call.
+     */
     int innermost() {
         return depth == 0 ? CALL : open[depth - 1];
     }
 
+    /** Returns the number of open operations and calls. */
     int depth() {
         return depth;
     }
 
-    /** The event that began an operation, or {@link #CALL}; level 0 is the outermost one. */
+    /** Returns the event that began an open operation, or {@link #CALL}. Level 0 is the outermost one. */
     int open(int level) {
         return open[level];
     }
 
-    /** The operations from this level on are over. */
+    /** Closes the operations and calls from a level on. */
     void leaves(int level) {
         depth = level;
     }
 
-    /** It got a lock of readers or of a writer. */
-    void got(int lock, boolean forReading) {
-        if (holds == MAX_HELD) {
+    /** Notes that it has taken a lock. */
+    void holds(int lock, boolean forReading) {
+        if (heldCount == MAX_HELD) {
             return;
         }
-        if (holds == held.length) {
-            held = Arrays.copyOf(held, holds * 2);
-            reads = Arrays.copyOf(reads, holds * 2);
+        if (heldCount == held.length) {
+            held = Arrays.copyOf(held, heldCount * 2);
+            reads = Arrays.copyOf(reads, heldCount * 2);
         }
-        held[holds] = lock;
-        reads[holds++] = forReading;
+        held[heldCount] = lock;
+        reads[heldCount++] = forReading;
     }
 
-    /** It gives one back; tells whether it had that for reading. */
-    boolean released(int lock) {
-        for (int i = holds - 1; i >= 0; i--) {
+    /** Notes that it releases a lock; tells whether it had taken that for reading. */
+    boolean releases(int lock) {
+        for (int i = heldCount - 1; i >= 0; i--) {
             if (held[i] == lock) {
                 boolean forReading = reads[i];
-                System.arraycopy(held, i + 1, held, i, holds - i - 1);
-                System.arraycopy(reads, i + 1, reads, i, holds - i - 1);
-                holds--;
+                System.arraycopy(held, i + 1, held, i, heldCount - i - 1);
+                System.arraycopy(reads, i + 1, reads, i, heldCount - i - 1);
+                heldCount--;
                 return forReading;
             }
         }

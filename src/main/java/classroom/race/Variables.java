@@ -12,24 +12,31 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The fields and elements of a process by number, and who accessed each last: a write and a read each by thread, clock and event. Where
- * several threads have read since the last write, the reads are in a list. Used by one thread.
+ * * The fields and array elements of a process, by number, and their last accesses: for each, the last write and the
+ * only reader since, or a list of the readers. Accesses are kept as thread, clock and event. Used by one thread.
  */
 final class Variables {
+    /** No variable, and no thread. */
     static final int NONE = -1;
+
     private static final int MAX_VARIABLES = 1 << 22;
-    /** So many readers of one variable are kept. */
+    /** The most readers of one variable that are kept. */
     private static final int MAX_READERS = 64;
 
-    /** Of each, thread, clock and event of the last write and of the only reader. */
+    /** For each variable: thread, clock and event of the last write, and the number of writes. */
     int[] writer;
+
     int[] writeClock;
     int[] writeEvent;
     int[] writes;
+    /** For each variable: thread, clock and event of the only reader since. */
     int[] reader;
+
     int[] readClock;
     int[] readEvent;
-    /** Several readers, three ints each; null for none or one. */
+    /**
+     * For each variable: the used length, then thread, clock and event of each reader; null if there is at most one.
+     */
     int[][] readers;
 
     private final int[] fieldOf;
@@ -57,12 +64,17 @@ final class Variables {
         allocate(512);
     }
 
-    /** How accesses of a site are ordered. */
+    /** Returns how accesses at a site are ordered. */
     static FieldAccess access(Site site) {
         return site.op() == Operation.FIELD ? site.access() : FieldAccess.PLAIN;
     }
 
-    /** The number of what a site accesses; {@link #NONE} if there are too many. */
+    /**
+     * Returns the number of the variable that a site accesses; {@link #NONE} if there are too many.
+     *
+     * @param ofObject the identity of the object or array; 0 for a static field
+     * @param ofIndex  the index of the element; 0 for a field
+     */
     int of(int site, int ofObject, int ofIndex) {
         int ofField = fieldOf[site];
         int mask = slots.length - 1;
@@ -91,29 +103,34 @@ final class Variables {
         return count++;
     }
 
+    /** Returns the class that declares a field; empty for an element. */
     String owner(int variable) {
         Site site = fields.get(field[variable]);
         return site == null ? "" : site.owner();
     }
 
+    /** Returns a field's name; empty for an element. */
     String name(int variable) {
         Site site = fields.get(field[variable]);
         return site == null ? "" : site.name();
     }
 
+    /** Returns the number of a variable's field, the same for all objects; 0 for elements. */
     int field(int variable) {
         return field[variable];
     }
 
+    /** Returns the identity of a variable's object; 0 for a static field. */
     int object(int variable) {
         return object[variable];
     }
 
+    /** Returns the index of an element; 0 for a field. */
     int index(int variable) {
         return index[variable];
     }
 
-    /** Notes a read by one of several readers. */
+    /** Keeps a read of a variable that several threads read. */
     void addReader(int variable, int thread, int clock, int event) {
         int[] all = readers[variable];
         int used = all[0];

@@ -2,14 +2,19 @@ package classroom.race;
 
 import java.util.Arrays;
 
-/** How far a thread, or what was last done to a lock, has seen each thread. Used by one thread. */
+/**
+ * A vector clock: for each thread, the time of its last action that happens before the owner's next one. Used by one
+ * thread.
+ */
 final class VectorClock {
     private int[] seen = new int[4];
 
+    /** Returns the time of a thread; 0 if there is none. */
     int get(int thread) {
         return thread < seen.length ? seen[thread] : 0;
     }
 
+    /** Sets the time of a thread. */
     void set(int thread, int value) {
         if (thread >= seen.length) {
             seen = Arrays.copyOf(seen, Math.max(thread + 1, seen.length * 2));
@@ -17,7 +22,7 @@ final class VectorClock {
         seen[thread] = value;
     }
 
-    /** Takes over what another has seen; gives by how many ints this one grew. */
+    /** Raises this clock to another one; returns the number of elements by which it grew. */
     int join(VectorClock other) {
         int[] more = other.seen;
         int before = seen.length;

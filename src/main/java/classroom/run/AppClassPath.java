@@ -26,20 +26,27 @@ public final class AppClassPath {
      * one, are used.
      */
     private static final String VERSION = "META-INF/versions/";
+
     private static final int FIRST_VERSION = 9;
     /** Files that are used to locate the parts on the app's class path. */
-    private static final List<String> SIGNS = List.of(ProcessGuard.class.getName().replace('.', '/') + ".class",
-            "com/formdev/flatlaf/FlatLaf.class");
+    private static final List<String> SIGNS =
+            List.of(ProcessGuard.class.getName().replace('.', '/') + ".class", "com/formdev/flatlaf/FlatLaf.class");
     /** Files that are used to locate the queue over the network, and the libraries that it needs. */
-    private static final List<String> NETWORK_SIGNS = List.of("classroom/network/Classroom.class",
-            "jakarta/jms/Message.class", "org/apache/activemq/ActiveMQConnection.class", "org/apache/activemq/broker/BrokerService.class",
-            "org/apache/activemq/jaas/GroupPrincipal.class", "org/apache/activemq/store/kahadb/KahaDBStore.class",
-            "org/apache/activemq/protobuf/Message.class", "org/fusesource/hawtbuf/Buffer.class", "org/slf4j/Logger.class",
+    private static final List<String> NETWORK_SIGNS = List.of(
+            "classroom/network/Classroom.class",
+            "jakarta/jms/Message.class",
+            "org/apache/activemq/ActiveMQConnection.class",
+            "org/apache/activemq/broker/BrokerService.class",
+            "org/apache/activemq/jaas/GroupPrincipal.class",
+            "org/apache/activemq/store/kahadb/KahaDBStore.class",
+            "org/apache/activemq/protobuf/Message.class",
+            "org/fusesource/hawtbuf/Buffer.class",
+            "org/slf4j/Logger.class",
             "org/slf4j/jul/JULServiceProvider.class");
+
     private static final String IN_JAR = "jar:";
 
-    private AppClassPath() {
-    }
+    private AppClassPath() {}
 
     /** Returns the jars and folders of the app's class path that contain the parts. */
     public static List<Path> origins() throws IOException {
@@ -62,10 +69,13 @@ public final class AppClassPath {
             try {
                 if (text.startsWith(IN_JAR)) {
                     // Not by a JarURLConnection: it takes the first “!/” as the end of the jar's name.
-                    origins.add(Path.of(new URI(text.substring(IN_JAR.length(), text.length() - sign.length() - "!/".length()))));
+                    origins.add(Path.of(
+                            new URI(text.substring(IN_JAR.length(), text.length() - sign.length() - "!/".length()))));
                 } else {
                     Path file = Path.of(url.toURI());
-                    origins.add(file.getRoot().resolve(file.subpath(0, file.getNameCount() - Path.of(sign).getNameCount())));
+                    origins.add(file.getRoot()
+                            .resolve(file.subpath(
+                                    0, file.getNameCount() - Path.of(sign).getNameCount())));
                 }
             } catch (URISyntaxException e) {
                 throw new IOException(text, e);
@@ -87,8 +97,11 @@ public final class AppClassPath {
                 }
             } else {
                 try (ZipFile zip = new ZipFile(origin.toFile())) {
-                    zip.stream().filter(each -> parts.stream().anyMatch(each.getName()::contains)).map(each -> each.getName() + " "
-                            + each.getSize() + " " + each.getCrc() + "\n").sorted().forEach(identity::append);
+                    zip.stream()
+                            .filter(each -> parts.stream().anyMatch(each.getName()::contains))
+                            .map(each -> each.getName() + " " + each.getSize() + " " + each.getCrc() + "\n")
+                            .sorted()
+                            .forEach(identity::append);
                 }
             }
         }

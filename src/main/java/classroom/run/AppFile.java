@@ -33,7 +33,8 @@ public final class AppFile {
     private static AppFile here() {
         try {
             CodeSource source = AppFile.class.getProtectionDomain().getCodeSource();
-            return new AppFile(source == null ? null : Path.of(source.getLocation().toURI()));
+            return new AppFile(
+                    source == null ? null : Path.of(source.getLocation().toURI()));
         } catch (URISyntaxException | IllegalArgumentException | SecurityException e) {
             return new AppFile(null);
         }

@@ -4,8 +4,7 @@ import java.util.concurrent.ThreadFactory;
 
 /** Creates daemon threads. */
 public final class DaemonThreads {
-    private DaemonThreads() {
-    }
+    private DaemonThreads() {}
 
     public static ThreadFactory named(String name) {
         return task -> {

@@ -29,8 +29,7 @@ public final class DeadlockReport {
     private static final int MAX_NAME = 200;
     private static final int PARTS = 4;
 
-    private DeadlockReport() {
-    }
+    private DeadlockReport() {}
 
     /**
      * Waits for a run's report, on a separate thread that ends with the run.
@@ -40,7 +39,9 @@ public final class DeadlockReport {
      */
     public static CompletableFuture<List<DeadlockWait>> of(Run run) {
         CompletableFuture<List<DeadlockWait>> found = new CompletableFuture<>();
-        DaemonThreads.named("classroom deadlock " + run.id()).newThread(() -> found.complete(await(run))).start();
+        DaemonThreads.named("classroom deadlock " + run.id())
+                .newThread(() -> found.complete(await(run)))
+                .start();
         return found;
     }
 
@@ -68,7 +69,9 @@ public final class DeadlockReport {
         try (DirectoryStream<Path> reports = Files.newDirectoryStream(folder, DeadlockReporter.FILE + "*")) {
             for (Path each : reports) {
                 if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)) {
-                    return circle(Long.parseLong(each.getFileName().toString().substring(DeadlockReporter.FILE.length())), text(each));
+                    return circle(
+                            Long.parseLong(each.getFileName().toString().substring(DeadlockReporter.FILE.length())),
+                            text(each));
                 }
             }
         } catch (IOException | NumberFormatException e) {
@@ -89,8 +92,16 @@ public final class DeadlockReport {
         for (String line : text.split("\n")) {
             String[] parts = line.split("\t", -1);
             if (parts.length == PARTS && parts[PARTS - 1].matches("\\d{1,7}")) {
-                waits.put(parts[0], new DeadlockWait(pid, cut(parts[0]), cut(parts[1]), "", Integer.parseInt(parts[PARTS - 1]),
-                        List.of(cut(parts[2])), 0));
+                waits.put(
+                        parts[0],
+                        new DeadlockWait(
+                                pid,
+                                cut(parts[0]),
+                                cut(parts[1]),
+                                "",
+                                Integer.parseInt(parts[PARTS - 1]),
+                                List.of(cut(parts[2])),
+                                0));
             }
         }
         List<DeadlockWait> path = new ArrayList<>();

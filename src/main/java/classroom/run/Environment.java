@@ -11,8 +11,7 @@ public final class Environment {
      */
     private static final List<String> NOISY = List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
 
-    private Environment() {
-    }
+    private Environment() {}
 
     /** Removes variables that make a JVM print messages of its own. */
     public static void quiet(Map<String, String> environment) {

@@ -9,5 +9,4 @@ package classroom.run;
  * @param endedNanos when its first process ended, by {@link System#nanoTime}
  * @param millis     the lifetime of that process, in ms
  */
-public record ExitInfo(int status, boolean stopped, long endedNanos, long millis) {
-}
+public record ExitInfo(int status, boolean stopped, long endedNanos, long millis) {}

@@ -20,8 +20,18 @@ import java.util.Map;
  * @param headless    whether the program has no display even if there is one
  * @param panel       whether it is a panel's host, which should start quickly rather than compute fast
  */
-public record LaunchSpec(String program, String mainClass, List<String> arguments, Path classes, List<Path> libraries, Path folder, Jdk jdk,
-        Map<String, String> environment, List<String> flags, boolean headless, boolean panel) {
+public record LaunchSpec(
+        String program,
+        String mainClass,
+        List<String> arguments,
+        Path classes,
+        List<Path> libraries,
+        Path folder,
+        Jdk jdk,
+        Map<String, String> environment,
+        List<String> flags,
+        boolean headless,
+        boolean panel) {
     public LaunchSpec {
         arguments = List.copyOf(arguments);
         libraries = List.copyOf(libraries);
@@ -31,41 +41,59 @@ public record LaunchSpec(String program, String mainClass, List<String> argument
 
     /** Returns a plain spec: no arguments, no additions, with a display if there is one, not a panel. */
     public static LaunchSpec of(String program, String mainClass, Path classes, Jdk jdk) {
-        return new LaunchSpec(program, mainClass, List.of(), classes, List.of(), null, jdk, Map.of(), List.of(), false, false);
+        return new LaunchSpec(
+                program, mainClass, List.of(), classes, List.of(), null, jdk, Map.of(), List.of(), false, false);
     }
 
     /** Returns a copy with these arguments. */
     public LaunchSpec withArguments(List<String> added) {
-        return new LaunchSpec(program, mainClass, added, classes, libraries, folder, jdk, environment, flags, headless, panel);
+        return new LaunchSpec(
+                program, mainClass, added, classes, libraries, folder, jdk, environment, flags, headless, panel);
     }
 
     /** Returns a copy with these environment variables. */
     public LaunchSpec withEnvironment(Map<String, String> added) {
-        return new LaunchSpec(program, mainClass, arguments, classes, libraries, folder, jdk, added, flags, headless, panel);
+        return new LaunchSpec(
+                program, mainClass, arguments, classes, libraries, folder, jdk, added, flags, headless, panel);
     }
 
     /** Returns a copy with these JVM flags. */
     public LaunchSpec withFlags(List<String> added) {
-        return new LaunchSpec(program, mainClass, arguments, classes, libraries, folder, jdk, environment, added, headless, panel);
+        return new LaunchSpec(
+                program, mainClass, arguments, classes, libraries, folder, jdk, environment, added, headless, panel);
     }
 
     /** Returns a copy with these jars and folders after the program's classes on the class path. */
     public LaunchSpec withLibraries(List<Path> added) {
-        return new LaunchSpec(program, mainClass, arguments, classes, added, folder, jdk, environment, flags, headless, panel);
+        return new LaunchSpec(
+                program, mainClass, arguments, classes, added, folder, jdk, environment, flags, headless, panel);
     }
 
     /** Returns a copy with this working directory. */
     public LaunchSpec in(Path workingFolder) {
-        return new LaunchSpec(program, mainClass, arguments, classes, libraries, workingFolder, jdk, environment, flags, headless, panel);
+        return new LaunchSpec(
+                program,
+                mainClass,
+                arguments,
+                classes,
+                libraries,
+                workingFolder,
+                jdk,
+                environment,
+                flags,
+                headless,
+                panel);
     }
 
     /** Returns a copy without a display. */
     public LaunchSpec withoutDisplay() {
-        return new LaunchSpec(program, mainClass, arguments, classes, libraries, folder, jdk, environment, flags, true, panel);
+        return new LaunchSpec(
+                program, mainClass, arguments, classes, libraries, folder, jdk, environment, flags, true, panel);
     }
 
     /** Returns a copy for a panel's host. */
     public LaunchSpec asPanel() {
-        return new LaunchSpec(program, mainClass, arguments, classes, libraries, folder, jdk, environment, flags, headless, true);
+        return new LaunchSpec(
+                program, mainClass, arguments, classes, libraries, folder, jdk, environment, flags, headless, true);
     }
 }

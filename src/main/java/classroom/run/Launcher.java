@@ -66,11 +66,20 @@ public final class Launcher implements AutoCloseable {
     /** Creates a launcher with the given runtime jars. */
     public Launcher(AppDirectories places, Callable<RuntimeJars> kit) {
         this.places = places;
-        endings = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                DaemonThreads.named("classroom endings"), new ThreadPoolExecutor.DiscardPolicy());
+        endings = new ThreadPoolExecutor(
+                1,
+                1,
+                1,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                DaemonThreads.named("classroom endings"),
+                new ThreadPoolExecutor.DiscardPolicy());
         endings.allowCoreThreadTimeOut(true);
-        prepared = CompletableFuture.runAsync(() -> prepare(kit),
-                task -> DaemonThreads.named("classroom preparation").newThread(task).start());
+        prepared = CompletableFuture.runAsync(
+                () -> prepare(kit),
+                task -> DaemonThreads.named("classroom preparation")
+                        .newThread(task)
+                        .start());
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -229,7 +238,8 @@ public final class Launcher implements AutoCloseable {
             if (AppFile.running().hasChanged()) {
                 throw new RunException(e.getCause(), "app.changed");
             }
-            throw e.getCause() instanceof IOException io ? Shortage.tell(io, "run.folder", places.runs())
+            throw e.getCause() instanceof IOException io
+                    ? Shortage.tell(io, "run.folder", places.runs())
                     : new RunException(e.getCause(), "run.folder", places.runs());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

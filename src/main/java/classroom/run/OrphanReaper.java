@@ -55,7 +55,9 @@ final class OrphanReaper implements AutoCloseable {
         }
         try {
             ProcessBuilder builder = new ProcessBuilder(List.of(SHELL, "-c", SCRIPT, "classroom", mark, DONE));
-            builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).directory(Path.of("/").toFile());
+            builder.redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .directory(Path.of("/").toFile());
             return new OrphanReaper(builder.start());
         } catch (IOException e) {
             // The guards have to do without it.

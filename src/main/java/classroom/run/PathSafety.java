@@ -15,7 +15,8 @@ import java.util.Map;
  * if no other user can replace the link. On systems without Unix permissions only the owner of the folder is checked.
  */
 public final class PathSafety {
-    private static final boolean UNIX = FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+    private static final boolean UNIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
     private static final String ATTRIBUTES = "unix:uid,gid,mode,isSymbolicLink,isDirectory";
     private static final int ROOT = 0;
     private static final int STICKY = 01000;
@@ -31,8 +32,12 @@ public final class PathSafety {
     private record Entry(int user, int group, int mode, boolean link, boolean folder) {
         static Entry of(Path path) throws IOException {
             Map<String, Object> all = Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-            return new Entry((Integer) all.get("uid"), (Integer) all.get("gid"), (Integer) all.get("mode"),
-                    (Boolean) all.get("isSymbolicLink"), (Boolean) all.get("isDirectory"));
+            return new Entry(
+                    (Integer) all.get("uid"),
+                    (Integer) all.get("gid"),
+                    (Integer) all.get("mode"),
+                    (Boolean) all.get("isSymbolicLink"),
+                    (Boolean) all.get("isDirectory"));
         }
     }
 
@@ -49,9 +54,11 @@ public final class PathSafety {
      */
     public static boolean isOwn(Path folder, Path probe) throws IOException {
         if (!UNIX) {
-            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && Files.getOwner(probe).equals(Files.getOwner(folder));
+            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getOwner(probe).equals(Files.getOwner(folder));
         }
-        PathSafety safety = new PathSafety(Entry.of(probe).user, Entry.of(folder.toAbsolutePath().getRoot()).user);
+        PathSafety safety = new PathSafety(
+                Entry.of(probe).user, Entry.of(folder.toAbsolutePath().getRoot()).user);
         return safety.leads(folder) && Entry.of(folder.toRealPath()).user == safety.user;
     }
 
@@ -116,6 +123,8 @@ public final class PathSafety {
     /** Many systems give each user a group of the same name with no other member. */
     private boolean isPrivateGroup(Entry entry, Path path) throws IOException {
         return entry.user == user
-                && Files.getAttribute(path, "posix:group").toString().equals(Files.getOwner(path).getName());
+                && Files.getAttribute(path, "posix:group")
+                        .toString()
+                        .equals(Files.getOwner(path).getName());
     }
 }

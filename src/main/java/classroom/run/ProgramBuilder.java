@@ -49,7 +49,12 @@ public final class ProgramBuilder {
     private static final int CONTINUATIONS = 21;
 
     /** The purpose of a woven copy. */
-    private enum Copy { PLAIN, HOSTED, OBSERVED, HOSTED_OBSERVED }
+    private enum Copy {
+        PLAIN,
+        HOSTED,
+        OBSERVED,
+        HOSTED_OBSERVED
+    }
 
     private final Launcher launcher;
     private final MemoryBudget room;
@@ -77,7 +82,10 @@ public final class ProgramBuilder {
     private LaunchSpec hosted(Program program, List<String> values, Jdk jdk, Copy kind) throws RunException {
         List<String> arguments = new ArrayList<>(List.of(program.mainClass()));
         arguments.addAll(values);
-        return LaunchSpec.of(program.id(), HostClasses.HOST, copy(program, kind, jdk), jdk).withArguments(arguments).withoutDisplay().asPanel();
+        return LaunchSpec.of(program.id(), HostClasses.HOST, copy(program, kind, jdk), jdk)
+                .withArguments(arguments)
+                .withoutDisplay()
+                .asPanel();
     }
 
     /**
@@ -87,7 +95,8 @@ public final class ProgramBuilder {
      * @param limit  the size limit of each trace, in bytes; near it, events are left out
      * @throws RunException if it cannot be prepared
      */
-    public LaunchSpec hostedObserved(Program program, List<String> values, Jdk jdk, Path traces, long limit) throws RunException {
+    public LaunchSpec hostedObserved(Program program, List<String> values, Jdk jdk, Path traces, long limit)
+            throws RunException {
         return hosted(program, values, jdk, Copy.HOSTED_OBSERVED).withEnvironment(noting(program, traces, limit));
     }
 
@@ -99,7 +108,8 @@ public final class ProgramBuilder {
      * @throws RunException if it cannot be prepared, or needs more memory than is available
      */
     public LaunchSpec byItself(Program program, List<String> values, Jdk jdk, Language language) throws RunException {
-        Map<String, String> environment = new HashMap<>(Map.of(Translations.FILE, words(program, language).toString()));
+        Map<String, String> environment =
+                new HashMap<>(Map.of(Translations.FILE, words(program, language).toString()));
         environment.putAll(network(program));
         if (Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK) {
             environment.put(DeadlockReporter.VARIABLE, "1");
@@ -145,7 +155,8 @@ public final class ProgramBuilder {
      * @param limit  the size limit of each trace, in bytes; near it, events are left out
      * @throws RunException if it cannot be prepared
      */
-    public LaunchSpec observed(Program program, List<String> values, Jdk jdk, Language language, Path traces, long limit)
+    public LaunchSpec observed(
+            Program program, List<String> values, Jdk jdk, Language language, Path traces, long limit)
             throws RunException {
         Map<String, String> environment = new HashMap<>(noting(program, traces, limit));
         environment.put(Translations.FILE, words(program, language).toString());
@@ -162,10 +173,10 @@ public final class ProgramBuilder {
     }
 
     /**
-     * The program's scheduled copy.
+     * Returns the scheduled copy of a program.
      *
-     * @param values for its parameters, in their order
-     * @throws RunException if it can't be made ready
+     * @param values the values of its parameters, in order
+     * @throws RunException if it cannot be prepared
      */
     public ScheduledCopy scheduled(Program program, List<String> values, Jdk jdk) throws RunException {
         try {
@@ -176,14 +187,15 @@ public final class ProgramBuilder {
     }
 
     /**
-     * Makes the scheduled copy of a program of the reader's own.
+     * Returns the scheduled copy of a program of the user's own.
      *
-     * @param program its classes are compiled
-     * @param values  for its main
-     * @throws RunException if it can't be made ready
+     * @param program the compiled program
+     * @param values  the arguments of its {@code main}
+     * @throws RunException if it cannot be prepared
      */
     public ScheduledCopy scheduled(UserProgram program, List<String> values, Jdk jdk) throws RunException {
-        List<Path> places = Stream.concat(program.classes().stream(), program.libraries().stream()).toList();
+        List<Path> places = Stream.concat(program.classes().stream(), program.libraries().stream())
+                .toList();
         try (URLClassLoader classes = UserProgramBuilder.loader(places, ProgramBuilder.class.getClassLoader())) {
             return scheduled(program.id(), program.mainClass(), classes, values, jdk);
         } catch (IOException e) {
@@ -207,8 +219,11 @@ public final class ProgramBuilder {
         if (copy.needsPreview()) {
             flags.add("--enable-preview");
         }
-        LaunchSpec order = LaunchSpec.of(id, SCHEDULER, folder, jdk).withArguments(values).withFlags(flags)
-                .withLibraries(List.of(launcher.kit())).withoutDisplay();
+        LaunchSpec order = LaunchSpec.of(id, SCHEDULER, folder, jdk)
+                .withArguments(values)
+                .withFlags(flags)
+                .withLibraries(List.of(launcher.kit()))
+                .withoutDisplay();
         return new ScheduledCopy(order, copy.sites(), copy.schedule().refusals());
     }
 
@@ -228,7 +243,10 @@ public final class ProgramBuilder {
      * @return same as {@link Launcher#train}, for panels
      */
     public CompletableFuture<Boolean> train(Jdk jdk) {
-        CompletableFuture<Boolean> panels = trainWith(LaunchSpec.of(HostClasses.TRAINING, HostClasses.TRAINING, null, jdk).withoutDisplay().asPanel());
+        CompletableFuture<Boolean> panels =
+                trainWith(LaunchSpec.of(HostClasses.TRAINING, HostClasses.TRAINING, null, jdk)
+                        .withoutDisplay()
+                        .asPanel());
         trainObserved(jdk);
         return panels;
     }
@@ -239,12 +257,14 @@ public final class ProgramBuilder {
      * @return same as {@link Launcher#train}
      */
     public CompletableFuture<Boolean> trainObserved(Jdk jdk) {
-        return trainWith(LaunchSpec.of(OBSERVER_TRAINING, OBSERVER_TRAINING, null, jdk).withoutDisplay());
+        return trainWith(
+                LaunchSpec.of(OBSERVER_TRAINING, OBSERVER_TRAINING, null, jdk).withoutDisplay());
     }
 
     private CompletableFuture<Boolean> trainWith(LaunchSpec order) {
         try {
-            return launcher.train(order.withEnvironment(Map.of(Probe.RUN, launcher.folder("training").toString())));
+            return launcher.train(order.withEnvironment(
+                    Map.of(Probe.RUN, launcher.folder("training").toString())));
         } catch (RunException e) {
             // Then no program can start, and each start reports why.
             return CompletableFuture.completedFuture(false);
@@ -256,7 +276,8 @@ public final class ProgramBuilder {
     }
 
     private synchronized Path copy(Program program, Copy kind, Jdk jdk) throws RunException {
-        String name = program.id().replace('/', '-') + "-" + kind.name().toLowerCase(Locale.ROOT) + compiledFor(program, jdk);
+        String name =
+                program.id().replace('/', '-') + "-" + kind.name().toLowerCase(Locale.ROOT) + compiledFor(program, jdk);
         Path folder = copies.get(name);
         if (folder == null) {
             try {
@@ -272,7 +293,9 @@ public final class ProgramBuilder {
     }
 
     private static RunException unreadable(IOException e, Program program) {
-        return AppFile.running().hasChanged() ? new RunException(e, "app.changed") : Shortage.tell(e, "run.weave", program.id());
+        return AppFile.running().hasChanged()
+                ? new RunException(e, "app.changed")
+                : Shortage.tell(e, "run.weave", program.id());
     }
 
     /** Returns a suffix that distinguishes copies compiled by different Javas. */
@@ -281,7 +304,8 @@ public final class ProgramBuilder {
     }
 
     private static Weaver weaver(Program program, Copy kind, ClassLoader classes) {
-        Weaver weaver = new Weaver(classes).withWords(SourceText.words(program, Language.ZH).keySet());
+        Weaver weaver = new Weaver(classes)
+                .withWords(SourceText.words(program, Language.ZH).keySet());
         return switch (kind) {
             case PLAIN -> weaver;
             case HOSTED -> weaver.withHostedMessageBoxes();
@@ -301,7 +325,7 @@ public final class ProgramBuilder {
         }
         Path folder = launcher.folder("compiled-" + program.id().replace('/', '-'));
         ProgramCompiler.compile(program, jdk, folder);
-        return new URLClassLoader(new URL[]{folder.toUri().toURL()}, own);
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, own);
     }
 
     private synchronized Path words(Program program, Language language) throws RunException {

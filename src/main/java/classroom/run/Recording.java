@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class Recording implements AutoCloseable {
     /** The delay after new events were read, and the maximum delay while there are none, in ms. */
     private static final int POLL_MS = 25;
+
     private static final int MAX_POLL_MS = 100;
     /** The interval at which an inactive run is checked for a deadlock, in ns. */
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(100);
@@ -29,6 +30,7 @@ public final class Recording implements AutoCloseable {
     private volatile TraceException fault;
     /** The time of the last check for a deadlock; used by the reading thread. */
     private long looked = System.nanoTime();
+
     private int holds;
     private boolean unwanted;
 
@@ -44,8 +46,7 @@ public final class Recording implements AutoCloseable {
      * @param quiet how long the run must have been inactive, in ns
      * @param found completed with the deadlock
      */
-    private record DeadlockWatch(long quiet, CompletableFuture<Deadlock> found) {
-    }
+    private record DeadlockWatch(long quiet, CompletableFuture<Deadlock> found) {}
 
     /**
      * Starts a run and begins to read its trace.
@@ -65,7 +66,9 @@ public final class Recording implements AutoCloseable {
      */
     public static Recording of(Run run, Path folder) {
         Recording recording = new Recording(run, folder);
-        DaemonThreads.named("classroom recording " + recording.run.id()).newThread(recording::read).start();
+        DaemonThreads.named("classroom recording " + recording.run.id())
+                .newThread(recording::read)
+                .start();
         recording.run.ended().thenRun(recording.over::countDown);
         return recording;
     }

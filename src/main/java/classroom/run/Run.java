@@ -31,7 +31,14 @@ public final class Run {
     private final RunLifecycle course;
     private final Path folder;
 
-    Run(int id, LaunchSpec order, Process process, long startedNanos, RunFolder folder, ProcessWatcher watcher, Executor endings) {
+    Run(
+            int id,
+            LaunchSpec order,
+            Process process,
+            long startedNanos,
+            RunFolder folder,
+            ProcessWatcher watcher,
+            Executor endings) {
         this.id = id;
         this.order = order;
         this.process = process;
@@ -39,9 +46,12 @@ public final class Run {
         this.watcher = watcher;
         this.endings = endings;
         this.folder = folder.path();
-        course = new RunLifecycle(this, new DescendantTracker(folder.path().toString(), process.toHandle(), startedNanos), folder);
-        StreamReader out = new StreamReader(process.getInputStream(), OutputStreamKind.OUT, output).start("classroom run " + id + " output");
-        StreamReader error = new StreamReader(process.getErrorStream(), OutputStreamKind.ERROR, output).start("classroom run " + id + " error");
+        course = new RunLifecycle(
+                this, new DescendantTracker(folder.path().toString(), process.toHandle(), startedNanos), folder);
+        StreamReader out = new StreamReader(process.getInputStream(), OutputStreamKind.OUT, output)
+                .start("classroom run " + id + " output");
+        StreamReader error = new StreamReader(process.getErrorStream(), OutputStreamKind.ERROR, output)
+                .start("classroom run " + id + " error");
         read = CompletableFuture.allOf(out.done(), error.done());
         watcher.add(course);
         process.onExit().thenAccept(gone -> {

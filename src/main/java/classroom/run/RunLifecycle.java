@@ -19,7 +19,13 @@ public final class RunLifecycle {
     /** How long a foreign process that keeps the output open delays the end of a run, in ns. */
     private static final long DRAINED = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private enum Phase { RUNNING, ASKED, FORCED, DRAINING, OVER }
+    private enum Phase {
+        RUNNING,
+        ASKED,
+        FORCED,
+        DRAINING,
+        OVER
+    }
 
     private final Run run;
     private final DescendantTracker family;
@@ -57,7 +63,8 @@ public final class RunLifecycle {
      * of it seems to be left.
      */
     public boolean mustBeSure() {
-        return (phase == Phase.ASKED || phase == Phase.FORCED) && (!searched || ending != null && family.living().isEmpty());
+        return (phase == Phase.ASKED || phase == Phase.FORCED)
+                && (!searched || ending != null && family.living().isEmpty());
     }
 
     public boolean isOver() {

@@ -22,6 +22,7 @@ public enum Shortage {
 
     /** The text key of the sentence for the user; {@code {0}} is what was to be done. */
     private final String key;
+
     private final String[] signs;
 
     Shortage(String key, String... signs) {
@@ -38,7 +39,8 @@ public enum Shortage {
      */
     public static RunException tell(IOException e, String usualKey, Object... arguments) {
         for (Throwable each = e; each != null; each = each.getCause()) {
-            String told = each instanceof FileSystemException file && file.getReason() != null ? file.getReason()
+            String told = each instanceof FileSystemException file && file.getReason() != null
+                    ? file.getReason()
                     : String.valueOf(each.getMessage());
             String lower = told.toLowerCase(Locale.ROOT);
             for (Shortage shortage : values()) {

@@ -6,8 +6,7 @@ import classroom.trace.VisibleText;
 
 /** Explains to the user why a saved run cannot be read. */
 public final class TraceFault {
-    private TraceFault() {
-    }
+    private TraceFault() {}
 
     /**
      * Returns a sentence that says why, and what to do, in the current language.

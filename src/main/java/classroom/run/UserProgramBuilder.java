@@ -39,11 +39,13 @@ public final class UserProgramBuilder {
      * @param observed whether its runs will be recorded
      * @throws RunException if its classes cannot be read, or the copy cannot be written
      */
-    public static UserProgramBuilder of(Launcher launcher, UserProgram program, Jdk jdk, boolean observed) throws RunException {
+    public static UserProgramBuilder of(Launcher launcher, UserProgram program, Jdk jdk, boolean observed)
+            throws RunException {
         Path folder = launcher.folder(observed ? "user-observed" : "user");
         try (URLClassLoader libraries = libraries(program)) {
             Weaver weaver = observed ? new Weaver(libraries).withProbes() : new Weaver(libraries);
-            return new UserProgramBuilder(program, jdk, folder, weaver.weaveAll(program.classes(), jdk.feature(), folder));
+            return new UserProgramBuilder(
+                    program, jdk, folder, weaver.weaveAll(program.classes(), jdk.feature(), folder));
         } catch (IOException e) {
             throw new RunException(e, "run.weave", program.id());
         }
@@ -81,8 +83,12 @@ public final class UserProgramBuilder {
         if (jdk.feature() >= ThreadIds.FLAG_FROM) {
             flags.add(ThreadIds.FLAG);
         }
-        return LaunchSpec.of(program.id(), program.mainClass(), folder, jdk).withArguments(arguments).withFlags(flags)
-                .withLibraries(program.libraries()).in(program.folder()).withEnvironment(Map.of(ThreadIds.ALLOWED, "1"));
+        return LaunchSpec.of(program.id(), program.mainClass(), folder, jdk)
+                .withArguments(arguments)
+                .withFlags(flags)
+                .withLibraries(program.libraries())
+                .in(program.folder())
+                .withEnvironment(Map.of(ThreadIds.ALLOWED, "1"));
     }
 
     /**
@@ -93,7 +99,15 @@ public final class UserProgramBuilder {
      * @param limit     the size limit of each trace, in bytes; near it, events are left out
      */
     public LaunchSpec observed(List<String> arguments, Path traces, long limit) {
-        return byItself(arguments).withEnvironment(Map.of(Probe.RUN, traces.toString(), Probe.LIMIT, Long.toString(limit), Probe.PROGRAM,
-                program.id(), ThreadIds.ALLOWED, "1"));
+        return byItself(arguments)
+                .withEnvironment(Map.of(
+                        Probe.RUN,
+                        traces.toString(),
+                        Probe.LIMIT,
+                        Long.toString(limit),
+                        Probe.PROGRAM,
+                        program.id(),
+                        ThreadIds.ALLOWED,
+                        "1"));
     }
 }

@@ -10,8 +10,7 @@ final class WeavingGaps {
     /** The maximum number of gaps that are described individually. */
     private static final int MAX_TOLD = 5;
 
-    private WeavingGaps() {
-    }
+    private WeavingGaps() {}
 
     /** Returns sentences in the current language; the last one says how many more gaps there are. */
     static List<String> sentences(List<WeavingGap> gaps) {

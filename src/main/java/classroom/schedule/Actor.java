@@ -1,48 +1,59 @@
 package classroom.schedule;
 
-/** A thread of the program in one run. Its {@code run} goes in a fiber; the {@link Thread} object itself is never started. */
+/**
+ * A thread of the program in one run. Its {@code run} goes in a fiber; its {@link Thread} object is never started. Read
+ * and changed by the actor that goes and by the strategy.
+ */
 public final class Actor {
-    /** The main thread's is 0; the others are numbered as they start. */
+    /** 0 for the main thread; the others are numbered as they start. */
     public final int number;
-    /** What the program knows it by. */
+    /** The object by which the program knows it. */
     public final Thread thread;
-    /** Whether it keeps the program from ending. */
+    /** Whether the program may end while it lives. */
     public final boolean daemon;
-    /** What its thread locals have. */
-    public final java.util.IdentityHashMap<Object, Object> locals = new java.util.IdentityHashMap<>(4);
 
-    /** The step that it stands at. */
+    /** The step that it stands at: its kind of {@link StepKinds}, what it is about, and where in the program. */
     int kind;
+
     int place;
     int site;
-    Ready ready;
-    Sync sync;
-    boolean silent;
-    /** How many steps all had made when it came to stand there. */
-    int since;
-    /** Whether it was born and hasn't come to a step yet. */
-    boolean fresh;
+    /** What it waits for; null for nothing. */
+    WaitCondition condition;
+    /** The lock or the like that its step is about; null for none. */
+    SyncPoint syncPoint;
+    /** Whether it waits without standing at a visible step. */
+    boolean betweenSteps;
+    /** The number of steps that all actors had made when it came to its step. */
+    int arrivedAt;
+    /** Whether it has not come to its first step yet; its starter goes on then. */
+    boolean starting;
+
     boolean ended;
-    /** Whether its run was abandoned. */
-    boolean dropped;
-    /** The line probe that it passed last. */
+    /** Whether its run is over, so that it must not go on. */
+    boolean abandoned;
+    /** The site of the line that it reached last. */
     int line;
-    /** How many line probes it has passed. */
+    /** The number of lines that it has reached. */
     int lines;
-    /** The place that it tries to set, until it is known whether it did; 0 for none. */
-    int attempted;
+    /** The place of the compare-and-set that it makes; 0 for none. */
+    int comparedPlace;
+    /** A bit for each actor whose end it has waited for, itself or through others. */
     long joined;
+
     Actor starter;
     Runnable body;
+    /** What the {@link Fibers} keep of it. */
     Object fiber;
+    /** The thread that its code runs on. */
     Thread carrier;
-    /** The last step of each actor that comes before this one's next, as its number plus 1. */
-    final int[] clock = new int[Controller.MAX_ACTORS];
+    /** For each actor, the latest step that happens before this actor's next one, as its number plus 1; 0 for none. */
+    final int[] clock = new int[ScheduleController.MAX_ACTORS];
     /** Released when it ends. */
-    final Sync end = new Sync(-1);
+    final SyncPoint end = new SyncPoint(-1);
+
     private boolean interrupted;
     private boolean permit;
-    private final Spin spin = new Spin();
+    private final SpinReads spinReads = new SpinReads();
 
     Actor(int number, Thread thread, Runnable body, boolean daemon) {
         this.number = number;
@@ -51,101 +62,120 @@ public final class Actor {
         this.daemon = daemon;
     }
 
-    /** The kind of the step that it stands at. */
+    /** Returns the kind of the step that it stands at, of {@link StepKinds}. */
     public int kind() {
         return kind;
     }
 
-    /** The place of that step. */
+    /** Returns the place of that step. */
     public int place() {
         return place;
     }
 
-    /** Its site in the woven copy's table. */
+    /** Returns the site of that step, by the woven copy's site table. */
     public int site() {
         return site;
     }
 
-    /** The site of the line that it is at; 0 before its first one. */
+    /** Returns the site of the line that it is at; 0 before its first one. */
     public int line() {
         return line;
     }
 
-    /** How many lines it has begun. */
+    /** Returns the number of lines that it has reached. */
     public int lines() {
         return lines;
     }
 
-    /** What the step is about; null for fields and the like. */
-    public Sync sync() {
-        return sync;
+    /** Notes that it comes to a line. */
+    void reachLine(int at) {
+        line = at;
+        lines++;
     }
 
-    /** How many steps all had made when it came to stand at this one. */
-    public int since() {
-        return since;
+    /** Returns the lock or the like that its step is about; null for none. */
+    public SyncPoint syncPoint() {
+        return syncPoint;
     }
 
-    /** Whether it has ended. */
+    /** Returns the number of steps that all actors had made when it came to its step. */
+    public int arrivedAt() {
+        return arrivedAt;
+    }
+
+    /** Tells whether it has ended. */
     public boolean isEnded() {
         return ended;
     }
 
-    /** Whether it waits without standing at a visible step. */
-    public boolean isSilent() {
-        return silent;
+    /** Tells whether it waits without standing at a visible step. */
+    public boolean isBetweenSteps() {
+        return betweenSteps;
     }
 
-    /** Whether it could go on now. */
+    /** Tells whether it could go on now. */
     public boolean isReady() {
-        return ready == null || ready.isReady(this);
+        return condition == null || condition.isReady(this);
     }
 
-    /** What it waits for; null if nothing keeps it. */
-    public Ready ready() {
-        return ready;
+    /** Returns what it waits for; null for nothing. */
+    public WaitCondition condition() {
+        return condition;
     }
 
-    /** The last step of each actor that comes before its next, as its number plus 1. */
+    /**
+     * Returns its clock, which may be changed: for each actor, the latest step that happens before this actor's next
+     * one, as its number plus 1; 0 for none.
+     */
     public int[] clock() {
         return clock;
     }
 
-    /** Takes up what has made its step possible, beside the lock itself. */
-    public void joinEnabling() {
-        Sync by = ready == null ? null : ready.enabledBy(this);
-        if (by != null) {
-            by.acquire(this);
+    /** Acquires what made its condition true. */
+    public void acquireEnabler() {
+        SyncPoint enabler = condition == null ? null : condition.enabledBy(this);
+        if (enabler != null) {
+            enabler.acquire(this);
         }
     }
 
-    /** Whether it was interrupted. */
+    /** Tells whether it was interrupted. */
     public boolean isInterrupted() {
         return interrupted;
     }
 
-    /** Interrupts it, or takes that back. */
+    /** Sets or clears its interrupt status. */
     public void setInterrupted(boolean now) {
         interrupted = now;
     }
 
-    /** Whether it may go through the next {@code park}. */
+    /** Tells whether the next {@code park} returns at once. */
     public boolean hasPermit() {
         return permit;
     }
 
-    /** Gives or takes the permit of {@code park}. */
+    /** Sets or clears the permit of {@code park}. */
     public void setPermit(boolean now) {
         permit = now;
     }
 
-    /** What it has read in the loop that it goes round. */
-    Spin spin() {
-        return spin;
+    /**
+     * Returns the state of the thread that its code runs on. One whose turn it is, but which the operating system has
+     * not given a core yet, counts as runnable. Any thread may call it.
+     */
+    public Thread.State carrierState() {
+        Thread thread = carrier;
+        return thread == null || ThreadFibers.awaitsTurn(thread) ? Thread.State.RUNNABLE : thread.getState();
     }
 
+    /** Returns what it has read in the current round of a loop that only reads. */
+    SpinReads spinReads() {
+        return spinReads;
+    }
+
+    /** Raises its clock to another one. */
     void join(int[] others) {
-        int all = Controller.HERE.count();
+        int all = ScheduleController.INSTANCE.count();
         for (int i = 0; i < all; i++) {
             if (others[i] > clock[i]) {
                 clock[i] = others[i];
@@ -153,8 +183,9 @@ public final class Actor {
         }
     }
 
+    /** Raises another clock to its own. */
     void copyInto(int[] others) {
-        int all = Controller.HERE.count();
+        int all = ScheduleController.INSTANCE.count();
         for (int i = 0; i < all; i++) {
             if (clock[i] > others[i]) {
                 others[i] = clock[i];

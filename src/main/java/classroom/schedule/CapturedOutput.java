@@ -4,22 +4,25 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Keeps what a run prints as text. No encoder, no lock: one actor goes at a time. */
+/**
+ * Keeps what a run prints as text, up to about a million characters. It needs no encoder and no lock, since one actor
+ * goes at a time.
+ */
 public final class CapturedOutput extends PrintStream {
     private static final int MAX_CHARS = 1 << 20;
     private final StringBuilder text = new StringBuilder();
 
-    /** An empty one. */
+    /** Creates an empty one. */
     public CapturedOutput() {
         super(OutputStream.nullOutputStream());
     }
 
-    /** Forgets all. */
+    /** Removes all text. */
     public void clear() {
         text.setLength(0);
     }
 
-    /** What was printed since. */
+    /** Returns what was printed since {@link #clear}. */
     public String text() {
         return text.toString();
     }
@@ -52,12 +55,12 @@ public final class CapturedOutput extends PrintStream {
 
     @Override
     public void flush() {
-        // Nothing waits.
+        // Nothing is buffered.
     }
 
     @Override
     public void close() {
-        // Stays open for the next run.
+        // It stays open for the next run.
     }
 
     @Override

@@ -5,16 +5,17 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * Carries actors by the JDK's own continuations, those that virtual threads are made of; all go on the thread that explores. Needs JDK 21
- * or newer, started with {@link #EXPORT}. Reached by method handles, since the class is compiled for an older Java.
+ * Carries actors by the JDK's internal continuations, on which virtual threads are built. All actors run on the
+ * exploring thread. Needs JDK 21 or newer, started with {@code --add-exports} of {@link #EXPORT}. Uses method handles,
+ * since this class is compiled for an older Java.
  */
 final class ContinuationFibers extends Fibers {
-    /** The flag without which the class isn't reached. */
+    /** The package that the JVM must export. */
     static final String EXPORT = "java.base/jdk.internal.vm=ALL-UNNAMED";
 
     private static final int FIRST_FEATURE = 21;
     private static final Object SCOPE;
-    private static final MethodHandle MAKE;
+    private static final MethodHandle CREATE;
     private static final MethodHandle RUN;
     private static final MethodHandle YIELD;
 
@@ -28,7 +29,8 @@ final class ContinuationFibers extends Fibers {
                 MethodHandles.Lookup lookup = MethodHandles.lookup();
                 Class<?> scopes = Class.forName("jdk.internal.vm.ContinuationScope");
                 Class<?> type = Class.forName("jdk.internal.vm.Continuation");
-                scope = lookup.findConstructor(scopes, MethodType.methodType(void.class, String.class)).invoke("classroom");
+                scope = lookup.findConstructor(scopes, MethodType.methodType(void.class, String.class))
+                        .invoke("classroom");
                 make = lookup.findConstructor(type, MethodType.methodType(void.class, scopes, Runnable.class))
                         .asType(MethodType.methodType(Object.class, Object.class, Runnable.class));
                 run = lookup.findVirtual(type, "run", MethodType.methodType(void.class))
@@ -40,19 +42,18 @@ final class ContinuationFibers extends Fibers {
             }
         }
         SCOPE = scope;
-        MAKE = make;
+        CREATE = make;
         RUN = run;
         YIELD = yield;
     }
 
     private Actor next;
 
-    private ContinuationFibers() {
-    }
+    private ContinuationFibers() {}
 
-    /** Null where there are none. */
-    static Fibers ifThere() {
-        return MAKE == null ? null : new ContinuationFibers();
+    /** Returns null if this JVM has no accessible continuations. */
+    static Fibers ifAvailable() {
+        return CREATE == null ? null : new ContinuationFibers();
     }
 
     @Override
@@ -73,10 +74,10 @@ final class ContinuationFibers extends Fibers {
     }
 
     @Override
-    void made(Actor actor) {
-        Runnable body = () -> Controller.HERE.body(actor);
+    void create(Actor actor) {
+        Runnable body = () -> ScheduleController.INSTANCE.runBody(actor);
         try {
-            actor.fiber = (Object) MAKE.invokeExact(SCOPE, body);
+            actor.fiber = (Object) CREATE.invokeExact(SCOPE, body);
         } catch (Throwable e) {
             throw thrown(e);
         }
@@ -95,13 +96,13 @@ final class ContinuationFibers extends Fibers {
     }
 
     @Override
-    void leave(Actor from, Actor to) {
+    void finish(Actor from, Actor to) {
         next = to;
     }
 
     @Override
     void abandon(Actor[] actors, int count) {
-        // Collected like any other object.
+        // Continuations that nobody refers to are collected as garbage.
     }
 
     private static RuntimeException thrown(Throwable e) {

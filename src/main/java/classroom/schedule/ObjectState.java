@@ -4,7 +4,9 @@ import classroom.schedule.model.Mutex;
 import classroom.schedule.model.WaitSet;
 import java.util.Arrays;
 
-/** What the schedule knows of one object in one run: the places of its fields or elements, its monitor, its hash code. */
+/**
+ * What the schedule knows of one object in one run: the places of its fields or elements, its monitor, its hash code.
+ */
 public final class ObjectState {
     private final int epoch;
     private int[] places = new int[4];
@@ -18,31 +20,31 @@ public final class ObjectState {
         this.epoch = epoch;
     }
 
-    /** Whether it is of this run. */
+    /** Tells whether it belongs to a run. */
     boolean isOf(int now) {
         return epoch == now;
     }
 
-    /** The place of a field or element. */
+    /** Returns the place of a field or element. */
     int place(int index) {
         if (index >= places.length) {
             places = Arrays.copyOf(places, Math.max(index + 1, 2 * places.length));
         }
         if (places[index] == 0) {
-            places[index] = Controller.HERE.newPlace();
+            places[index] = ScheduleController.INSTANCE.newPlace();
         }
         return places[index];
     }
 
-    /** The place of the object as a whole. */
+    /** Returns the place of the object as a whole. */
     public int place() {
         if (whole == 0) {
-            whole = Controller.HERE.newPlace();
+            whole = ScheduleController.INSTANCE.newPlace();
         }
         return whole;
     }
 
-    /** Its monitor. */
+    /** Returns its monitor. */
     public Mutex monitor() {
         if (monitor == null) {
             monitor = new Mutex();
@@ -50,7 +52,7 @@ public final class ObjectState {
         return monitor;
     }
 
-    /** Who waits in its monitor. */
+    /** Returns the actors that wait in its monitor. */
     public WaitSet waiters() {
         if (waiters == null) {
             waiters = new WaitSet();
@@ -58,17 +60,21 @@ public final class ObjectState {
         return waiters;
     }
 
-    /** What a model keeps with it. */
+    /** Returns what a model keeps with the object; null if it keeps nothing. */
     public Object model() {
         return model;
     }
 
-    /** Keeps something with it. */
+    /** Keeps something with the object. */
     public void setModel(Object now) {
         model = now;
     }
 
-    /** A number that no other object has in this run. */
+    /**
+     * Returns its hash code.
+     *
+     * @param next a number that no other object has; taken if it has no hash code yet
+     */
     int hash(int next) {
         if (hash == 0) {
             hash = next;

@@ -2,26 +2,25 @@ package classroom.schedule;
 
 import java.util.IdentityHashMap;
 
-/** Finds the state of an object in this run. */
+/** Finds what the schedule knows of an object in this run. Called by the actor that goes. */
 public final class ObjectStates {
-    private static final IdentityHashMap<Object, ObjectState> OTHERS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, ObjectState> JDK_OBJECTS = new IdentityHashMap<>();
     private static int epoch;
     private static int hashes;
 
-    private ObjectStates() {
-    }
+    private ObjectStates() {}
 
-    /** The object's state; new where there is none of this run. */
+    /** Returns an object's state; creates it if there is none of this run. */
     public static ObjectState state(Object object) {
-        int now = Controller.HERE.epoch();
+        int now = ScheduleController.INSTANCE.epoch();
         if (epoch != now) {
             epoch = now;
             hashes = 0;
-            if (!OTHERS.isEmpty()) {
-                OTHERS.clear();
+            if (!JDK_OBJECTS.isEmpty()) {
+                JDK_OBJECTS.clear();
             }
         }
-        if (object instanceof Placed own) {
+        if (object instanceof TrackedObject own) {
             if (own.classroom$state() instanceof ObjectState known && known.isOf(now)) {
                 return known;
             }
@@ -29,23 +28,26 @@ public final class ObjectStates {
             own.classroom$state(made);
             return made;
         }
-        ObjectState known = OTHERS.get(object);
+        ObjectState known = JDK_OBJECTS.get(object);
         if (known == null) {
             known = new ObjectState(now);
-            OTHERS.put(object, known);
+            JDK_OBJECTS.put(object, known);
         }
         return known;
     }
 
-    /** From now on, the child counts as the parent: an iterator as its list. */
+    /**
+     * Makes an object share the state of another one: an iterator that of its list. Does nothing for objects of the
+     * program.
+     */
     public static void link(Object child, Object parent) {
-        if (child != null && parent != null && child != parent && !(child instanceof Placed)) {
+        if (child != null && parent != null && child != parent && !(child instanceof TrackedObject)) {
             ObjectState state = state(parent);
-            OTHERS.put(child, state);
+            JDK_OBJECTS.put(child, state);
         }
     }
 
-    /** A hash code that is the same in each run that goes the same way. */
+    /** Returns a hash code that is the same in each run with the same choices; 0 for null. */
     public static int hash(Object object) {
         if (object == null) {
             return 0;

@@ -1,28 +1,28 @@
 package classroom.schedule;
 
 /**
- * Why a run can't be scheduled.
+ * Why a run cannot be scheduled.
  *
- * @param reason what it is
- * @param site   where, by the woven copy's table; 0 for nowhere
- * @param detail a name that goes with it; may be empty
+ * @param reason what prevents it
+ * @param site   where, by the woven copy's site table; 0 for nowhere
+ * @param detail a name that goes with the reason; may be empty
  */
 public record Refusal(Reason reason, int site, String detail) {
-    /** What can't be scheduled. */
+    /** What prevents scheduling. */
     public enum Reason {
-        /** More threads than the schedule can keep apart. */
+        /** The program has more than {@link ScheduleController#MAX_ACTORS} threads. */
         TOO_MANY_THREADS,
-        /** It waits inside something that is one step. */
+        /** An actor waits inside an atomic section. */
         BLOCKED_INSIDE,
-        /** A thread that the schedule didn't start. */
+        /** A thread that the controller did not start came to a step. */
         UNKNOWN_THREAD,
-        /** It waits for something outside the schedule. */
+        /** An actor waits for something that the schedule does not control. */
         WAITS_OUTSIDE,
-        /** One step goes on and on. */
+        /** An actor runs for too long without coming to a step. */
         ENDLESS_STEP,
-        /** The same choices led elsewhere. */
+        /** The same choices led to a different state. */
         NOT_THE_SAME_TWICE,
-        /** Something that the schedule has no model of. */
+        /** The schedule has no model of a class of the JDK. */
         NO_MODEL
     }
 }

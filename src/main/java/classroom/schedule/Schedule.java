@@ -1,185 +1,174 @@
 package classroom.schedule;
 
 import classroom.schedule.model.Monitors;
+import java.lang.reflect.Array;
 
 /**
- * What the scheduled copy of a program calls at its visible steps. Each method returns when the thread that calls it has its turn. The
- * last argument is always a site of the copy's table.
+ * The methods that the scheduled copy of a program calls before its visible steps. Each is called by the actor that
+ * goes and returns when it may make the step. {@code site} is always a number of the copy's site table. The weaver
+ * names these methods in string constants: see {@code classroom.weave.schedule}.
  */
 public final class Schedule {
-    private static final Controller HERE = Controller.HERE;
-    private static boolean releases;
-    private static boolean interrupts;
-    private static boolean ends;
+    private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
+    private static final AccessSteps ACCESSES = CONTROLLER.accesses();
+    private static boolean releasesVisible;
+    private static boolean interruptsVisible;
 
-    private Schedule() {
-    }
+    private Schedule() {}
 
     /**
-     * Tells what the program looks at, so that it must be a step of its own.
+     * Sets which operations the program can observe, so that they must be steps.
      *
-     * @param looksAtLocks      whether it can see that a lock is given back other than by entering it
-     * @param looksAtInterrupts whether it interrupts threads
-     * @param looksAtEnds       whether it can see that a thread has ended other than by waiting for it
+     * @param releases   whether it can see that a lock was released other than by acquiring it
+     * @param interrupts whether it interrupts threads
      */
-    public static void sees(boolean looksAtLocks, boolean looksAtInterrupts, boolean looksAtEnds) {
-        releases = looksAtLocks;
-        interrupts = looksAtInterrupts;
-        ends = looksAtEnds;
+    public static void setVisibleSteps(boolean releases, boolean interrupts) {
+        releasesVisible = releases;
+        interruptsVisible = interrupts;
     }
 
-    /** Whether giving back a lock is a step. */
-    public static boolean seesReleases() {
-        return releases;
+    /** Tells whether the release of a lock is a step. */
+    public static boolean areReleasesVisible() {
+        return releasesVisible;
     }
 
-    /** Whether interrupting is a step. */
-    public static boolean seesInterrupts() {
-        return interrupts;
+    /** Tells whether an interrupt, and each look at one, is a step. */
+    public static boolean areInterruptsVisible() {
+        return interruptsVisible;
     }
 
-    /** Whether a thread's end is a step. */
-    public static boolean seesEnds() {
-        return ends;
-    }
-
-    /** A line begins. */
+    /** Called at the beginning of each line. */
     public static void line(int site) {
-        HERE.line(site);
+        CONTROLLER.currentActor().reachLine(site);
     }
 
-    /** A static field is about to be read. */
+    /** Called before a static field is read. */
     public static void readStatic(int field, int site) {
-        HERE.read(Controller.STATICS + field, site);
+        ACCESSES.read(PlaceVersions.FIRST_STATIC + field, site);
     }
 
-    /** A static field is about to be written. */
+    /** Called before a static field is written. */
     public static void writeStatic(int field, int site) {
-        HERE.write(Controller.STATICS + field, site);
+        ACCESSES.write(PlaceVersions.FIRST_STATIC + field, site);
     }
 
-    /** A field is about to be read. */
+    /** Called before a field of an object is read. Does nothing if the object is null: the read throws then. */
     public static void read(Object object, int field, int site) {
         if (object != null) {
-            HERE.read(HERE.isQuiet() && !(object instanceof Placed) ? Controller.NOWHERE
-                    : ObjectStates.state(object).place(field), site);
+            ACCESSES.read(
+                    CONTROLLER.isAlone() && !(object instanceof TrackedObject)
+                            ? PlaceVersions.NO_PLACE
+                            : ObjectStates.state(object).place(field),
+                    site);
         }
     }
 
-    /** A field is about to be written. */
+    /** Called before a field of an object is written. */
     public static void write(Object object, int field, int site) {
-        if (object != null && !HERE.isQuiet()) {
-            HERE.write(ObjectStates.state(object).place(field), site);
+        if (object != null && !CONTROLLER.isAlone()) {
+            ACCESSES.write(ObjectStates.state(object).place(field), site);
         }
     }
 
-    /** An element is about to be read. */
+    /** Called before an array element is read. Does nothing if there is no such element: the read throws then. */
     public static void readElement(Object array, int index, int site) {
-        if (array != null && !HERE.isQuiet() && has(array, index)) {
-            HERE.read(ObjectStates.state(array).place(index), site);
+        if (array != null && !CONTROLLER.isAlone() && has(array, index)) {
+            ACCESSES.read(ObjectStates.state(array).place(index), site);
         }
     }
 
-    /** An element is about to be written. */
+    /** Called before an array element is written. */
     public static void writeElement(Object array, int index, int site) {
-        if (array != null && !HERE.isQuiet() && has(array, index)) {
-            HERE.write(ObjectStates.state(array).place(index), site);
+        if (array != null && !CONTROLLER.isAlone() && has(array, index)) {
+            ACCESSES.write(ObjectStates.state(array).place(index), site);
         }
     }
 
     private static boolean has(Object array, int index) {
-        return index >= 0 && index < java.lang.reflect.Array.getLength(array);
+        return index >= 0 && index < Array.getLength(array);
     }
 
-    /** An object of the JDK is about to be asked something that doesn't change it. */
-    public static void looks(Object object, int site) {
-        if (object != null && !(object instanceof Placed) && !HERE.isQuiet()) {
-            HERE.read(ObjectStates.state(object).place(), site);
+    /** Called before a method of a JDK object that only reads it. */
+    public static void readObject(Object object, int site) {
+        if (object != null && !(object instanceof TrackedObject) && !CONTROLLER.isAlone()) {
+            ACCESSES.read(ObjectStates.state(object).place(), site);
         }
     }
 
-    /** An object of the JDK is about to be changed, as far as one knows. */
-    public static void touches(Object object, int site) {
-        if (object != null && !(object instanceof Placed) && !HERE.isQuiet()) {
-            HERE.write(ObjectStates.state(object).place(), site);
+    /** Called before a method of a JDK object that may change it. */
+    public static void writeObject(Object object, int site) {
+        if (object != null && !(object instanceof TrackedObject) && !CONTROLLER.isAlone()) {
+            ACCESSES.write(ObjectStates.state(object).place(), site);
         }
     }
 
-    /** An atomic is about to be compared and perhaps set. */
-    public static void attempts(Object object, int site) {
-        if (object != null && !HERE.isQuiet()) {
-            HERE.attempt(ObjectStates.state(object).place(), site);
+    /** Called before a compare-and-set of an atomic. */
+    public static void beforeCompareAndSet(Object object, int site) {
+        if (object != null && !CONTROLLER.isAlone()) {
+            ACCESSES.beforeCompareAndSet(ObjectStates.state(object).place(), site);
         }
     }
 
-    /** Whether it was set. */
-    public static void attempted(boolean set) {
-        HERE.attempted(set);
+    /** Called after it, with its result. */
+    public static void afterCompareAndSet(boolean succeeded) {
+        ACCESSES.afterCompareAndSet(succeeded);
     }
 
-    /** Something is about to be printed. */
-    public static void prints(int site) {
-        if (!HERE.isQuiet()) {
-            HERE.step(Kind.PRINT, Controller.OUT, site, null, null);
+    /** Called before something is printed. */
+    public static void print(int site) {
+        if (!CONTROLLER.isAlone()) {
+            CONTROLLER.step(StepKinds.PRINT, PlaceVersions.OUTPUT, site, null, null);
         }
     }
 
-    /** What a call gave counts as what it was called on. */
+    /** Makes steps on an object, such as an iterator, count as steps on the one that it came from. */
     public static void link(Object child, Object parent) {
-        if (!HERE.isQuiet()) {
+        if (!CONTROLLER.isAlone()) {
             ObjectStates.link(child, parent);
         }
     }
 
-    /** Enters a monitor. */
+    /** Enters a monitor, in place of the JVM's instruction. */
     public static void enter(Object object, int site) {
         Monitors.enter(object, site);
     }
 
-    /** Leaves a monitor. Never throws into a run that is over. */
+    /** Leaves a monitor, in place of the JVM's instruction. Does nothing in a run that is over. */
     public static void exit(Object object, int site) {
         Monitors.exit(object, site);
     }
 
-    /** A handler of the program begins: an abandoned run passes through. */
+    /** Called at the beginning of each handler that could catch it: passes on the error that ends an abandoned run. */
     public static void rethrow(Throwable caught) {
-        if (caught instanceof Abort abort) {
-            throw abort;
+        if (caught instanceof RunAbortedError aborted) {
+            throw aborted;
         }
     }
 
-    /** The end of a loop that only looks. */
-    public static void spins(int site) {
-        HERE.spins(site);
+    /** Called at the end of each round of a loop that only reads. */
+    public static void endSpinRound(int site) {
+        ACCESSES.endSpinRound(site);
     }
 
-    /** Such a loop begins. */
-    public static void spinBegins() {
-        HERE.spinBegins();
+    /** Makes everything up to {@link #endAtomic} part of the step before it. */
+    public static void beginAtomic() {
+        CONTROLLER.beginAtomic();
     }
 
-    /** What follows is one step. */
-    public static void together() {
-        HERE.together();
+    /** Ends what {@link #beginAtomic} began. */
+    public static void endAtomic() {
+        CONTROLLER.endAtomic();
     }
 
-    /** Up to here. */
-    public static void apart() {
-        HERE.apart();
-    }
-
-    /** The hash code of an object that has none of its own. */
+    /**
+     * Returns the hash code of an object whose class declares none: 1 for the first object in a run, then 2, and so on.
+     */
     public static int hash(Object object) {
         return ObjectStates.hash(object);
     }
 
-    /** The hash code of an object that has none of its own. */
+    /** Returns what {@link #hash(Object)} does, in place of {@code System.identityHashCode}. */
     public static int hash(Object object, int site) {
         return ObjectStates.hash(object);
-    }
-
-    /** A number in the name of a thread without a name is about to be taken. */
-    static void names(int site) {
-        HERE.write(Controller.NAMES, site);
     }
 }

@@ -8,23 +8,21 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Properties;
 
-/** The scheduled copy of a program, which can be run again and again in one JVM. */
+/** The scheduled copy of a program. It can be run any number of times in one JVM. Used by the exploring thread. */
 public final class ScheduledProgram {
-    /** The file, beside the copy's classes, that tells what follows. */
+    /** The name of the properties file, beside the copy's classes, with the properties below. */
     public static final String FILE = "classroom.schedule";
-    /** The main class. */
+    /** The name of the main class. */
     public static final String MAIN = "main";
-    /** How many static fields have places. */
+    /** The number of static fields that have places. */
     public static final String STATICS = "statics";
-    /** The classes to reset before each run, in their order, with commas between. */
+    /** The classes to reset before each run, in this order, separated by commas. */
     public static final String RESETS = "resets";
-    /** Whether it looks at locks, interrupts and ends of threads: see {@link Schedule#sees}. */
-    public static final String SEES_LOCKS = "sees.locks";
-    /** As {@link #SEES_LOCKS}. */
-    public static final String SEES_INTERRUPTS = "sees.interrupts";
-    /** As {@link #SEES_LOCKS}. */
-    public static final String SEES_ENDS = "sees.ends";
-    /** The synthetic method that sets a class back. */
+    /** Whether releases of locks are steps: see {@link Schedule#setVisibleSteps}. */
+    public static final String RELEASES_VISIBLE = "visible.releases";
+    /** Whether interrupts are steps. */
+    public static final String INTERRUPTS_VISIBLE = "visible.interrupts";
+    /** The name of the synthetic method that resets a class. */
     public static final String RESET = "classroom$reset";
 
     private final MethodHandle main;
@@ -40,11 +38,12 @@ public final class ScheduledProgram {
      * Loads the program.
      *
      * @param about     the content of {@link #FILE}
-     * @param classes   where its classes are
-     * @param arguments for its main
-     * @throws ReflectiveOperationException if the copy is not what it should be
+     * @param classes   loads its classes
+     * @param arguments the arguments of its main method
+     * @throws ReflectiveOperationException if the copy lacks a class or method that the properties name
      */
-    public ScheduledProgram(Properties about, ClassLoader classes, List<String> arguments) throws ReflectiveOperationException {
+    public ScheduledProgram(Properties about, ClassLoader classes, List<String> arguments)
+            throws ReflectiveOperationException {
         this.about = about;
         this.arguments = arguments.toArray(String[]::new);
         this.statics = Integer.parseInt(about.getProperty(STATICS, "0"));
@@ -71,9 +70,9 @@ public final class ScheduledProgram {
         }
     }
 
-    /** Makes one run; on whichever thread explores. */
-    public Ending run(Strategy strategy) {
-        Schedule.sees(is(SEES_LOCKS), is(SEES_INTERRUPTS), is(SEES_ENDS));
+    /** Makes one run, with standard output and standard error captured. */
+    public RunEnding run(Strategy strategy) {
+        Schedule.setVisibleSteps(is(RELEASES_VISIBLE), is(INTERRUPTS_VISIBLE));
         out.clear();
         err.clear();
         PrintStream oldOut = System.out;
@@ -81,7 +80,7 @@ public final class ScheduledProgram {
         System.setOut(out);
         System.setErr(err);
         try {
-            return Controller.HERE.run(this::body, strategy, statics);
+            return ScheduleController.INSTANCE.run(this::body, strategy, statics);
         } finally {
             System.setOut(oldOut);
             System.setErr(oldErr);
@@ -112,9 +111,18 @@ public final class ScheduledProgram {
         throw (E) e;
     }
 
-    /** What the run that ended last came to. */
-    public Outcome outcome(Ending ending) {
-        return new Outcome(ending, ending == Ending.EXIT ? Controller.HERE.status() : 0, out.text(), err.text(),
-                Controller.HERE.deaths().told());
+    /**
+     * Returns what the last run led to.
+     *
+     * @param ending what {@link #run} returned
+     */
+    public Outcome outcome(RunEnding ending) {
+        ScheduleController controller = ScheduleController.INSTANCE;
+        return new Outcome(
+                ending,
+                ending == RunEnding.EXIT ? controller.status() : 0,
+                out.text(),
+                err.text(),
+                controller.exceptions().sentences());
     }
 }

@@ -1,21 +1,21 @@
 package classroom.schedule;
 
-/** Decides who goes next. Called on whichever thread carries the actor that goes. */
+/** Chooses the actor that goes next, at each visible step of a run. */
 public interface Strategy {
-    /** The run is abandoned here. */
+    /** Ends the run at once, in place of a choice. */
     int CUT = -1;
 
-    /** A run begins. */
-    void begins();
+    /** Called when a run starts, on the exploring thread. */
+    void runStarted();
 
     /**
-     * Chooses who makes the next visible step.
+     * Chooses the actor that makes the next visible step. Called on whichever thread carries the actor that goes.
      *
-     * @param enabled a bit for each actor that can; at least one
-     * @return the actor's number, or {@link #CUT}
+     * @param enabled a bit for each actor that can make a step; at least one is set
+     * @return the number of one of these actors, or {@link #CUT}
      */
     int choose(long enabled);
 
-    /** The run is over; called on the thread that explores. */
-    void ends(Ending how);
+    /** Called when the run is over, on the exploring thread. */
+    void runEnded(RunEnding how);
 }

@@ -5,64 +5,74 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Carries each actor by a real thread of a pool. They hand each other a baton; who waits for it yields a while, then parks. */
+/**
+ * Carries each actor by a thread of a pool. The threads hand a baton to each other; a thread that waits for it yields
+ * {@link #MAX_YIELDS} times, then parks.
+ */
 final class ThreadFibers extends Fibers {
-    private static final int YIELDS = 40;
-    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
-    /** More threads than this that never came back are a reason to give up. */
+    private static final int MAX_YIELDS = 40;
+    private static final long MAX_WAIT_NS = TimeUnit.MILLISECONDS.toNanos(100);
+    /** The most threads that may be left behind since they did not end; with more, exploring fails. */
     private static final int MAX_LOST = 20;
 
     private final List<Worker> idle = new ArrayList<>();
     private final Baton explorer = new Baton();
     private int lost;
 
-    /** Lets a thread go. */
+    /** Lets the thread go that waits for it. */
     private static final class Baton {
-        private volatile boolean here;
+        private volatile boolean given;
         private volatile Thread owner;
         private volatile boolean parked;
 
+        /** Lets the waiting thread go on, or the next one that waits. */
         void give() {
-            here = true;
+            given = true;
             if (parked) {
                 LockSupport.unpark(owner);
             }
         }
 
+        /** Waits for the baton, without a deadline. */
         void await() {
             await(0);
         }
 
-        /** Whether it came before the time; for ever if that is 0. */
-        @SuppressWarnings("ThreadPriorityCheck") // A yield is faster than to park, and nothing relies on it.
+        /**
+         * Waits for the baton.
+         *
+         * @param deadline by {@code System.nanoTime}; 0 for none
+         * @return whether the baton was received
+         */
+        @SuppressWarnings("ThreadPriorityCheck") // Yielding is faster than parking; nothing relies on it.
         boolean await(long deadline) {
             owner = Thread.currentThread();
-            for (int i = 0; i < YIELDS && !here; i++) {
+            for (int i = 0; i < MAX_YIELDS && !given; i++) {
                 Thread.yield();
             }
-            if (!here) {
+            if (!given) {
                 parked = true;
-                while (!here && (deadline == 0 || System.nanoTime() - deadline < 0)) {
+                while (!given && (deadline == 0 || System.nanoTime() - deadline < 0)) {
                     if (deadline == 0) {
                         LockSupport.park(this);
                     } else {
-                        LockSupport.parkNanos(this, PATIENCE);
+                        LockSupport.parkNanos(this, MAX_WAIT_NS);
                     }
                     Thread.interrupted();
                 }
                 parked = false;
             }
-            boolean came = here;
-            here = false;
-            return came;
+            boolean received = given;
+            given = false;
+            return received;
         }
     }
 
-    /** A thread of the pool. */
+    /** A thread of the pool, which carries one actor after another. */
     private final class Worker extends Thread {
         private final Baton baton = new Baton();
         private volatile Actor job;
-        private volatile boolean left;
+        private volatile boolean leftBehind;
 
         Worker() {
             super("classroom fiber");
@@ -75,16 +85,21 @@ final class ThreadFibers extends Fibers {
                 baton.await();
                 Actor actor = job;
                 job = null;
-                Controller.HERE.body(actor);
-                // Whoever ended an actor has let the next one go; an abandoned one tells the explorer.
-                if (left) {
+                ScheduleController.INSTANCE.runBody(actor);
+                // One that has ended has switched to the next one; one that is abandoned returns to the explorer.
+                if (leftBehind) {
                     return;
                 }
-                if (actor.dropped) {
+                if (actor.abandoned) {
                     explorer.give();
                 }
             }
         }
+    }
+
+    /** Tells whether a thread is parked until it is its turn, or has not woken from that yet. Any thread may call it. */
+    static boolean awaitsTurn(Thread thread) {
+        return LockSupport.getBlocker(thread) instanceof Baton;
     }
 
     @Override
@@ -100,7 +115,7 @@ final class ThreadFibers extends Fibers {
     }
 
     @Override
-    void made(Actor actor) {
+    void create(Actor actor) {
         Worker worker;
         synchronized (idle) {
             worker = idle.isEmpty() ? null : idle.remove(idle.size() - 1);
@@ -121,7 +136,7 @@ final class ThreadFibers extends Fibers {
     }
 
     @Override
-    void leave(Actor from, Actor to) {
+    void finish(Actor from, Actor to) {
         synchronized (idle) {
             idle.add(worker(from));
         }
@@ -132,18 +147,18 @@ final class ThreadFibers extends Fibers {
     void abandon(Actor[] actors, int count) {
         for (int i = 0; i < count; i++) {
             Actor actor = actors[i];
-            if (actor.ended || actor.dropped) {
+            if (actor.ended || actor.abandoned) {
                 continue;
             }
-            actor.dropped = true;
+            actor.abandoned = true;
             Worker worker = worker(actor);
             if (worker.job != null) {
-                // Never begun.
+                // It has not begun.
                 worker.job = null;
             } else {
                 worker.baton.give();
-                if (!explorer.await(System.nanoTime() + PATIENCE)) {
-                    worker.left = true;
+                if (!explorer.await(System.nanoTime() + MAX_WAIT_NS)) {
+                    worker.leftBehind = true;
                     if (++lost > MAX_LOST) {
                         throw new IllegalStateException("threads that never end");
                     }

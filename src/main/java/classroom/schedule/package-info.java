@@ -1,7 +1,8 @@
 /**
- * Decides, inside a program's JVM, which of its threads goes on at each visible step, so that every order can be tried. The woven
- * copy calls {@link classroom.schedule.Schedule}; {@link classroom.schedule.Controller} keeps the threads of one run as actors and asks a
- * {@link classroom.schedule.Strategy} who is next. No actor blocks for real and none runs at the same time as another. Needs the JDK and
- * {@code trace} only.
+ * Runs inside a program's JVM and decides at each visible step which of the program's threads goes on, so that any
+ * order, and every order, can be made. The scheduled copy of the program calls {@link classroom.schedule.Schedule};
+ * {@link classroom.schedule.ScheduleController} keeps the threads of one run as actors and asks a {@link
+ * classroom.schedule.Strategy} which one is next. Actors never block for real, and only one of them goes at a time.
+ * Needs nothing but the JDK and {@code trace}.
  */
 package classroom.schedule;

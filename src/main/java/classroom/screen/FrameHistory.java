@@ -29,14 +29,14 @@ public final class FrameHistory {
     private int sinceWhole;
     /** The number of dropped entries, so that each entry keeps its number. */
     private long dropped;
+
     private boolean closed;
 
     private PanelImage replayed;
     private long replayedTo = -1;
 
     /** One frame; {@code whole} if it contains the whole picture. */
-    private record FrameEntry(long at, boolean whole, FromPanel.FrameUpdate shape, byte[] packed) {
-    }
+    private record FrameEntry(long at, boolean whole, FromPanel.FrameUpdate shape, byte[] packed) {}
 
     FrameHistory() {
         this(USUAL_BYTES);
@@ -60,7 +60,8 @@ public final class FrameHistory {
         boolean isAll = frame.pixels().length == frame.width() * frame.height();
         boolean whole = isAll || entries.isEmpty() || sinceWhole >= WHOLE_EVERY;
         FromPanel.FrameUpdate kept = whole && !isAll ? now.whole().orElse(frame) : frame;
-        FromPanel.FrameUpdate shape = new FromPanel.FrameUpdate(kept.width(), kept.height(), kept.x(), kept.y(), kept.w(), new int[0]);
+        FromPanel.FrameUpdate shape =
+                new FromPanel.FrameUpdate(kept.width(), kept.height(), kept.x(), kept.y(), kept.w(), new int[0]);
         FrameEntry entry = new FrameEntry(at, whole, shape, packed(kept.pixels()));
         entries.add(entry);
         sinceWhole = whole ? 0 : sinceWhole + 1;
@@ -91,7 +92,12 @@ public final class FrameHistory {
         }
         for (int i = (int) from; i <= last; i++) {
             FrameEntry each = entries.get(i);
-            replayed.put(new FromPanel.FrameUpdate(each.shape.width(), each.shape.height(), each.shape.x(), each.shape.y(), each.shape.w(),
+            replayed.put(new FromPanel.FrameUpdate(
+                    each.shape.width(),
+                    each.shape.height(),
+                    each.shape.x(),
+                    each.shape.y(),
+                    each.shape.w(),
                     unpacked(each.packed)));
         }
         replayedTo = last + dropped;
@@ -161,7 +167,10 @@ public final class FrameHistory {
         while (!deflater.finished()) {
             packed.write(part, 0, deflater.deflate(part));
         }
-        return ByteBuffer.allocate(Integer.BYTES + packed.size()).putInt(pixels.length).put(packed.toByteArray()).array();
+        return ByteBuffer.allocate(Integer.BYTES + packed.size())
+                .putInt(pixels.length)
+                .put(packed.toByteArray())
+                .array();
     }
 
     private static int[] unpacked(byte[] packed) {

@@ -3,7 +3,6 @@ package classroom.screen;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -14,12 +13,12 @@ public final class Heartbeat {
     /** How long a beat is kept, in ns. The two ends of a gap are kept, however long it was. */
     private static final long KEPT_NANOS = 600_000_000_000L;
 
-    private final Deque<Long> beats = new ArrayDeque<>();
+    private final BeatTimes beats = new BeatTimes();
     private final Deque<Click> clicks = new ArrayDeque<>();
     private long longestGap;
 
     /**
-     * A click, or the press of a key that acts like a click.
+     * A click, or the press of a key that actions like a click.
      *
      * @param number the number of the input
      * @param made   when the user made it
@@ -57,14 +56,16 @@ public final class Heartbeat {
     }
 
     synchronized void beat(long at) {
-        if (!beats.isEmpty()) {
-            longestGap = Math.max(longestGap, at - beats.getLast());
+        if (beats.size() > 0) {
+            longestGap = Math.max(longestGap, at - beats.last());
         }
-        beats.addLast(at);
-        while (beats.size() > 2 && at - beats.getFirst() > KEPT_NANOS) {
+        beats.add(at);
+        while (beats.size() > 2 && at - beats.get(0) > KEPT_NANOS) {
             beats.removeFirst();
         }
-        while (!clicks.isEmpty() && !clicks.getFirst().waits() && at - clicks.getFirst().taken() > KEPT_NANOS) {
+        while (!clicks.isEmpty()
+                && !clicks.getFirst().waits()
+                && at - clicks.getFirst().taken() > KEPT_NANOS) {
             clicks.removeFirst();
         }
     }
@@ -92,23 +93,16 @@ public final class Heartbeat {
      * @param until the time
      */
     public synchronized HeartbeatSnapshot snapshot(long since, long until) {
+        int end = beats.countUntil(until);
         long longest = 0;
-        long before = 0;
-        List<Long> shown = new ArrayList<>();
-        for (long each : beats) {
-            if (each - until > 0) {
-                break;
-            }
-            longest = before == 0 ? 0 : Math.max(longest, each - before);
-            before = each;
-            if (each - since <= 0) {
-                shown.clear();
-            }
-            shown.add(each);
+        for (int i = 1; i < end; i++) {
+            longest = Math.max(longest, beats.get(i) - beats.get(i - 1));
         }
-        List<Click> made = clicks.stream().filter(click -> click.made() - until <= 0)
-                .map(click -> click.taken() - until > 0 ? new Click(click.number(), click.made(), 0) : click).toList();
-        return new HeartbeatSnapshot(shown.stream().mapToLong(Long::longValue).toArray(), made, longest);
+        List<Click> made = clicks.stream()
+                .filter(click -> click.made() - until <= 0)
+                .map(click -> click.taken() - until > 0 ? new Click(click.number(), click.made(), 0) : click)
+                .toList();
+        return new HeartbeatSnapshot(beats.copy(Math.min(end, from(since)), end), made, longest);
     }
 
     /**
@@ -117,14 +111,11 @@ public final class Heartbeat {
      * @param since beats before this time are left out, except for the last of them
      */
     public synchronized HeartbeatSnapshot snapshot(long since) {
-        Deque<Long> recent = new ArrayDeque<>();
-        for (Iterator<Long> back = beats.descendingIterator(); back.hasNext();) {
-            long each = back.next();
-            recent.addFirst(each);
-            if (each < since) {
-                break;
-            }
-        }
-        return new HeartbeatSnapshot(recent.stream().mapToLong(Long::longValue).toArray(), List.copyOf(clicks), longestGap);
+        return new HeartbeatSnapshot(beats.copy(from(since), beats.size()), List.copyOf(clicks), longestGap);
+    }
+
+    /** Returns the index of the last beat not after a time; 0 if there is none. */
+    private int from(long since) {
+        return Math.max(0, beats.countUntil(since) - 1);
     }
 }

@@ -104,7 +104,9 @@ final class PanelAcceptor implements Closeable {
     /** Encodes the greeting as {@code DataOutput.writeUTF} does. */
     private static ByteBuffer bytes(String secret) {
         byte[] text = secret.getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(Short.BYTES + text.length).putShort((short) text.length).put(text);
+        return ByteBuffer.allocate(Short.BYTES + text.length)
+                .putShort((short) text.length)
+                .put(text);
     }
 
     /**
@@ -173,7 +175,8 @@ final class PanelAcceptor implements Closeable {
 
     /** Returns the time to the next deadline in ms; 0 for no limit. */
     private long untilDeadline() {
-        return callers.isEmpty() ? 0
+        return callers.isEmpty()
+                ? 0
                 : Math.max(1, TimeUnit.NANOSECONDS.toMillis(callers.peekFirst().deadline - System.nanoTime()) + 1);
     }
 

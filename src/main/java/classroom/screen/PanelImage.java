@@ -22,7 +22,7 @@ public final class PanelImage {
 
     private BufferedImage image;
     private Rectangle changed;
-    private volatile Runnable listener = () -> { };
+    private volatile Runnable listener = () -> {};
 
     /**
      * Sets the listener, which is called at the first change after each call of {@link #changes}. Replaces the
@@ -50,7 +50,8 @@ public final class PanelImage {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int height = frame.pixels().length / frame.w();
         for (int row = 0; row < height; row++) {
-            System.arraycopy(frame.pixels(), row * frame.w(), pixels, (frame.y() + row) * frame.width() + frame.x(), frame.w());
+            System.arraycopy(
+                    frame.pixels(), row * frame.w(), pixels, (frame.y() + row) * frame.width() + frame.x(), frame.w());
         }
         Rectangle part = new Rectangle(frame.x(), frame.y(), frame.w(), height);
         changed = changed == null ? part : changed.union(part);
@@ -66,8 +67,16 @@ public final class PanelImage {
 
     /** Returns the whole picture as a frame; empty if there is none. */
     synchronized Optional<FromPanel.FrameUpdate> whole() {
-        return Optional.ofNullable(image).map(all -> new FromPanel.FrameUpdate(all.getWidth(), all.getHeight(), 0, 0, all.getWidth(),
-                ((DataBufferInt) all.getRaster().getDataBuffer()).getData().clone()));
+        return Optional.ofNullable(image)
+                .map(all -> new FromPanel.FrameUpdate(
+                        all.getWidth(),
+                        all.getHeight(),
+                        0,
+                        0,
+                        all.getWidth(),
+                        ((DataBufferInt) all.getRaster().getDataBuffer())
+                                .getData()
+                                .clone()));
     }
 
     /** Whether there is a picture. */
@@ -93,8 +102,17 @@ public final class PanelImage {
         // If only a part is painted, only that part is sent to the display.
         Rectangle part = g.getClip() == null ? all : all.intersection(g.getClipBounds());
         if (!part.isEmpty()) {
-            g.drawImage(image, part.x, part.y, part.x + part.width, part.y + part.height, part.x, part.y, part.x + part.width,
-                    part.y + part.height, null);
+            g.drawImage(
+                    image,
+                    part.x,
+                    part.y,
+                    part.x + part.width,
+                    part.y + part.height,
+                    part.x,
+                    part.y,
+                    part.x + part.width,
+                    part.y + part.height,
+                    null);
         }
         g.setTransform(before);
     }
@@ -116,8 +134,13 @@ public final class PanelImage {
         } else {
             double scale = Math.min(across, down);
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            g.drawImage(image, 0, 0, (int) (image.getWidth() * scale / g.getTransform().getScaleX()),
-                    (int) (image.getHeight() * scale / g.getTransform().getScaleY()), null);
+            g.drawImage(
+                    image,
+                    0,
+                    0,
+                    (int) (image.getWidth() * scale / g.getTransform().getScaleX()),
+                    (int) (image.getHeight() * scale / g.getTransform().getScaleY()),
+                    null);
         }
     }
 }

@@ -38,6 +38,7 @@ public final class Screen implements AutoCloseable {
      * the wire.
      */
     private long lastBeat = System.nanoTime();
+
     private volatile long moveUnderWay = -1;
     private volatile FromPanel.Controls controls = NONE;
     private volatile ToPanel.Look look;
@@ -145,7 +146,7 @@ public final class Screen implements AutoCloseable {
      * Sends a key event to the control with the focus.
      *
      * @param kind   an id of {@link java.awt.event.KeyEvent}; the other arguments as there
-     * @param clicks whether this is the release of a key that acts like a click
+     * @param clicks whether this is the release of a key that actions like a click
      */
     public void key(int kind, int code, char character, int modifiers, boolean clicks) {
         if (outbox == null) {
@@ -178,7 +179,9 @@ public final class Screen implements AutoCloseable {
 
     /** Returns the control that currently has this text in the program's source. */
     public Optional<FromPanel.Control> control(String words) {
-        return controls().stream().filter(control -> control.words().equals(words)).findFirst();
+        return controls().stream()
+                .filter(control -> control.words().equals(words))
+                .findFirst();
     }
 
     /**

@@ -44,8 +44,7 @@ public final class ConsolePane extends JScrollPane {
     private boolean lineBegins = true;
 
     /** The newest pieces, and whether these are all. */
-    private record Newest(List<OutputChunk> pieces, boolean all) {
-    }
+    private record Newest(List<OutputChunk> pieces, boolean all) {}
 
     /** Creates an empty console. */
     public ConsolePane() {
@@ -67,13 +66,23 @@ public final class ConsolePane extends JScrollPane {
      * @param zero the time that is displayed as 0
      */
     public void show(Trace of, long time, long zero) {
-        int count = of == null ? 0 : of.processes().stream().mapToInt(each -> of.outputCount(each, time)).sum();
+        int count = of == null
+                ? 0
+                : of.processes().stream()
+                        .mapToInt(each -> of.outputCount(each, time))
+                        .sum();
         if (of == trace && count == shown) {
             return;
         }
         int fresh = count - Math.max(0, shown);
-        boolean pipes = of != null && of.processes().stream().anyMatch(each -> of.isPiped(each, false) || of.isPiped(each, true));
-        boolean goesOn = !pipes && of == trace && fresh >= 0 && fresh <= MAX_PIECES && shown >= 0 && text.getDocument().getLength() <= MAX_CHARS;
+        boolean pipes = of != null
+                && of.processes().stream().anyMatch(each -> of.isPiped(each, false) || of.isPiped(each, true));
+        boolean goesOn = !pipes
+                && of == trace
+                && fresh >= 0
+                && fresh <= MAX_PIECES
+                && shown >= 0
+                && text.getDocument().getLength() <= MAX_CHARS;
         trace = of;
         shown = count;
         Newest newest = of == null ? new Newest(List.of(), true) : newest(of, time, goesOn ? fresh : MAX_PIECES);
@@ -90,7 +99,11 @@ public final class ConsolePane extends JScrollPane {
         StyledDocument document = new DefaultStyledDocument();
         lineBegins = true;
         if (!newest.all) {
-            insert(document, Texts.text("console.earlier") + "\n", UIManager.getColor("Label.disabledForeground"), false);
+            insert(
+                    document,
+                    Texts.text("console.earlier") + "\n",
+                    UIManager.getColor("Label.disabledForeground"),
+                    false);
         }
         newest.pieces.forEach(each -> append(document, each, zero));
         text.setStyledDocument(document);
@@ -106,7 +119,8 @@ public final class ConsolePane extends JScrollPane {
     }
 
     private void style() {
-        text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, UIManager.getFont("defaultFont").getSize()));
+        text.setFont(new Font(
+                Font.MONOSPACED, Font.PLAIN, UIManager.getFont("defaultFont").getSize()));
         text.setBackground(TextRelativePainter.color("Classroom.source.ground"));
     }
 
@@ -165,12 +179,12 @@ public final class ConsolePane extends JScrollPane {
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private static void insert(StyledDocument document, String words, Color color, boolean bold) {
+    private static void insert(StyledDocument document, String label, Color color, boolean bold) {
         SimpleAttributeSet style = new SimpleAttributeSet();
         StyleConstants.setForeground(style, color);
         StyleConstants.setBold(style, bold);
         try {
-            document.insertString(document.getLength(), words, style);
+            document.insertString(document.getLength(), label, style);
         } catch (BadLocationException e) {
             throw new IllegalStateException(e);
         }

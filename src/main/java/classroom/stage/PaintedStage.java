@@ -25,9 +25,10 @@ public abstract class PaintedStage<R> extends TraceStage {
     private static final int HIGH = 230;
     /** The maximum size of letters, relative to those of the window; they grow with the picture. */
     private static final double MAX_SCALE = 2;
+
     private static final double MIN_FONT_SIZE = 6;
     /** A trace with more events is read on another thread: reading this many takes some ms. */
-    private static final int MAX_AT_ONCE = 100_000;
+    private static final int MAX_SYNC_EVENTS = 100_000;
 
     private final String ground;
     private transient Trace trace;
@@ -67,8 +68,7 @@ public abstract class PaintedStage<R> extends TraceStage {
     protected abstract String description(R of, long at);
 
     /** Called after the time, the trace, the size or the language has changed. */
-    protected void placed() {
-    }
+    protected void placed() {}
 
     /** Returns the data read from the trace; null if there is none yet. */
     protected final R run() {
@@ -92,7 +92,11 @@ public abstract class PaintedStage<R> extends TraceStage {
      * @param high its height in letter heights
      */
     protected final double em(double wide, double high) {
-        return Math.max(MIN_FONT_SIZE, Math.min(Math.min(getWidth() / wide, getHeight() / high), getFont().getSize2D() * MAX_SCALE));
+        return Math.max(
+                MIN_FONT_SIZE,
+                Math.min(
+                        Math.min(getWidth() / wide, getHeight() / high),
+                        getFont().getSize2D() * MAX_SCALE));
     }
 
     @Override
@@ -103,17 +107,17 @@ public abstract class PaintedStage<R> extends TraceStage {
             run = null;
         }
         time = when;
-        look();
+        update();
         changed();
     }
 
     /** Reads what is new in the trace: at once if that is short, else in the background. */
-    private void look() {
-        long grown = trace == null ? -1 : told(trace);
+    private void update() {
+        long grown = trace == null ? -1 : size(trace);
         if (trace == null || grown == told && run != null || reading) {
             return;
         }
-        if (grown <= MAX_AT_ONCE) {
+        if (grown <= MAX_SYNC_EVENTS) {
             told = grown;
             run = read(trace);
             return;
@@ -155,14 +159,17 @@ public abstract class PaintedStage<R> extends TraceStage {
             run = read;
         }
         if (from != trace || run != null) {
-            look();
+            update();
         }
         changed();
     }
 
     /** Returns how much a trace contains: its events, and the ends of processes, which may follow their last events. */
-    private static long told(Trace of) {
-        return of.size() + of.processes().stream().filter(each -> each.endedAt() != ThreadTrace.NEVER).count();
+    private static long size(Trace of) {
+        return of.size()
+                + of.processes().stream()
+                        .filter(each -> each.endedAt() != ThreadTrace.NEVER)
+                        .count();
     }
 
     @Override

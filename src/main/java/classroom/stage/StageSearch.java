@@ -18,6 +18,5 @@ public record StageSearch(String text, String tip, Supplier<Optional<StageSearch
      * @param time   when it happened, in ns of the run's clock
      * @param thread the thread concerned, whose source line is shown
      */
-    public record Found(long time, ThreadTrace thread) {
-    }
+    public record Found(long time, ThreadTrace thread) {}
 }

@@ -22,8 +22,7 @@ public abstract class TraceStage extends JPanel {
     public abstract void show(Trace trace, long time);
 
     /** Sets the parameter values that the displayed run was started with, by name. */
-    public void parameters(Map<String, Integer> startedWith) {
-    }
+    public void parameters(Map<String, Integer> startedWith) {}
 
     /** Returns the duration of the displayed run, in ns, if known. */
     public OptionalLong took() {
@@ -31,20 +30,17 @@ public abstract class TraceStage extends JPanel {
     }
 
     /** Sets the duration of the run on the other side, in ns, if known. */
-    public void twinTook(OptionalLong nanos) {
-    }
+    public void twinTook(OptionalLong nanos) {}
 
     /** Sets whether the run is live and the current time is shown, so that the user may act on its processes. */
-    public void live(boolean now) {
-    }
+    public void live(boolean now) {}
 
     /**
      * Sets when the displayed run was over, since killed processes do not record it. Called before the time is shown.
      *
      * @param time in ns of the run's clock; {@link ThreadTrace#NEVER} while it runs
      */
-    public void over(long time) {
-    }
+    public void over(long time) {}
 
     /**
      * Returns the name of a process of the displayed run, as in {@code Ping}; empty if it has none.
@@ -61,6 +57,5 @@ public abstract class TraceStage extends JPanel {
     }
 
     /** Called when the language has changed. */
-    public void languageChanged() {
-    }
+    public void languageChanged() {}
 }

@@ -22,17 +22,31 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
     /** The app's own areas; each has one file for each language. Those of the lessons come from {@link TextAreas}. */
-    private static final List<String> OWN = List.of("window", "run", "console", "lanes", "race", "gallery", "workshop", "schedule", "joining");
+    private static final List<String> OWN = List.of(
+            "window",
+            "run",
+            "console",
+            "lanes",
+            "race",
+            "gallery",
+            "workshop",
+            "schedule",
+            "challenge",
+            "share",
+            "joining");
 
     /** The class name of the {@link TextAreas} of the lessons. */
     private static final String LESSONS = "classroom.lesson.LessonTextAreas";
 
     /** The tables, each loaded on first use: usually only one language is needed. */
     private static final Map<Language, Properties> TABLES = new ConcurrentHashMap<>();
+    /** The parsed patterns; the lanes and heartbeats format some of them several times a second. */
+    private static final Map<Language, Map<String, MessageFormat>> FORMATS =
+            Map.of(Language.ZH, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
+
     private static volatile Language language = Language.of(Locale.getDefault());
 
-    private Texts() {
-    }
+    private Texts() {}
 
     /** Returns the current language. */
     public static Language language() {
@@ -65,7 +79,16 @@ public final class Texts {
             }
             return "⟨" + key + "⟩";
         }
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+        return arguments.length == 0 ? pattern : format(language, pattern, arguments);
+    }
+
+    /** A format is not thread-safe. */
+    private static String format(Language language, String pattern, Object... arguments) {
+        MessageFormat format =
+                FORMATS.get(language).computeIfAbsent(pattern, each -> new MessageFormat(each, language.locale()));
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 
     /** Whether there is a text for a key. */
@@ -112,7 +135,11 @@ public final class Texts {
      */
     private static List<String> ofLessons() {
         try {
-            return Class.forName(LESSONS).asSubclass(TextAreas.class).getConstructor().newInstance().areas();
+            return Class.forName(LESSONS)
+                    .asSubclass(TextAreas.class)
+                    .getConstructor()
+                    .newInstance()
+                    .areas();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -4,8 +4,7 @@ import java.util.function.IntToLongFunction;
 
 /** Binary search in ascending values, mostly times in ns. Values may repeat. */
 public final class AscendingSearch {
-    private AscendingSearch() {
-    }
+    private AscendingSearch() {}
 
     /**
      * Finds the last value that is not greater than a limit.

@@ -49,7 +49,8 @@ public record Deadlock(List<ThreadSnapshot> circle, long time) {
     public static Optional<Deadlock> in(Snapshot moment, long age) {
         Map<ThreadTrace, ThreadSnapshot> waiting = new HashMap<>();
         for (ThreadSnapshot each : moment.threads()) {
-            if (isBlocked(each) && moment.time() - each.track().stateFrom(each.track().spanAt(moment.time())) >= age) {
+            if (isBlocked(each)
+                    && moment.time() - each.track().stateFrom(each.track().spanAt(moment.time())) >= age) {
                 waiting.put(each.track(), each);
             }
         }
@@ -68,13 +69,19 @@ public record Deadlock(List<ThreadSnapshot> circle, long time) {
 
     /** Whether a thread waits, without a time limit, for a lock that another thread holds. */
     private static boolean isBlocked(ThreadSnapshot thread) {
-        boolean blocked = thread.state() == ThreadState.BLOCKED && thread.operation() != null && thread.operation().op() != Operation.TRY_LOCK;
+        boolean blocked = thread.state() == ThreadState.BLOCKED
+                && thread.operation() != null
+                && thread.operation().op() != Operation.TRY_LOCK;
         return blocked && thread.wanted() != null && !thread.holders().isEmpty();
     }
 
     /** Depth-first search from a thread to the threads that it waits for. Threads already searched lead to no cycle. */
-    private static Optional<Deadlock> from(ThreadSnapshot start, Map<ThreadTrace, ThreadSnapshot> waiting, Set<ThreadTrace> seen,
-            int[] pairsLeft, long time) {
+    private static Optional<Deadlock> from(
+            ThreadSnapshot start,
+            Map<ThreadTrace, ThreadSnapshot> waiting,
+            Set<ThreadTrace> seen,
+            int[] pairsLeft,
+            long time) {
         List<ThreadSnapshot> path = new ArrayList<>();
         Map<ThreadTrace, Integer> placeInPath = new HashMap<>();
         Deque<Deque<ThreadTrace>> open = new ArrayDeque<>();
@@ -92,9 +99,12 @@ public record Deadlock(List<ThreadSnapshot> circle, long time) {
                 placeInPath.put(next, path.size());
                 path.add(waiting.get(next));
                 Deque<ThreadTrace> holders = new ArrayDeque<>();
-                waiting.get(next).holders().stream().limit(pairsLeft[0]).filter(each -> each != next && waiting.containsKey(each))
+                waiting.get(next).holders().stream()
+                        .limit(pairsLeft[0])
+                        .filter(each -> each != next && waiting.containsKey(each))
                         .forEach(holders::add);
-                pairsLeft[0] = Math.max(0, pairsLeft[0] - waiting.get(next).holders().size());
+                pairsLeft[0] =
+                        Math.max(0, pairsLeft[0] - waiting.get(next).holders().size());
                 open.push(holders);
             }
         }

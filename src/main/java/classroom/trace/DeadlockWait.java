@@ -13,7 +13,8 @@ import java.util.List;
  * @param heldBy   the names of the threads that hold the lock
  * @param heldLine the source line in which the first of these acquired it; 0 if unknown
  */
-public record DeadlockWait(long process, String thread, String lock, String field, int line, List<String> heldBy, int heldLine) {
+public record DeadlockWait(
+        long process, String thread, String lock, String field, int line, List<String> heldBy, int heldLine) {
     /** The maximum number of events that are searched for each thread, to limit the time. */
     private static final int MAX_EVENTS = 50_000;
 
@@ -34,8 +35,14 @@ public record DeadlockWait(long process, String thread, String lock, String fiel
     static DeadlockWait of(ThreadSnapshot thread, long time) {
         LockRef lock = thread.wanted();
         ThreadTrace holder = thread.holders().get(0);
-        return new DeadlockWait(thread.track().process().pid(), thread.track().name(), lock.toString(), field(thread.track().process(), lock),
-                thread.operation().line(), thread.holders().stream().map(ThreadTrace::name).toList(), gotLine(holder, lock, time));
+        return new DeadlockWait(
+                thread.track().process().pid(),
+                thread.track().name(),
+                lock.toString(),
+                field(thread.track().process(), lock),
+                thread.operation().line(),
+                thread.holders().stream().map(ThreadTrace::name).toList(),
+                gotLine(holder, lock, time));
     }
 
     /** Returns the source line in which a thread acquired a lock that it holds at a time; 0 if not found. */
@@ -54,7 +61,8 @@ public record DeadlockWait(long process, String thread, String lock, String fiel
         for (ThreadTrace each : process.threads()) {
             int count = Math.min(each.size(), MAX_EVENTS);
             for (int i = 0; i < count; i++) {
-                if (each.kind(i) == EventKind.WRITE_STATIC && each.value(i).type() == Value.ValueType.OBJECT
+                if (each.kind(i) == EventKind.WRITE_STATIC
+                        && each.value(i).type() == Value.ValueType.OBJECT
                         && (int) each.value(i).bits() == lock.object()) {
                     return each.site(i).name();
                 }

@@ -13,6 +13,7 @@ final class EventColumns {
     private int[] payloads = new int[16];
     /** For each event, the last line event up to it; -1 if none. */
     private int[] lines = new int[16];
+
     private long[] more = new long[16];
     private int moreSize;
     private volatile int size;

@@ -42,7 +42,8 @@ public final class EventCursor {
         int last = -1;
         for (int i = 0; i < next.length; i++) {
             ThreadTrace each = threads.get(i);
-            if (next[i] > 0 && (last < 0 || each.time(next[i] - 1) >= threads.get(last).time(next[last] - 1))) {
+            if (next[i] > 0
+                    && (last < 0 || each.time(next[i] - 1) >= threads.get(last).time(next[last] - 1))) {
                 last = i;
             }
         }

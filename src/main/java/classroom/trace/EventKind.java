@@ -70,11 +70,14 @@ public enum EventKind {
     SAMPLED(TraceFormat.SAMPLED, 3),
     /** A task threw an exception, which its future keeps; the value is its text, {@code object} its identity. */
     TASK_FAILED(TraceFormat.TASK_FAILED, 3),
-    /** Somebody got such an exception from the future; {@code object} is its identity. */
+    /** The exception of a task was queried from its future; {@code object} is its identity. */
     LOOKED_AT(TraceFormat.LOOKED_AT, 2),
-    /** The JDK calls the program's code while the thread is in an operation, as a task that it runs while it waits for another one. */
+    /**
+     * The JDK calls the program's code while the thread is in an operation, as a task that it runs while it waits for
+     * another one.
+     */
     CALLED(TraceFormat.CALLED, 1),
-    /** That code returns. */
+    /** The code called by the JDK returns. */
     RETURNED(TraceFormat.RETURNED, 1);
 
     private static final EventKind[] BY_CODE = new EventKind[64];

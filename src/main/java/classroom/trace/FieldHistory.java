@@ -14,11 +14,13 @@ final class FieldHistory {
     private static final int STATIC = 0;
     /** The number of previous values, and the time in ns, that a late-recorded read may still show. */
     private static final int RECENT = 8;
+
     private static final long HELD_UP = 200_000_000;
 
     private final ProcessTrace process;
     /** The number of each site's field; 0 for array elements. */
     private int[] fieldOf = {0};
+
     private final List<Site> fields = new ArrayList<>();
     /** The number of each field, by owner and name. */
     private final Map<String, Map<String, Integer>> numbers = new HashMap<>();
@@ -33,6 +35,7 @@ final class FieldHistory {
      * complement.
      */
     private long[] single = new long[32];
+
     private TimeIndex[] writes = new TimeIndex[32];
     private int count = 1;
     private final List<TimeIndex> touched = new ArrayList<>();
@@ -47,10 +50,11 @@ final class FieldHistory {
         for (int i = 0; i < sites.size(); i++) {
             Site site = sites.get(i);
             if (site.op() == Operation.FIELD) {
-                fieldOf[i] = numbers.computeIfAbsent(site.owner(), owner -> new HashMap<>()).computeIfAbsent(site.name(), name -> {
-                    fields.add(site);
-                    return fields.size() - 1;
-                });
+                fieldOf[i] = numbers.computeIfAbsent(site.owner(), owner -> new HashMap<>())
+                        .computeIfAbsent(site.name(), name -> {
+                            fields.add(site);
+                            return fields.size() - 1;
+                        });
             }
         }
     }
@@ -58,11 +62,12 @@ final class FieldHistory {
     void append(ThreadTrace track, int event) {
         EventKind kind = track.kind(event);
         boolean ofObject = kind == EventKind.READ || kind == EventKind.WRITE;
-        int key = key(fieldOf[track.site(event).number()], ofObject ? track.object(event) : STATIC, track.index(event), true);
+        int key = key(
+                fieldOf[track.site(event).number()], ofObject ? track.object(event) : STATIC, track.index(event), true);
         long ref = TraceFormat.pair(track.number(), event);
         boolean fresh = single[key] == 0 && writes[key] == null;
         if (!kind.isWrite() && fresh) {
-                single[key] = ~ref;
+            single[key] = ~ref;
         } else if (!kind.isWrite() && !overrules(track, event, key)) {
             return;
         } else if (writes[key] != null) {
@@ -139,7 +144,9 @@ final class FieldHistory {
      * @return the event, or null if the value is unknown
      */
     TraceEvent at(FieldKey field, long time) {
-        Integer number = field.isElement() ? Integer.valueOf(0) : numbers.getOrDefault(field.owner(), Map.of()).get(field.name());
+        Integer number = field.isElement()
+                ? Integer.valueOf(0)
+                : numbers.getOrDefault(field.owner(), Map.of()).get(field.name());
         int key = number == null ? 0 : key(number, field.object(), field.index(), false);
         if (key == 0) {
             return null;

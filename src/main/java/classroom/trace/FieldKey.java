@@ -9,7 +9,8 @@ package classroom.trace;
  * @param object  the identity of the object or the array; 0 for a static field
  * @param index   the index of the element; 0 for a field
  */
-public record FieldKey(ProcessTrace process, String owner, String name, int object, int index) implements Comparable<FieldKey> {
+public record FieldKey(ProcessTrace process, String owner, String name, int object, int index)
+        implements Comparable<FieldKey> {
     /** Orders by object, index and names, so that a hash map of keys stays fast even if hashes collide. */
     @Override
     public int compareTo(FieldKey other) {

@@ -13,6 +13,7 @@ final class Operations {
     private final LockHistory held;
     /** The number of open operations at each site, and the number of open absences of threads. */
     private final Map<Integer, Integer> openAt = new HashMap<>();
+
     private int away;
     private int waitedFor;
     private int waitedCount;
@@ -30,7 +31,9 @@ final class Operations {
     /** Processes an event of the thread; {@code a} is the event's object. */
     void take(long time, int event, EventKind kind, Operation op, long a) throws TraceException {
         int top = states.depth() - 1;
-        if (top >= 0 && (track.kind(states.open(top)) == EventKind.SAMPLED || track.site(states.open(top)).op() == Operation.CLASS_INIT)) {
+        if (top >= 0
+                && (track.kind(states.open(top)) == EventKind.SAMPLED
+                        || track.site(states.open(top)).op() == Operation.CLASS_INIT)) {
             // A thread that records an event is not waiting any more, whatever sampling found before.
             leave(time, top);
         }
@@ -137,7 +140,12 @@ final class Operations {
             openAt.computeIfPresent(site(left), (site, count) -> count == 1 ? null : count - 1);
             away -= track.kind(left) == EventKind.AWAY ? 1 : 0;
         }
-        states.leave(time, level, level == 0 ? ThreadState.RUNNING : track.site(states.open(level - 1)).op().state);
+        states.leave(
+                time,
+                level,
+                level == 0
+                        ? ThreadState.RUNNING
+                        : track.site(states.open(level - 1)).op().state);
     }
 
     private void comesBack(long time) {
@@ -151,8 +159,10 @@ final class Operations {
 
     private void got(long time, int event, int begin) throws TraceException {
         Operation op = track.site(event).op();
-        boolean got = track.value(event).isYes() && !(op == Operation.TRY_LOCK && track.value(event).type() == Value.ValueType.WHOLE
-                && track.value(event).bits() == 0);
+        boolean got = track.value(event).isYes()
+                && !(op == Operation.TRY_LOCK
+                        && track.value(event).type() == Value.ValueType.WHOLE
+                        && track.value(event).bits() == 0);
         if (op.locks() && got) {
             held.got(time, track.columns().a(begin));
         } else {

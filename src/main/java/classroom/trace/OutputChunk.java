@@ -9,5 +9,4 @@ package classroom.trace;
  * @param error whether it was printed to standard error
  * @param text  the printed text
  */
-public record OutputChunk(ThreadTrace track, int event, long time, boolean error, String text) {
-}
+public record OutputChunk(ThreadTrace track, int event, long time, boolean error, String text) {}

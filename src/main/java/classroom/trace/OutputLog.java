@@ -44,6 +44,11 @@ final class OutputLog {
         int event = (int) ref;
         long word = track.columns().a(event);
         byte[] part = Arrays.copyOfRange(bytes, (int) (word >>> 32), (int) (word >>> 32) + (int) word);
-        return new OutputChunk(track, event, track.time(event), track.kind(event) == EventKind.ERR, new String(part, process.charset()));
+        return new OutputChunk(
+                track,
+                event,
+                track.time(event),
+                track.kind(event) == EventKind.ERR,
+                new String(part, process.charset()));
     }
 }

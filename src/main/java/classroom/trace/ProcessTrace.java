@@ -26,6 +26,7 @@ public final class ProcessTrace {
     private final Map<Long, Integer> children = new ConcurrentHashMap<>();
     /** Samples of threads that are newer than the events read so far of those threads. */
     private final Map<ThreadTrace, Deque<Sample>> samples = new HashMap<>();
+
     private volatile String[] texts = new String[64];
     private volatile SiteTable sites = SiteTable.empty();
     private volatile TraceHeader head = TraceHeader.NONE;
@@ -44,12 +45,10 @@ public final class ProcessTrace {
      * @param time   when the parent found that it had ended, at most 10 ms later
      * @param status its exit status
      */
-    public record ChildEnd(long time, int status) {
-    }
+    public record ChildEnd(long time, int status) {}
 
     /** The result of sampling a thread, as in the event. */
-    private record Sample(long time, int word, long a, long b) {
-    }
+    private record Sample(long time, int word, long a, long b) {}
 
     ProcessTrace(String file, TraceLimits limits) {
         this.file = file;
@@ -304,7 +303,8 @@ public final class ProcessTrace {
             case TraceFormat.LONG:
                 return whole(TraceFormat.site(word), bits);
             case TraceFormat.FLOAT:
-                return new Value(Value.ValueType.FLOATING, Double.doubleToRawLongBits(Float.intBitsToFloat((int) bits)), null);
+                return new Value(
+                        Value.ValueType.FLOATING, Double.doubleToRawLongBits(Float.intBitsToFloat((int) bits)), null);
             case TraceFormat.DOUBLE:
                 return new Value(Value.ValueType.FLOATING, bits, null);
             case TraceFormat.BOOLEAN:
@@ -405,7 +405,10 @@ public final class ProcessTrace {
 
     /** Returns the latest time of the pending samples; the minimum value if there are none. */
     long foundUntil() {
-        return samples.values().stream().mapToLong(each -> each.getLast().time).max().orElse(Long.MIN_VALUE);
+        return samples.values().stream()
+                .mapToLong(each -> each.getLast().time)
+                .max()
+                .orElse(Long.MIN_VALUE);
     }
 
     /**
@@ -426,7 +429,8 @@ public final class ProcessTrace {
     /** Handles a failed start: the thread that could not be started has ended. */
     private void thrown(ThreadTrace track, int number, long time) throws TraceException {
         boolean behindStart = number > 0 && track.kind(number - 1) == EventKind.STARTED;
-        if (behindStart && track.site(number).method().equals(track.site(number - 1).method())) {
+        if (behindStart
+                && track.site(number).method().equals(track.site(number - 1).method())) {
             track(track.other(number - 1)).endedAt(time);
         }
     }

@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -40,8 +40,8 @@ import java.util.zip.ZipOutputStream;
  * @param sources     its source files by name
  * @param trace       the trace of the run
  */
-public record SavedRun(String program, Map<String, String> parameters, String javaVersion, Map<String, String> sources,
-        Trace trace) {
+public record SavedRun(
+        String program, Map<String, String> parameters, String javaVersion, Map<String, String> sources, Trace trace) {
     /** The file name extension of saved runs. */
     public static final String SUFFIX = ".ccrun";
 
@@ -55,6 +55,7 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
     private static final long MAX_BYTES = 1L << 30;
     /** The heap has to be about this many times the size of the traces. */
     private static final int HEAP_SHARE = 4;
+
     private static final int MAX_TEXT_BYTES = 4 << 20;
     private static final int MAX_SOURCES = 1_000;
     private static final int MAX_ENTRIES = TraceLimits.MAX_PROCESSES + MAX_SOURCES + 1;
@@ -66,7 +67,8 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
      * @param folder the run's folder with the traces of its processes
      * @throws IOException if the file cannot be written, a trace cannot be read, or there is no trace
      */
-    public static void save(Path file, Path folder, String program, Map<String, String> parameters, Map<String, String> sources)
+    public static void save(
+            Path file, Path folder, String program, Map<String, String> parameters, Map<String, String> sources)
             throws IOException {
         List<Path> begun = new ArrayList<>();
         int unrecorded = 0;
@@ -84,7 +86,8 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
         }
         Path draft = draft(file);
         try {
-            try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.TRUNCATE_EXISTING); ZipOutputStream zip = new ZipOutputStream(out)) {
+            try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.TRUNCATE_EXISTING);
+                    ZipOutputStream zip = new ZipOutputStream(out)) {
                 write(zip, ABOUT, about(program, parameters, unrecorded));
                 for (Map.Entry<String, String> each : sources.entrySet()) {
                     write(zip, SOURCES + each.getKey(), each.getValue().getBytes(StandardCharsets.UTF_8));
@@ -104,8 +107,12 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
         }
     }
 
-    /** Creates a new, empty file next to another one. */
-    private static Path draft(Path file) throws IOException {
+    /**
+     * Creates a new, empty file next to another one, to be moved to its place when it is complete.
+     *
+     * @throws IOException if it cannot be created
+     */
+    public static Path draft(Path file) throws IOException {
         for (int number = 1; true; number++) {
             try {
                 return Files.createFile(file.resolveSibling(file.getFileName() + "." + number + DRAFT));
@@ -142,9 +149,11 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
         } catch (ClosedByInterruptException e) {
             throw canceled();
         } catch (IOException e) {
-            throw new TraceException(TraceException.Code.UNREADABLE, "The file " + file + " can't be read: " + e.getMessage(), e);
+            throw new TraceException(
+                    TraceException.Code.UNREADABLE, "The file " + file + " can't be read: " + e.getMessage(), e);
         }
-        try (InputStream in = Files.newInputStream(file); ZipInputStream zip = new ZipInputStream(in)) {
+        try (InputStream in = Files.newInputStream(file);
+                ZipInputStream zip = new ZipInputStream(in)) {
             return read(zip);
         } catch (TraceException e) {
             throw e;
@@ -161,7 +170,8 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
         Map<String, byte[]> traces = new TreeMap<>();
         Map<String, String> sources = new LinkedHashMap<>();
         Properties about = null;
-        ZipParts parts = new ZipParts(zip, Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE), MAX_TEXT_BYTES);
+        ZipParts parts =
+                new ZipParts(zip, Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE), MAX_TEXT_BYTES);
         int entries = 0;
         for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
             String name = each.getName();
@@ -171,7 +181,9 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
             if (name.equals(ABOUT)) {
                 about = properties(parts.text());
             } else if (name.startsWith(SOURCES)) {
-                sources.put(name.substring(SOURCES.length()), VisibleText.of(new String(parts.text(), StandardCharsets.UTF_8)));
+                sources.put(
+                        name.substring(SOURCES.length()),
+                        VisibleText.of(new String(parts.text(), StandardCharsets.UTF_8)));
             } else if (name.startsWith(TRACES)) {
                 traces.put(name.substring(TRACES.length()), parts.trace());
             }
@@ -180,11 +192,12 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
             throw foreign();
         }
         if (!about.getProperty("format").equals(VERSION)) {
-            throw new TraceException(TraceException.Code.NEWER,
-                    "This run was saved by a newer version of Concurrency Classroom.");
+            throw new TraceException(
+                    TraceException.Code.NEWER, "This run was saved by a newer version of Concurrency Classroom.");
         }
         Trace trace = Trace.of(traces, number(about.getProperty(UNRECORDED, "0")));
-        String java = trace.processes().isEmpty() ? "" : trace.processes().get(0).javaVersion();
+        String java =
+                trace.processes().isEmpty() ? "" : trace.processes().get(0).javaVersion();
         return new SavedRun(about.getProperty("program", ""), parameters(about), java, sources, trace);
     }
 
@@ -231,7 +244,8 @@ public record SavedRun(String program, Map<String, String> parameters, String ja
     }
 
     private static TraceException foreign() {
-        return new TraceException(TraceException.Code.FOREIGN, "This file is not a saved run of Concurrency Classroom.");
+        return new TraceException(
+                TraceException.Code.FOREIGN, "This file is not a saved run of Concurrency Classroom.");
     }
 
     private static CancellationException canceled() {

@@ -6,8 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class SeededHash {
     private static final long SEED = ThreadLocalRandom.current().nextLong();
 
-    private SeededHash() {
-    }
+    private SeededHash() {}
 
     /**
      * Returns the hash of three numbers, valid in this JVM only. Its lower bits are as well distributed as its upper

@@ -13,9 +13,25 @@ package classroom.trace;
  * @param descriptor of a field, its type as class files have it, as in {@code I}; of a call, that of the method; else empty
  * @param access     of a field, how its accesses are ordered
  */
-public record Site(int number, Operation op, String className, String method, int line, String owner, String name, String descriptor,
+public record Site(
+        int number,
+        Operation op,
+        String className,
+        String method,
+        int line,
+        String owner,
+        String name,
+        String descriptor,
         FieldAccess access) {
-    Site(int number, Operation op, String className, String method, int line, String owner, String name, String descriptor) {
+    Site(
+            int number,
+            Operation op,
+            String className,
+            String method,
+            int line,
+            String owner,
+            String name,
+            String descriptor) {
         this(number, op, className, method, line, owner, name, descriptor, FieldAccess.UNKNOWN);
     }
 

@@ -75,7 +75,8 @@ public final class SiteTable {
      *
      * @return its number
      */
-    public int add(Operation op, String className, String method, int line, String owner, String name, String descriptor) {
+    public int add(
+            Operation op, String className, String method, int line, String owner, String name, String descriptor) {
         return add(op, className, method, line, owner, name, descriptor, FieldAccess.UNKNOWN);
     }
 
@@ -84,7 +85,14 @@ public final class SiteTable {
      *
      * @return its number
      */
-    public int add(Operation op, String className, String method, int line, String owner, String name, String descriptor,
+    public int add(
+            Operation op,
+            String className,
+            String method,
+            int line,
+            String owner,
+            String name,
+            String descriptor,
             FieldAccess access) {
         if (!hasRoom(0)) {
             throw new IllegalStateException("too many sites");
@@ -99,11 +107,13 @@ public final class SiteTable {
         List<String> inOrder = new ArrayList<>();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(body); DataOutputStream head = new DataOutputStream(all)) {
+        try (DataOutputStream out = new DataOutputStream(body);
+                DataOutputStream head = new DataOutputStream(all)) {
             for (Site site : sites.subList(1, sites.size())) {
                 out.writeByte(site.op().ordinal() | site.access().ordinal() << ACCESS_SHIFT);
                 out.writeShort(site.line());
-                for (String each : new String[] {site.className(), site.method(), site.owner(), site.name(), site.descriptor()}) {
+                for (String each :
+                        new String[] {site.className(), site.method(), site.owner(), site.name(), site.descriptor()}) {
                     Integer known = words.putIfAbsent(each, inOrder.size());
                     if (known == null) {
                         inOrder.add(each);
@@ -150,7 +160,15 @@ public final class SiteTable {
                 for (int k = 0; k < 5; k++) {
                     five[k] = words[count(in, words.length - 1)];
                 }
-                table.add(OPS[Math.min(op, OPS.length - 1)], five[0], five[1], line, five[2], five[3], five[4], ACCESSES[first >>> ACCESS_SHIFT]);
+                table.add(
+                        OPS[Math.min(op, OPS.length - 1)],
+                        five[0],
+                        five[1],
+                        line,
+                        five[2],
+                        five[3],
+                        five[4],
+                        ACCESSES[first >>> ACCESS_SHIFT]);
             }
             return table;
         } catch (IOException | IllegalStateException e) {

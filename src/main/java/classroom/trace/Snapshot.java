@@ -40,7 +40,8 @@ public final class Snapshot {
         }
     }
 
-    private ThreadSnapshot thread(ThreadTrace track, ThreadState state, List<LockRef> held, Map<Integer, List<ThreadTrace>> holders) {
+    private ThreadSnapshot thread(
+            ThreadTrace track, ThreadState state, List<LockRef> held, Map<Integer, List<ThreadTrace>> holders) {
         int event = track.indexAt(time);
         int span = track.spanAt(time);
         int line = track.isAway(span) ? -1 : track.lineAt(event);
@@ -63,6 +64,9 @@ public final class Snapshot {
 
     /** Returns the state of a thread; null if it was not known at that time. */
     public ThreadSnapshot thread(ThreadTrace track) {
-        return threads.stream().filter(each -> each.track() == track).findFirst().orElse(null);
+        return threads.stream()
+                .filter(each -> each.track() == track)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -13,10 +13,12 @@ final class StateTimeline {
     private byte[] state = new byte[8];
     /** For each span, the event that began the innermost operation; -1 if none. */
     private int[] event = new int[8];
+
     private volatile int size;
 
     /** The events that began the open operations, outermost first. */
     private int[] open = new int[4];
+
     private int depth;
 
     int size() {

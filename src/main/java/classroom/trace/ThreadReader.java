@@ -134,7 +134,9 @@ final class ThreadReader {
 
     private long time(long word) throws TraceException {
         long time = base + TraceFormat.sinceBase(word);
-        if (time < last || !process.isPossible(time) || TraceFormat.site(word) >= process.sites().size()) {
+        if (time < last
+                || !process.isPossible(time)
+                || TraceFormat.site(word) >= process.sites().size()) {
             throw TraceReader.damaged(null);
         }
         last = time;
@@ -170,7 +172,9 @@ final class ThreadReader {
         at += 16 + (part.length + 7 & -8);
         byte[] all = Arrays.copyOf(cut, cut.length + part.length);
         System.arraycopy(part, 0, all, cut.length, part.length);
-        int whole = TraceFormat.type(word) == TraceFormat.NONE ? all.length : Math.max(all.length - MAX_CUT, wholeCharacters(all));
+        int whole = TraceFormat.type(word) == TraceFormat.NONE
+                ? all.length
+                : Math.max(all.length - MAX_CUT, wholeCharacters(all));
         cut = Arrays.copyOfRange(all, whole, all.length);
         long kept = process.output().keep(Arrays.copyOf(all, whole));
         process.append(track, time, (int) word & 0xfffffff, 2, kept, 0);
@@ -179,8 +183,10 @@ final class ThreadReader {
 
     private int wholeCharacters(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        process.charset().newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE)
+        process.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
                 .decode(in, CharBuffer.allocate(bytes.length * 4), false);
         return in.position();
     }

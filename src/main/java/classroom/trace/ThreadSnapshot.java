@@ -13,6 +13,11 @@ import java.util.List;
  * @param holders   the threads that held that lock
  * @param held      the locks that it held, the last acquired first, each as often as it was acquired
  */
-public record ThreadSnapshot(ThreadTrace track, ThreadState state, Site line, Site operation, LockRef wanted, List<ThreadTrace> holders,
-        List<LockRef> held) {
-}
+public record ThreadSnapshot(
+        ThreadTrace track,
+        ThreadState state,
+        Site line,
+        Site operation,
+        LockRef wanted,
+        List<ThreadTrace> holders,
+        List<LockRef> held) {}

@@ -30,8 +30,7 @@ public final class ThreadTrace {
     private volatile String died;
 
     /** A name and the time from which it is valid. */
-    private record Named(long from, String name) {
-    }
+    private record Named(long from, String name) {}
 
     ThreadTrace(ProcessTrace process, long id, int number) {
         this.process = process;
@@ -183,7 +182,15 @@ public final class ThreadTrace {
 
     /** Returns an event as an object. */
     public TraceEvent event(int event) {
-        return new TraceEvent(this, event, time(event), kind(event), site(event), value(event), object(event), index(event),
+        return new TraceEvent(
+                this,
+                event,
+                time(event),
+                kind(event),
+                site(event),
+                value(event),
+                object(event),
+                index(event),
                 other(event));
     }
 
@@ -289,8 +296,15 @@ public final class ThreadTrace {
         int line = lineAt(event);
         Site here = line < 0 ? Site.NOWHERE : site(line);
         int dot = Math.max(0, call.lastIndexOf('.'));
-        return new Site(0, Operation.CALL, here.className(), here.method(), here.line(), call.substring(0, dot), call.substring(Math.min(dot + 1,
-                call.length())), "");
+        return new Site(
+                0,
+                Operation.CALL,
+                here.className(),
+                here.method(),
+                here.line(),
+                call.substring(0, dot),
+                call.substring(Math.min(dot + 1, call.length())),
+                "");
     }
 
     /** Returns the time of the last event; the minimum value if there is none. */

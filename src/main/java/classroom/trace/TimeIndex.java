@@ -91,7 +91,7 @@ final class TimeIndex {
         long[] right = Arrays.copyOfRange(refs, middle, end);
         int left = middle - 1;
         int to = end - 1;
-        for (int i = right.length - 1; i >= 0;) {
+        for (int i = right.length - 1; i >= 0; ) {
             if (left >= from && timeOf.applyAsLong(refs[left]) > timeOf.applyAsLong(right[i])) {
                 refs[to--] = refs[left--];
             } else {

@@ -24,6 +24,7 @@ public final class Trace {
     private static final int AT_ONCE = 4096;
     /** The maximum depth of the process tree. A damaged trace may contain a cycle. */
     private static final int MAX_DEPTH = 100;
+
     private static final long CLOCKS_DIFFER = 1_000_000_000;
 
     /**
@@ -31,6 +32,7 @@ public final class Trace {
      * the event thread would get it only by chance while another thread reads without a pause.
      */
     private final ReentrantLock lock = new ReentrantLock(true);
+
     private final Path folder;
     private final TraceLimits limits = new TraceLimits();
     private final Map<String, TraceReader> readers = new LinkedHashMap<>();
@@ -39,6 +41,7 @@ public final class Trace {
     private final Map<Long, ProcessTrace> byPid = new ConcurrentHashMap<>();
     /** For a saved run, the number of processes without a trace. */
     private int unsaved;
+
     private volatile boolean broken;
 
     private Trace(Path folder) {
@@ -191,7 +194,7 @@ public final class Trace {
         if (folder == null || !Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + TraceFormat.SUFFIX)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Trace::isTrace)) {
             for (Path each : files) {
                 add(each.getFileName().toString(), new FileSource(each), true);
             }
@@ -199,6 +202,11 @@ public final class Trace {
             String sentence = "The folder " + folder + " can't be read: " + e.getMessage();
             throw new TraceException(TraceException.Code.UNREADABLE, sentence, e);
         }
+    }
+
+    /** A live folder is read ten times a second: a pattern would be compiled each time. */
+    private static boolean isTrace(Path file) {
+        return file.toString().endsWith(TraceFormat.SUFFIX);
     }
 
     private synchronized void add(String name, ByteSource source, boolean live) throws TraceException {
@@ -269,7 +277,10 @@ public final class Trace {
      * Returns how many processes began to record and failed, as on a full disk, or have not written their header yet.
      */
     public synchronized int unrecorded() {
-        return unsaved + (int) readers.values().stream().filter(each -> !each.hasBegun()).count();
+        return unsaved
+                + (int) readers.values().stream()
+                        .filter(each -> !each.hasBegun())
+                        .count();
     }
 
     /**
@@ -277,7 +288,10 @@ public final class Trace {
      * nothing of the given kinds is missing. If not, numbers computed from these kinds may be wrong.
      */
     public boolean tellsAll(Set<DroppedKind> kinds) {
-        return !processes.isEmpty() && !broken && unrecorded() == 0 && !stopped()
+        return !processes.isEmpty()
+                && !broken
+                && unrecorded() == 0
+                && !stopped()
                 && kinds.stream().allMatch(each -> lost(each) == 0);
     }
 

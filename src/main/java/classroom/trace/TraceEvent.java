@@ -14,5 +14,13 @@ package classroom.trace;
  * @param other  the id of the thread or process concerned; for a {@link EventKind#LINK}, the identity of the object
  *               that is stood for
  */
-public record TraceEvent(ThreadTrace track, int number, long time, EventKind kind, Site site, Value value, int object, int index, long other) {
-}
+public record TraceEvent(
+        ThreadTrace track,
+        int number,
+        long time,
+        EventKind kind,
+        Site site,
+        Value value,
+        int object,
+        int index,
+        long other) {}

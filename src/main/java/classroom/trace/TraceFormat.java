@@ -35,12 +35,14 @@ public final class TraceFormat {
     public static final int AT_PARENT = 24;
     /** System.nanoTime when the file was made, and {@link #AT_WALL} the ns since 1970 at the same moment. */
     public static final int AT_NANOS = 32;
+
     public static final int AT_WALL = 40;
     public static final int AT_LIMIT = 48;
     /** One of the LEVEL numbers. */
     public static final int AT_LEVEL = 56;
     /** Four counts of what was not recorded outside any chunk, as in a chunk header. */
     public static final int AT_LOST = 64;
+
     public static final int AT_SITES = 96;
     public static final int AT_FIRST_PAGE = 104;
     /** System.nanoTime of an orderly end of the JVM; zero while it runs and if it was killed. */
@@ -62,6 +64,7 @@ public final class TraceFormat {
      * counts.
      */
     public static final int CHUNK_LOST = 24;
+
     public static final int CHUNK_HEAD = 56;
 
     /** The owner word of a page that is a sheet of small chunks. The rest of its first slot is empty. */
@@ -73,6 +76,7 @@ public final class TraceFormat {
     public static final int LEVEL_ALL = 0;
     /** Lines and fields, except those of sites that have filled most of the file so far. */
     public static final int LEVEL_THINNED = 1;
+
     public static final int LEVEL_NO_LINES = 2;
     public static final int LEVEL_NO_FIELDS = 3;
     /** Nothing: the disk was full or the file could not grow. */
@@ -89,6 +93,7 @@ public final class TraceFormat {
     public static final int TIME = 1;
     /** The second word is a text's number and its length in UTF-8 bytes, which follow. */
     public static final int TEXT = 2;
+
     public static final int LINE = 3;
     public static final int READ_STATIC = 4;
     public static final int WRITE_STATIC = 5;
@@ -115,11 +120,13 @@ public final class TraceFormat {
      * most frequent.
      */
     public static final int READ_INT = 23;
+
     public static final int WRITE_INT = 24;
     public static final int AWAY = 25;
     public static final int BACK = 26;
     /** The second word is one of the SAMPLED numbers and a text, the third is the thread's id. */
     public static final int SAMPLED = 27;
+
     public static final int TASK_FAILED = 28;
     public static final int LOOKED_AT = 29;
     public static final int CALLED = 30;
@@ -147,12 +154,12 @@ public final class TraceFormat {
     public static final int TIME_BITS = 36;
     /** Flags in the event of a process start: its standard output, or its standard error, is a pipe to its parent. */
     public static final int OUT_PIPED = 1;
+
     public static final int ERR_PIPED = 2;
     /** The maximum number of bytes in one event. */
     public static final int MAX_EVENT_BYTES = 256;
 
-    private TraceFormat() {
-    }
+    private TraceFormat() {}
 
     /** Returns the first word of an event. */
     public static long word(int kind, int type, int site, long sinceBase) {

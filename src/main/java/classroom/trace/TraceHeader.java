@@ -5,9 +5,21 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** The header of a trace file. */
-record TraceHeader(long pid, long parent, long nanos, long wall, long born, long limit, String javaVersion, String mainClass, String program,
-        Charset charset, int sites, int firstPage) {
-    static final TraceHeader NONE = new TraceHeader(0, 0, 0, 0, 0, 0, "", "", "", StandardCharsets.UTF_8, 0, TraceFormat.HEAD);
+record TraceHeader(
+        long pid,
+        long parent,
+        long nanos,
+        long wall,
+        long born,
+        long limit,
+        String javaVersion,
+        String mainClass,
+        String program,
+        Charset charset,
+        int sites,
+        int firstPage) {
+    static final TraceHeader NONE =
+            new TraceHeader(0, 0, 0, 0, 0, 0, "", "", "", StandardCharsets.UTF_8, 0, TraceFormat.HEAD);
 
     /**
      * Reads a header.
@@ -18,21 +30,36 @@ record TraceHeader(long pid, long parent, long nanos, long wall, long born, long
     static TraceHeader of(ByteBuffer from, long length) throws TraceException {
         long version = from.getLong(TraceFormat.AT_VERSION);
         if (version > TraceFormat.VERSION) {
-            throw new TraceException(TraceException.Code.NEWER,
-                    "This trace was written by a newer version of Concurrency Classroom.");
+            throw new TraceException(
+                    TraceException.Code.NEWER, "This trace was written by a newer version of Concurrency Classroom.");
         }
         long sites = from.getLong(TraceFormat.AT_SITES);
         long firstPage = from.getLong(TraceFormat.AT_FIRST_PAGE);
-        boolean sound = version == TraceFormat.VERSION && firstPage >= TraceFormat.HEAD && firstPage <= Math.min(length, Integer.MAX_VALUE)
-                && firstPage % TraceFormat.PAGE == 0 && sites >= 0 && sites <= firstPage - TraceFormat.HEAD && hasSoundTimes(from);
+        boolean sound = version == TraceFormat.VERSION
+                && firstPage >= TraceFormat.HEAD
+                && firstPage <= Math.min(length, Integer.MAX_VALUE)
+                && firstPage % TraceFormat.PAGE == 0
+                && sites >= 0
+                && sites <= firstPage - TraceFormat.HEAD
+                && hasSoundTimes(from);
         if (!sound) {
             throw damaged();
         }
         ByteBuffer strings = from.duplicate().order(from.order()).position(TraceFormat.AT_STRINGS);
         String[] four = {string(strings), string(strings), string(strings), string(strings)};
-        return new TraceHeader(from.getLong(TraceFormat.AT_PID), from.getLong(TraceFormat.AT_PARENT), from.getLong(TraceFormat.AT_NANOS),
-                from.getLong(TraceFormat.AT_WALL), from.getLong(TraceFormat.AT_BORN), from.getLong(TraceFormat.AT_LIMIT), four[0], four[1], four[2],
-                charset(four[3]), (int) sites, (int) firstPage);
+        return new TraceHeader(
+                from.getLong(TraceFormat.AT_PID),
+                from.getLong(TraceFormat.AT_PARENT),
+                from.getLong(TraceFormat.AT_NANOS),
+                from.getLong(TraceFormat.AT_WALL),
+                from.getLong(TraceFormat.AT_BORN),
+                from.getLong(TraceFormat.AT_LIMIT),
+                four[0],
+                four[1],
+                four[2],
+                charset(four[3]),
+                (int) sites,
+                (int) firstPage);
     }
 
     /**
@@ -52,7 +79,9 @@ record TraceHeader(long pid, long parent, long nanos, long wall, long born, long
         long wall = from.getLong(TraceFormat.AT_WALL);
         long born = from.getLong(TraceFormat.AT_BORN);
         boolean near = Math.abs(nanos) < TraceLimits.MAX_CLOCK && Math.abs(wall) < TraceLimits.MAX_CLOCK;
-        return near && nanos != Long.MIN_VALUE && wall != Long.MIN_VALUE
+        return near
+                && nanos != Long.MIN_VALUE
+                && wall != Long.MIN_VALUE
                 && (born == 0 || born >= nanos - TraceLimits.MAX_BEFORE && born <= nanos + TraceLimits.MAX_BEFORE);
     }
 

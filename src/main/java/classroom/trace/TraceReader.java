@@ -24,6 +24,7 @@ final class TraceReader {
      * file yet.
      */
     private static final int TEXT_BYTES = 24;
+
     private static final int SPARE_TEXTS = 1 << 16;
     private static final int SLOTS = TraceFormat.PAGE / TraceFormat.SLOT;
 
@@ -33,6 +34,7 @@ final class TraceReader {
     private final List<ByteBuffer> segments = new ArrayList<>();
     /** Pages that have no owner yet, and sheets with free slots. */
     private List<Integer> unowned = new ArrayList<>();
+
     private final Map<Integer, Long> sheets = new LinkedHashMap<>();
     private final Map<Long, ThreadReader> threads = new LinkedHashMap<>();
     private ByteBuffer head;
@@ -173,7 +175,8 @@ final class TraceReader {
                 unowned.add(segments.size() * PER_SEGMENT + i);
             }
             segments.add(source.part(from, (int) length));
-            process.maxText((int) Math.min(Integer.MAX_VALUE - 8, SPARE_TEXTS + segments.size() * (long) TraceFormat.SEGMENT / TEXT_BYTES));
+            process.maxText((int) Math.min(
+                    Integer.MAX_VALUE - 8, SPARE_TEXTS + segments.size() * (long) TraceFormat.SEGMENT / TEXT_BYTES));
         }
     }
 

@@ -16,7 +16,14 @@ public record Value(ValueType type, long bits, String text) {
 
     /** The type of a value. */
     public enum ValueType {
-        NONE, WHOLE, FLOATING, BOOLEAN, CHARACTER, STRING, OBJECT, NULL
+        NONE,
+        WHOLE,
+        FLOATING,
+        BOOLEAN,
+        CHARACTER,
+        STRING,
+        OBJECT,
+        NULL
     }
 
     /** Returns a number of any type as a double. */
@@ -47,7 +54,8 @@ public record Value(ValueType type, long bits, String text) {
             case STRING:
                 return '"' + VisibleText.line(text) + '"';
             case OBJECT:
-                return VisibleText.line(text.substring(text.lastIndexOf('.') + 1)) + "@" + String.format(Locale.ROOT, "%x", bits);
+                return VisibleText.line(text.substring(text.lastIndexOf('.') + 1)) + "@"
+                        + String.format(Locale.ROOT, "%x", bits);
             case NULL:
                 return "null";
             default:

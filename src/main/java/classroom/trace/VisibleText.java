@@ -7,8 +7,7 @@ package classroom.trace;
  * characters unchanged.
  */
 public final class VisibleText {
-    private VisibleText() {
-    }
+    private VisibleText() {}
 
     /** Returns the text with line breaks and tabs kept. The line break {@code \r\n} becomes {@code \n}. */
     public static String of(String text) {
@@ -44,7 +43,7 @@ public final class VisibleText {
             return text;
         }
         StringBuilder visible = new StringBuilder(text.length() + 16).append(text, 0, clean);
-        for (int i = clean; i < text.length();) {
+        for (int i = clean; i < text.length(); ) {
             int code = text.codePointAt(i);
             int end = i + Character.charCount(code);
             if (isVisible(code) || keepsLines && (code == '\n' || code == '\t')) {
@@ -64,7 +63,8 @@ public final class VisibleText {
 
     /** Quick check whether a character is kept; may be false for a half of a surrogate pair that is kept. */
     private static boolean isPlain(char character, boolean keepsLines) {
-        return character >= ' ' && character < 127 || keepsLines && (character == '\n' || character == '\t')
+        return character >= ' ' && character < 127
+                || keepsLines && (character == '\n' || character == '\t')
                 || character > 159 && !Character.isSurrogate(character) && isVisible(character);
     }
 

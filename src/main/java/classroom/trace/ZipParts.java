@@ -69,7 +69,9 @@ final class ZipParts {
         long kept = 0;
         byte[] block = new byte[PART_BYTES];
         int filled = 0;
-        for (int count = in.read(block, 0, block.length); count >= 0; count = in.read(block, filled, block.length - filled)) {
+        for (int count = in.read(block, 0, block.length);
+                count >= 0;
+                count = in.read(block, filled, block.length - filled)) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("interrupted while a saved run is read");
             }
@@ -117,7 +119,8 @@ final class ZipParts {
         used = Math.min(length, (used + TraceFormat.PAGE - 1) / TraceFormat.PAGE * TraceFormat.PAGE);
         byte[] head = blocks.get(0);
         boolean hasHead = head != null && head.length >= TraceFormat.HEAD;
-        long pages = hasHead ? ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getLong(TraceFormat.AT_FIRST_PAGE) : 0;
+        long pages =
+                hasHead ? ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getLong(TraceFormat.AT_FIRST_PAGE) : 0;
         return Math.max(used, Math.max(0, Math.min(length, pages)));
     }
 

@@ -90,7 +90,10 @@ final class CallProbes extends ProbedMethod {
         boolean process = op == Operation.PROCESS_WAIT;
         String begins = op == Operation.HAND_OVER || op == Operation.SHARED ? "calls" : "begin";
         int afterArguments = keepArguments(plain);
-        if (op == Operation.SLEEP || op == Operation.PARK || op == Operation.EXIT || plain.opcode == Opcodes.INVOKESTATIC) {
+        if (op == Operation.SLEEP
+                || op == Operation.PARK
+                || op == Operation.EXIT
+                || plain.opcode == Opcodes.INVOKESTATIC) {
             amount(plain);
             probe(begins, "(JI)V", site);
         } else {

@@ -22,16 +22,16 @@ record CallRule(Operation op, Style style) {
         DID_TO_ARGUMENT,
         /** After the call, with its result. */
         ATOMIC,
-        /** After it, with what it is called on, where that takes care of threads by itself. */
+        /** After the call, with its receiver, if that is a thread-safe object. */
         SHARED,
-        /** The same before it too, since it calls the program's code. */
+        /** Before and after the call, since it calls the program's code. */
         SHARED_AROUND,
         /** The receiver is a thread, which the call starts. */
         START,
         /** The result is a thread that has been started. */
         STARTED,
         RENAME,
-        /** The result stands for the receiver, as the lock of a {@code ReadWriteLock} does. */
+        /** The result represents the receiver, as the lock of a {@code ReadWriteLock} does. */
         LINK,
         /** The result is a process. */
         PROCESS
@@ -41,8 +41,14 @@ record CallRule(Operation op, Style style) {
     private static final String JUC = "java/util/concurrent/";
     private static final String CHANNELS = "java/nio/channels/";
     /** Streams that stay in memory and never block, and print streams, whose output is recorded in another way. */
-    private static final Set<String> AT_ONCE = Set.of("java/io/ByteArrayInputStream", "java/io/ByteArrayOutputStream",
-            "java/io/CharArrayReader", "java/io/CharArrayWriter", "java/io/PrintStream", "java/io/StringReader", "java/io/StringWriter");
+    private static final Set<String> AT_ONCE = Set.of(
+            "java/io/ByteArrayInputStream",
+            "java/io/ByteArrayOutputStream",
+            "java/io/CharArrayReader",
+            "java/io/CharArrayWriter",
+            "java/io/PrintStream",
+            "java/io/StringReader",
+            "java/io/StringWriter");
 
     static {
         put(Operation.WAIT, Style.SPAN, "java/lang/Object", "wait");
@@ -63,11 +69,24 @@ record CallRule(Operation op, Style style) {
         put(Operation.UNLOCK, Style.DID, JUC + "locks/Lock", "unlock");
         put(Operation.VIEW, Style.LINK, JUC + "locks/Lock", "newCondition");
         put(Operation.VIEW, Style.LINK, JUC + "locks/ReadWriteLock", "readLock", "writeLock");
-        put(Operation.LOCK, Style.SPAN, JUC + "locks/StampedLock", "readLock", "writeLock", "readLockInterruptibly",
+        put(
+                Operation.LOCK,
+                Style.SPAN,
+                JUC + "locks/StampedLock",
+                "readLock",
+                "writeLock",
+                "readLockInterruptibly",
                 "writeLockInterruptibly");
         put(Operation.TRY_LOCK, Style.SPAN, JUC + "locks/StampedLock", "tryReadLock", "tryWriteLock");
         put(Operation.UNLOCK, Style.DID, JUC + "locks/StampedLock", "unlock", "unlockRead", "unlockWrite");
-        put(Operation.AWAIT, Style.SPAN, JUC + "locks/Condition", "await", "awaitNanos", "awaitUntil", "awaitUninterruptibly");
+        put(
+                Operation.AWAIT,
+                Style.SPAN,
+                JUC + "locks/Condition",
+                "await",
+                "awaitNanos",
+                "awaitUntil",
+                "awaitUninterruptibly");
         put(Operation.SIGNAL, Style.DID, JUC + "locks/Condition", "signal", "signalAll");
         put(Operation.ACQUIRE, Style.SPAN, JUC + "Semaphore", "acquire", "acquireUninterruptibly");
         put(Operation.TRY_ACQUIRE, Style.SPAN, JUC + "Semaphore", "tryAcquire");
@@ -86,11 +105,32 @@ record CallRule(Operation op, Style style) {
         put(Operation.LATCH, Style.SPAN, JUC + "CountDownLatch", "await");
         put(Operation.COUNT_DOWN, Style.DID, JUC + "CountDownLatch", "countDown");
         put(Operation.BARRIER, Style.SPAN, JUC + "CyclicBarrier", "await");
-        put(Operation.BARRIER, Style.SPAN, JUC + "Phaser", "arriveAndAwaitAdvance", "awaitAdvance", "awaitAdvanceInterruptibly");
+        put(
+                Operation.BARRIER,
+                Style.SPAN,
+                JUC + "Phaser",
+                "arriveAndAwaitAdvance",
+                "awaitAdvance",
+                "awaitAdvanceInterruptibly");
         put(Operation.FUTURE, Style.SPAN, JUC + "Future", "get");
         put(Operation.FUTURE, Style.SPAN, JUC + "CompletableFuture", "join");
-        put(Operation.FUTURE, Style.SPAN, JUC + "ForkJoinTask", "join", "invoke", "invokeAll", "quietlyJoin", "quietlyInvoke");
-        put(Operation.FUTURE, Style.SPAN, JUC + "ExecutorService", "awaitTermination", "invokeAll", "invokeAny", "close()");
+        put(
+                Operation.FUTURE,
+                Style.SPAN,
+                JUC + "ForkJoinTask",
+                "join",
+                "invoke",
+                "invokeAll",
+                "quietlyJoin",
+                "quietlyInvoke");
+        put(
+                Operation.FUTURE,
+                Style.SPAN,
+                JUC + "ExecutorService",
+                "awaitTermination",
+                "invokeAll",
+                "invokeAny",
+                "close()");
         put(Operation.FUTURE, Style.SPAN, JUC + "ForkJoinPool", "invoke", "awaitQuiescence");
         put(Operation.FUTURE, Style.SPAN, JUC + "CompletionService", "take", "poll");
         put(Operation.FUTURE, Style.SPAN, JUC + "StructuredTaskScope", "join", "joinUntil");
@@ -120,21 +160,60 @@ record CallRule(Operation op, Style style) {
         put(Operation.INPUT, Style.SPAN, "java/net/DatagramSocket", "receive");
         put(Operation.INPUT, Style.SPAN, "java/lang/IO", "readln");
         put(Operation.INPUT, Style.SPAN, "java/io/IO", "readln");
-        put(Operation.INPUT, Style.SPAN, "java/io/DataInput", "readBoolean", "readByte", "readChar", "readDouble", "readFloat", "readFully", "readInt",
-                "readLine", "readLong", "readShort", "readUTF", "readUnsignedByte", "readUnsignedShort", "skipBytes");
+        put(
+                Operation.INPUT,
+                Style.SPAN,
+                "java/io/DataInput",
+                "readBoolean",
+                "readByte",
+                "readChar",
+                "readDouble",
+                "readFloat",
+                "readFully",
+                "readInt",
+                "readLine",
+                "readLong",
+                "readShort",
+                "readUTF",
+                "readUnsignedByte",
+                "readUnsignedShort",
+                "skipBytes");
         put(Operation.INPUT, Style.SPAN, "java/io/ObjectInput", "read", "readObject");
-        put(Operation.INPUT, Style.SPAN, "java/io/InputStream", "read", "readAllBytes", "readNBytes", "skip", "transferTo");
+        put(
+                Operation.INPUT,
+                Style.SPAN,
+                "java/io/InputStream",
+                "read",
+                "readAllBytes",
+                "readNBytes",
+                "skip",
+                "transferTo");
         put(Operation.INPUT, Style.SPAN, "java/io/Reader", "read", "skip", "transferTo");
         put(Operation.INPUT, Style.SPAN, "java/io/BufferedReader", "readLine");
         put(Operation.INPUT, Style.SPAN, "java/io/Console", "readLine", "readPassword");
-        for (String each : new String[] {"", "BigDecimal", "BigInteger", "Boolean", "Byte", "Double", "Float", "Int", "Line", "Long", "Short"}) {
+        for (String each : new String[] {
+            "", "BigDecimal", "BigInteger", "Boolean", "Byte", "Double", "Float", "Int", "Line", "Long", "Short"
+        }) {
             put(Operation.INPUT, Style.SPAN, "java/util/Scanner", "hasNext" + each, "next" + each);
         }
         put(Operation.INPUT, Style.SPAN, "java/util/Scanner", "findInLine", "findWithinHorizon", "skip");
         put(Operation.OUTPUT, Style.SPAN, CHANNELS + "WritableByteChannel", "write");
         put(Operation.OUTPUT, Style.SPAN, CHANNELS + "GatheringByteChannel", "write");
-        put(Operation.OUTPUT, Style.SPAN, "java/io/DataOutput", "writeBoolean", "writeByte", "writeBytes", "writeChar", "writeChars", "writeDouble",
-                "writeFloat", "writeInt", "writeLong", "writeShort", "writeUTF");
+        put(
+                Operation.OUTPUT,
+                Style.SPAN,
+                "java/io/DataOutput",
+                "writeBoolean",
+                "writeByte",
+                "writeBytes",
+                "writeChar",
+                "writeChars",
+                "writeDouble",
+                "writeFloat",
+                "writeInt",
+                "writeLong",
+                "writeShort",
+                "writeUTF");
         put(Operation.OUTPUT, Style.SPAN, "java/io/ObjectOutput", "flush", "write", "writeObject");
         put(Operation.OUTPUT, Style.SPAN, "java/io/OutputStream", "flush", "write");
         put(Operation.OUTPUT, Style.SPAN, "java/io/Writer", "append", "flush", "write");
@@ -142,22 +221,76 @@ record CallRule(Operation op, Style style) {
         put(Operation.OUTPUT, Style.SPAN, "java/io/PrintWriter", "format", "print", "printf", "println");
         put(Operation.EXIT, Style.SPAN, "java/lang/System", "exit");
         put(Operation.EXIT, Style.SPAN, "java/lang/Runtime", "exit", "halt");
-        String[] scalars = {"get", "set", "lazySet", "getAndSet", "compareAndSet", "weakCompareAndSet", "weakCompareAndSetPlain",
-            "weakCompareAndSetVolatile", "weakCompareAndSetAcquire", "weakCompareAndSetRelease", "compareAndExchange",
-            "compareAndExchangeAcquire", "compareAndExchangeRelease", "getPlain", "setPlain", "getOpaque", "setOpaque", "getAcquire",
-            "setRelease", "getAndIncrement", "getAndDecrement", "getAndAdd", "incrementAndGet", "decrementAndGet", "addAndGet",
-            "getAndUpdate", "updateAndGet", "getAndAccumulate", "accumulateAndGet", "intValue", "longValue"};
-        for (String type : new String[] {"AtomicInteger", "AtomicLong", "AtomicBoolean", "AtomicReference", "AtomicIntegerArray",
-            "AtomicLongArray", "AtomicReferenceArray"}) {
+        String[] scalars = {
+            "get",
+            "set",
+            "lazySet",
+            "getAndSet",
+            "compareAndSet",
+            "weakCompareAndSet",
+            "weakCompareAndSetPlain",
+            "weakCompareAndSetVolatile",
+            "weakCompareAndSetAcquire",
+            "weakCompareAndSetRelease",
+            "compareAndExchange",
+            "compareAndExchangeAcquire",
+            "compareAndExchangeRelease",
+            "getPlain",
+            "setPlain",
+            "getOpaque",
+            "setOpaque",
+            "getAcquire",
+            "setRelease",
+            "getAndIncrement",
+            "getAndDecrement",
+            "getAndAdd",
+            "incrementAndGet",
+            "decrementAndGet",
+            "addAndGet",
+            "getAndUpdate",
+            "updateAndGet",
+            "getAndAccumulate",
+            "accumulateAndGet",
+            "intValue",
+            "longValue"
+        };
+        for (String type : new String[] {
+            "AtomicInteger",
+            "AtomicLong",
+            "AtomicBoolean",
+            "AtomicReference",
+            "AtomicIntegerArray",
+            "AtomicLongArray",
+            "AtomicReferenceArray"
+        }) {
             put(Operation.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, scalars);
         }
-        String[] adders = {"add", "increment", "decrement", "accumulate", "sum", "get", "reset", "sumThenReset", "getThenReset",
-            "intValue", "longValue"};
+        String[] adders = {
+            "add",
+            "increment",
+            "decrement",
+            "accumulate",
+            "sum",
+            "get",
+            "reset",
+            "sumThenReset",
+            "getThenReset",
+            "intValue",
+            "longValue"
+        };
         for (String type : new String[] {"LongAdder", "DoubleAdder", "LongAccumulator", "DoubleAccumulator"}) {
             put(Operation.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, adders);
         }
         for (String type : new String[] {"AtomicStampedReference", "AtomicMarkableReference"}) {
-            put(Operation.ATOMIC, Style.ATOMIC, JUC + "atomic/" + type, "getReference", "get", "set", "compareAndSet", "weakCompareAndSet");
+            put(
+                    Operation.ATOMIC,
+                    Style.ATOMIC,
+                    JUC + "atomic/" + type,
+                    "getReference",
+                    "get",
+                    "set",
+                    "compareAndSet",
+                    "weakCompareAndSet");
         }
     }
 
@@ -205,12 +338,17 @@ record CallRule(Operation op, Style style) {
                 return null;
             }
             CallRule call = CALLS.get(type + "." + method);
-            boolean is = call != null && (type.equals(SharedCalls.HANDLE) || !types.isKnown(type) || types.has(type, method, descriptor, ofClass));
+            boolean is = call != null
+                    && (type.equals(SharedCalls.HANDLE)
+                            || !types.isKnown(type)
+                            || types.has(type, method, descriptor, ofClass));
             call = is ? call : CALLS.get(type + "." + method + descriptor.substring(0, descriptor.indexOf(')') + 1));
             if (call != null && call.isShared()) {
                 shared = shared == null ? call : shared;
             } else if (call != null) {
-                return !types.isOwnCode(owner, method, descriptor) || call.op.locks() || call.op.unlocks() ? call : null;
+                return !types.isOwnCode(owner, method, descriptor) || call.op.locks() || call.op.unlocks()
+                        ? call
+                        : null;
             }
         }
         return shared == null || ofClass || types.isOwnCode(owner, method, descriptor) ? null : shared;

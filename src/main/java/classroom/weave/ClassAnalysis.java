@@ -20,6 +20,7 @@ public final class ClassAnalysis extends ClassVisitor {
     private final Map<String, MethodAnalysis> methods = new HashMap<>();
     /** The methods that implement lambdas and method references whose functional interface is not the program's own. */
     private final Set<String> lambdas = new HashSet<>();
+
     private final Hierarchy types;
     private String className;
     private int version;
@@ -62,21 +63,25 @@ public final class ClassAnalysis extends ClassVisitor {
 
     /** Whether a method may be called from outside the program: as the first method of a thread, or by the JDK. */
     boolean mayBeOutermost(String name, String descriptor, int access) {
-        boolean main = name.equals("main") && descriptor.endsWith(")V")
+        boolean main = name.equals("main")
+                && descriptor.endsWith(")V")
                 && (descriptor.equals("()V") || descriptor.equals("([Ljava/lang/String;)V"));
-        boolean inherited = (access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0 && types.isOfOthers(className, name, descriptor);
+        boolean inherited = (access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0
+                && types.isOfOthers(className, name, descriptor);
         return !name.startsWith("<") && (main || inherited || lambdas.contains(name + descriptor));
     }
 
     @Override
-    public void visit(int classVersion, int access, String name, String signature, String superName, String[] interfaces) {
+    public void visit(
+            int classVersion, int access, String name, String signature, String superName, String[] interfaces) {
         className = name;
         fullVersion = classVersion;
         version = classVersion & 0xffff;
     }
 
     @Override
-    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, String signature, String[] exceptions) {
         MethodAnalysis method = new MethodAnalysis(access);
         methods.put(name + descriptor, method);
         return method;
@@ -254,7 +259,10 @@ public final class ClassAnalysis extends ClassVisitor {
         public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
             Type made = Type.getReturnType(descriptor);
             boolean others = made.getSort() == Type.OBJECT && !types.isOwn(made.getInternalName());
-            if (others && arguments.length > 1 && arguments[1] instanceof Handle target && target.getOwner().equals(className)) {
+            if (others
+                    && arguments.length > 1
+                    && arguments[1] instanceof Handle target
+                    && target.getOwner().equals(className)) {
                 lambdas.add(target.getName() + target.getDesc());
             }
             before(Opcodes.INVOKEDYNAMIC);

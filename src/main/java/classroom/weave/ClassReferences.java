@@ -11,8 +11,7 @@ final class ClassReferences {
     private static final int CLASS_ENTRY = 7;
     private static final int HANDLE_ENTRY = 15;
 
-    private ClassReferences() {
-    }
+    private ClassReferences() {}
 
     /**
      * Returns the internal names of the classes, as in {@code java/lang/String}; for an array, that of its element
@@ -40,7 +39,9 @@ final class ClassReferences {
         Set<String> names = new LinkedHashSet<>();
         for (int i = 1; i < reader.getItemCount(); i++) {
             int offset = reader.getItem(i);
-            if (offset > 0 && classFile[offset - 1] == HANDLE_ENTRY && reader.readConst(i, buffer) instanceof Handle to) {
+            if (offset > 0
+                    && classFile[offset - 1] == HANDLE_ENTRY
+                    && reader.readConst(i, buffer) instanceof Handle to) {
                 boolean ofSame = to.getOwner().equals(reader.getClassName());
                 if (!ofSame || to.getTag() == Opcodes.H_NEWINVOKESPECIAL) {
                     names.add(to.getOwner() + "." + to.getName() + to.getDesc());

@@ -15,15 +15,28 @@ final class FieldProbes extends ProbedMethod {
      * The element types of the eight array loads from IALOAD on, which are also those of the eight stores from
      * IASTORE on.
      */
-    private static final Type[] ELEMENTS = {Type.INT_TYPE, Type.LONG_TYPE, Type.FLOAT_TYPE, Type.DOUBLE_TYPE, OBJECT, Type.INT_TYPE,
-        Type.INT_TYPE, Type.INT_TYPE};
+    private static final Type[] ELEMENTS = {
+        Type.INT_TYPE,
+        Type.LONG_TYPE,
+        Type.FLOAT_TYPE,
+        Type.DOUBLE_TYPE,
+        OBJECT,
+        Type.INT_TYPE,
+        Type.INT_TYPE,
+        Type.INT_TYPE
+    };
 
     private final Probes.ProbeSite place;
     private final int free;
     private final ConstructorPrologue prologue;
     private final boolean noted;
 
-    FieldProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method, ProbeBudget.Grade grade) {
+    FieldProbes(
+            MethodVisitor next,
+            Probes.ProbeSite place,
+            ClassAnalysis.MethodAnalysis facts,
+            String method,
+            ProbeBudget.Grade grade) {
         super(next);
         this.place = place;
         this.free = facts.locals();

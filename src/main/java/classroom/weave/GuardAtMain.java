@@ -15,7 +15,8 @@ final class GuardAtMain implements ClassTransform {
     public ClassVisitor into(ClassVisitor next) {
         return new ClassVisitor(Opcodes.ASM9, next) {
             @Override
-            public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] exceptions) {
+            public MethodVisitor visitMethod(
+                    int access, String name, String type, String signature, String[] exceptions) {
                 MethodVisitor method = super.visitMethod(access, name, type, signature, exceptions);
                 boolean main = name.equals("main") && (type.equals("([Ljava/lang/String;)V") || type.equals("()V"));
                 return main && (access & Opcodes.ACC_ABSTRACT) == 0 ? guarded(method) : method;

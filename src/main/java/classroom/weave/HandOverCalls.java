@@ -2,17 +2,28 @@ package classroom.weave;
 
 import classroom.trace.Operation;
 
-/** The calls of the JDK by which a thread gives work to others. */
+/** The methods of the JDK by which a thread hands work over to others. */
 final class HandOverCalls {
     private static final String JUC = "java/util/concurrent/";
     private static final String[] STREAMS = {"Stream", "IntStream", "LongStream", "DoubleStream"};
-    private static final String[] STAGES = {"thenApply", "thenAccept", "thenRun", "thenCombine", "thenAcceptBoth", "runAfterBoth",
-        "applyToEither", "acceptEither", "runAfterEither", "thenCompose", "handle", "whenComplete"};
+    private static final String[] STAGES = {
+        "thenApply",
+        "thenAccept",
+        "thenRun",
+        "thenCombine",
+        "thenAcceptBoth",
+        "runAfterBoth",
+        "applyToEither",
+        "acceptEither",
+        "runAfterEither",
+        "thenCompose",
+        "handle",
+        "whenComplete"
+    };
 
-    private HandOverCalls() {
-    }
+    private HandOverCalls() {}
 
-    /** Adds them to those that are noted. */
+    /** Adds rules that record these calls. */
     static void putAll() {
         put(JUC + "Executor", "execute");
         put(JUC + "ExecutorService", "submit");
@@ -33,8 +44,21 @@ final class HandOverCalls {
         put("javax/swing/SwingWorker", "execute", "publish([Ljava/lang/Object;)");
         put("javax/swing/Timer", "start");
         for (String each : STREAMS) {
-            put("java/util/stream/" + each, "forEach", "forEachOrdered", "reduce", "collect", "count", "anyMatch", "allMatch", "noneMatch",
-                    "findFirst", "findAny", "toArray", "min", "max");
+            put(
+                    "java/util/stream/" + each,
+                    "forEach",
+                    "forEachOrdered",
+                    "reduce",
+                    "collect",
+                    "count",
+                    "anyMatch",
+                    "allMatch",
+                    "noneMatch",
+                    "findFirst",
+                    "findAny",
+                    "toArray",
+                    "min",
+                    "max");
             if (!each.equals("Stream")) {
                 put("java/util/stream/" + each, "sum", "average", "summaryStatistics");
             }

@@ -32,8 +32,8 @@ public final class Hierarchy {
     private final Map<String, Set<String>> supertypes = new HashMap<>();
 
     /**
-     * @param own    the program's own classes by internal name
-     * @param others where other classes are found
+     * @param own           the program's own classes by internal name
+     * @param others        loads other classes
      * @param keepsVersions whether classes keep the version that serialization computes for them
      */
     Hierarchy(Map<String, byte[]> own, ClassLoader others, boolean keepsVersions) {
@@ -69,7 +69,7 @@ public final class Hierarchy {
         return null;
     }
 
-    /** How the accesses of a field are ordered, which its class declares. */
+    /** Returns how the accesses of a field are ordered; the class must declare it. */
     FieldAccess access(String declarer, String field, String descriptor) {
         return shape(declarer).fieldAccess.getOrDefault(field + " " + descriptor, FieldAccess.UNKNOWN);
     }
@@ -80,7 +80,9 @@ public final class Hierarchy {
      */
     boolean hasComputedVersion(String type) {
         Set<String> all = supertypes(type);
-        return keepsVersions && all.contains("java/io/Serializable") && !all.contains("java/awt/Component")
+        return keepsVersions
+                && all.contains("java/io/Serializable")
+                && !all.contains("java/awt/Component")
                 && !shape(type).fields.containsKey("serialVersionUID J");
     }
 
@@ -104,7 +106,7 @@ public final class Hierarchy {
         return null;
     }
 
-    /** Whether a field that {@link #declarer} gave can be set by its constructor or initializer only. */
+    /** Whether a field found by {@link #declarer} can be set only by a constructor or initializer of its class. */
     public boolean isFinal(String declarer, String field, String descriptor) {
         return shape(declarer).finals.contains(field + " " + descriptor);
     }
@@ -119,12 +121,12 @@ public final class Hierarchy {
         return shape(type).initializer;
     }
 
-    /** The access flags of a type; 0 where it can't be read. */
+    /** Returns the access flags of a type; 0 if it cannot be read. */
     public int access(String type) {
         return shape(type).access;
     }
 
-    /** The superclass of a type; null for none, or where it can't be read. */
+    /** Returns the superclass of a type; null for none, or if it cannot be read. */
     public String superclass(String type) {
         return shape(type).superclass;
     }
@@ -136,8 +138,10 @@ public final class Hierarchy {
 
     /** Whether a supertype outside the program declares a method; the methods of Object do not count. */
     boolean isOfOthers(String className, String method, String descriptor) {
-        return supertypes(className).stream().anyMatch(type -> !own.containsKey(type) && !type.equals("java/lang/Object")
-                && shape(type).isOverridable(method + descriptor));
+        return supertypes(className).stream()
+                .anyMatch(type -> !own.containsKey(type)
+                        && !type.equals("java/lang/Object")
+                        && shape(type).isOverridable(method + descriptor));
     }
 
     /** Whether a type's class file was found, so that its methods are known. */
@@ -221,11 +225,13 @@ public final class Hierarchy {
         private final List<String> above = new ArrayList<>();
         /** Whether a field is in the source, by name and descriptor. */
         private final Map<String, Boolean> fields = new HashMap<>();
+
         private final Map<String, FieldAccess> fieldAccess = new HashMap<>();
         /** The access flags of methods by name and descriptor. */
         private final Map<String, Integer> methods = new HashMap<>();
         /** The access flags of methods by name and parameters. */
         private final Map<String, Integer> calls = new HashMap<>();
+
         private final Set<String> finals = new HashSet<>();
         private boolean found;
         private int access;
@@ -237,7 +243,8 @@ public final class Hierarchy {
         }
 
         @Override
-        public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        public void visit(
+                int version, int access, String name, String signature, String superName, String[] interfaces) {
             found = true;
             this.access = access;
             superclass = superName;
@@ -253,13 +260,17 @@ public final class Hierarchy {
                 finals.add(name + " " + descriptor);
             }
             fields.put(name + " " + descriptor, (access & Opcodes.ACC_SYNTHETIC) == 0);
-            fieldAccess.put(name + " " + descriptor, (access & Opcodes.ACC_VOLATILE) != 0 ? FieldAccess.VOLATILE
-                    : (access & Opcodes.ACC_FINAL) != 0 ? FieldAccess.FINAL : FieldAccess.PLAIN);
+            fieldAccess.put(
+                    name + " " + descriptor,
+                    (access & Opcodes.ACC_VOLATILE) != 0
+                            ? FieldAccess.VOLATILE
+                            : (access & Opcodes.ACC_FINAL) != 0 ? FieldAccess.FINAL : FieldAccess.PLAIN);
             return null;
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
             initializer |= name.equals(InitializerProbes.METHOD);
             if (!name.startsWith("<")) {
                 methods.put(name + descriptor, access);

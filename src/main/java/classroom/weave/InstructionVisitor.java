@@ -11,6 +11,7 @@ import org.objectweb.asm.Opcodes;
 public abstract class InstructionVisitor extends ProbedMethod {
     /** The end of the part of each handler that is covered by the handler itself. */
     private final Map<Label, Label> ownHandlers = new HashMap<>();
+
     private Label quietUntil;
 
     protected InstructionVisitor(MethodVisitor next) {

@@ -26,6 +26,7 @@ final class LineLoops {
     private final BitSet storing = new BitSet();
     /** For each instruction, the first instruction of the uninterrupted run of instructions on the same line. */
     private int[] first = new int[32];
+
     private int count;
     private int line;
     private int lineBefore;
@@ -33,8 +34,7 @@ final class LineLoops {
     private BitSet looping;
 
     /** A jump instruction and its target. */
-    private record Jump(int from, Label to) {
-    }
+    private record Jump(int from, Label to) {}
 
     /** The following instructions belong to this line. */
     void line(int number) {

@@ -25,13 +25,15 @@ final class LineProbes extends InstructionVisitor {
     private final LineLoops loops;
     /** The local variable that counts the lines of compute-only loops. */
     private final int counter;
+
     private final PureLoops pure;
     private boolean lineIsNew;
     private int instruction;
     /** The class that the next instruction may initialize, or null. */
     private String wanted;
 
-    LineProbes(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, ProbeBudget.Grade grade) {
+    LineProbes(
+            MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, ProbeBudget.Grade grade) {
         super(next);
         this.place = place;
         this.loops = facts.loops();

@@ -17,8 +17,7 @@ final class LinkCheck {
     private static final int MINOR = 4;
     private static final int MAJOR = 6;
 
-    private LinkCheck() {
-    }
+    private LinkCheck() {}
 
     /** Asks for the constructors of a class, which links it: that verifies it and those above it. */
     @SuppressWarnings("ReturnValueIgnored")

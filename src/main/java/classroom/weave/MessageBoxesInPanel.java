@@ -20,7 +20,8 @@ final class MessageBoxesInPanel extends ClassVisitor {
     public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] exceptions) {
         return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, name, type, signature, exceptions)) {
             @Override
-            public void visitMethodInsn(int opcode, String owner, String called, String calledType, boolean ofInterface) {
+            public void visitMethodInsn(
+                    int opcode, String owner, String called, String calledType, boolean ofInterface) {
                 boolean box = owner.equals("javax/swing/JOptionPane")
                         && (called.equals("showMessageDialog") || called.equals("showConfirmDialog"));
                 super.visitMethodInsn(opcode, box ? MESSAGE_BOXES : owner, called, calledType, ofInterface);

@@ -19,6 +19,7 @@ final class MonitorProbes extends InstructionVisitor {
     private final ClassAnalysis.MethodAnalysis facts;
     /** The start of the probe after entering, by the label that follows it. */
     private final Map<Label, Label> entered = new HashMap<>();
+
     private final Set<Label> handlers = new HashSet<>();
     private int blocks;
     private int endSite;

@@ -12,7 +12,10 @@ import java.util.TreeMap;
 final class ProbeBudget {
     /** Which probes are left out, in ascending order. */
     enum Grade {
-        NOTHING, LINES, FIELDS, EVERYTHING
+        NOTHING,
+        LINES,
+        FIELDS,
+        EVERYTHING
     }
 
     private final Map<String, Grade> grades = new TreeMap<>();
@@ -46,7 +49,8 @@ final class ProbeBudget {
                 case FIELDS -> WeavingGap.Missing.FIELDS;
                 default -> WeavingGap.Missing.METHOD;
             };
-            gaps.add(new WeavingGap(method.substring(0, dot).replace('/', '.'), method.substring(dot + 1), missing, ""));
+            gaps.add(
+                    new WeavingGap(method.substring(0, dot).replace('/', '.'), method.substring(dot + 1), missing, ""));
         });
         return gaps;
     }

@@ -2,7 +2,7 @@ package classroom.weave;
 
 import classroom.trace.Operation;
 import classroom.trace.SiteTable;
-import classroom.weave.schedule.Scheduling;
+import classroom.weave.schedule.ScheduleWeaver;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +20,12 @@ public final class Probes {
     private final Hierarchy types;
     /** The methods and constructors that a class of the program refers to, as in {@code app/Main.<init>()V}. */
     private final Set<String> referred;
+
     private final Map<String, byte[]> beside = new LinkedHashMap<>();
-    private final Scheduling scheduling;
+    private final ScheduleWeaver scheduling;
 
     /** @param scheduling what else a scheduled copy needs; null for a copy that is only observed */
-    Probes(Hierarchy types, Set<String> referred, Scheduling scheduling) {
+    Probes(Hierarchy types, Set<String> referred, ScheduleWeaver scheduling) {
         this.types = types;
         this.referred = referred;
         this.scheduling = scheduling;
@@ -77,9 +78,11 @@ public final class Probes {
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
             ProbeBudget.Grade grade = thinning.of(facts.className(), name, descriptor);
-            boolean bare = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0 || grade == ProbeBudget.Grade.EVERYTHING;
+            boolean bare = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0
+                    || grade == ProbeBudget.Grade.EVERYTHING;
             if (bare) {
                 return super.visitMethod(access, name, descriptor, signature, exceptions);
             }
@@ -91,9 +94,11 @@ public final class Probes {
             if (scheduling == null) {
                 probed = new ReferenceProbes(new CallProbes(probed, place, method), place, references, name);
             } else {
-                probed = new CallProbes(scheduling.method(probed, place, method, name, descriptor, access), place, method);
+                probed = new CallProbes(
+                        scheduling.method(probed, place, method, name, descriptor, access), place, method);
             }
-            if (facts.mayBeOutermost(name, descriptor, access) || referred.contains(facts.className() + "." + name + descriptor)) {
+            if (facts.mayBeOutermost(name, descriptor, access)
+                    || referred.contains(facts.className() + "." + name + descriptor)) {
                 probed = new OutermostMethod(probed, place, method, name);
             }
             if (name.equals(InitializerProbes.METHOD)) {
@@ -193,11 +198,20 @@ public final class Probes {
             return !sites.hasRoom(0) ? 0 : sites.add(op, type, method, line, owner.replace('/', '.'), name, descriptor);
         }
 
-        /** A new site of a field at this line. */
-        int fieldSite(String declarer, String name, String descriptor) {
+        /** Adds a site of a field at the current line, with how its accesses are ordered. */
+        public int fieldSite(String declarer, String name, String descriptor) {
             String type = className.replace('/', '.');
-            return !sites.hasRoom(0) ? 0 : sites.add(Operation.FIELD, type, method, line, declarer.replace('/', '.'), name, descriptor,
-                    types.access(declarer, name, descriptor));
+            return !sites.hasRoom(0)
+                    ? 0
+                    : sites.add(
+                            Operation.FIELD,
+                            type,
+                            method,
+                            line,
+                            declarer.replace('/', '.'),
+                            name,
+                            descriptor,
+                            types.access(declarer, name, descriptor));
         }
 
         /** Adds a site at the line of the method's first instruction. */

@@ -28,6 +28,7 @@ import org.objectweb.asm.ClassReader;
 final class ProgramFiles implements Closeable {
     /** Limits: the number of files, the bytes of all classes, and the bytes of all other files. */
     private static final int MAX_FILES = 200_000;
+
     private static final long MAX_CLASS_BYTES = 256L << 20;
     private static final long MAX_OTHER_BYTES = 1L << 30;
 
@@ -42,12 +43,12 @@ final class ProgramFiles implements Closeable {
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
     /** The other files by name. A name has several files only if it is a service file; their contents are joined. */
     private final Map<String, List<Path>> others = new LinkedHashMap<>();
+
     private long classBytes;
     private long otherBytes;
     private int files;
 
-    private ProgramFiles() {
-    }
+    private ProgramFiles() {}
 
     /**
      * Opens a program.
@@ -132,7 +133,8 @@ final class ProgramFiles implements Closeable {
             return false;
         }
         try (var in = Files.newInputStream(file)) {
-            return "true".equalsIgnoreCase(new Manifest(in).getMainAttributes().getValue(Attributes.Name.MULTI_RELEASE));
+            return "true"
+                    .equalsIgnoreCase(new Manifest(in).getMainAttributes().getValue(Attributes.Name.MULTI_RELEASE));
         }
     }
 
@@ -141,7 +143,8 @@ final class ProgramFiles implements Closeable {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 Path name = folder.getFileName();
-                boolean skipped = name != null && NOT_OURS.contains(name.toString().replace("/", ""));
+                boolean skipped =
+                        name != null && NOT_OURS.contains(name.toString().replace("/", ""));
                 return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 

@@ -13,17 +13,18 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * What the class files of a program tell of it before it runs.
+ * A description of a program from its class files.
  *
- * @param mains   the classes that a JVM can start, by their names with dots; in the order of their sources, as far as that is known
- * @param sources for each class, the file that it was compiled from, as in {@code app/Main.java}; none for a class that doesn't tell
+ * @param mains   the qualified names of the classes with a main method, in source order as far as known
+ * @param sources for each class its source file, as in {@code app/Main.java}; without classes that do not contain it
  * @param release the feature number of the oldest Java that can run all of its classes
  */
 public record ProgramOutline(List<String> mains, Map<String, String> sources, int release) {
-    /** The first Java that starts a {@code main} that is an instance's, or takes no arguments. */
+    /** The first Java that allows a {@code main} without arguments and as an instance method. */
     private static final int INSTANCE_MAIN_FROM = 25;
-    /** A class file has a major version of so much more than the feature number of its Java. */
+    /** The difference between the major version of a class file and the feature number of its Java. */
     private static final int VERSION_OFFSET = 44;
+
     private static final int MAJOR = 6;
 
     public ProgramOutline {
@@ -36,7 +37,7 @@ public record ProgramOutline(List<String> mains, Map<String, String> sources, in
      *
      * @param places  the folders and jars with its classes, as on a class path
      * @param release the Java that will run it, as in {@code 17}
-     * @throws IOException if a place can't be read, or there is too much in it
+     * @throws IOException if a place cannot be read, or contains too much
      */
     public static ProgramOutline of(List<Path> places, int release) throws IOException {
         try (ProgramFiles files = ProgramFiles.open(places, release)) {
@@ -53,10 +54,12 @@ public record ProgramOutline(List<String> mains, Map<String, String> sources, in
             try {
                 new ClassReader(each.getValue()).accept(scan, ClassReader.SKIP_FRAMES);
             } catch (RuntimeException e) {
-                // Damaged: the JVM will say so if it is needed.
+                // Ignored: the class file is damaged; the JVM reports that if it is needed.
                 continue;
             }
-            version = Math.max(version, ((each.getValue()[MAJOR] & 0xff) << 8) + (each.getValue()[MAJOR + 1] & 0xff) - VERSION_OFFSET);
+            version = Math.max(
+                    version,
+                    ((each.getValue()[MAJOR] & 0xff) << 8) + (each.getValue()[MAJOR + 1] & 0xff) - VERSION_OFFSET);
             String name = each.getKey().replace('/', '.');
             String folder = each.getKey().substring(0, each.getKey().lastIndexOf('/') + 1);
             if (scan.source != null) {
@@ -70,11 +73,10 @@ public record ProgramOutline(List<String> mains, Map<String, String> sources, in
         return new ProgramOutline(found.stream().map(Found::name).toList(), sources, version);
     }
 
-    /** A class with a main, where its source is, and in which line the main begins. */
-    private record Found(String name, String source, int line) {
-    }
+    /** A class with a main method, its source file, and the line of the main method. */
+    private record Found(String name, String source, int line) {}
 
-    /** Looks for a main in one class. */
+    /** Finds the main method of a class. */
     private static final class Scan extends ClassVisitor {
         private String source;
         private boolean isAbstract;
@@ -91,7 +93,8 @@ public record ProgramOutline(List<String> mains, Map<String, String> sources, in
         }
 
         @Override
-        public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        public void visit(
+                int version, int access, String name, String signature, String superName, String[] interfaces) {
             isAbstract = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) != 0;
         }
 
@@ -101,7 +104,8 @@ public record ProgramOutline(List<String> mains, Map<String, String> sources, in
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
             boolean takesWords = descriptor.equals("([Ljava/lang/String;)V");
             if (!name.equals("main") || !takesWords && !descriptor.equals("()V")) {
                 return null;

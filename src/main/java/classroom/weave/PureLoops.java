@@ -9,18 +9,34 @@ import java.util.Set;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
-/** Finds the loops of a method that only look: they store nothing, change nothing and call nothing but what looks or waits a while. */
+/**
+ * Finds the spin loops of a method: they store nothing, change nothing, and call only methods that query something or
+ * wait for a short time.
+ */
 public final class PureLoops {
-    private static final Set<String> CALLS = Set.of("java/lang/Thread.onSpinWait", "java/lang/Thread.yield", "java/lang/Thread.sleep",
-            "java/util/concurrent/TimeUnit.sleep", "java/lang/Thread.isInterrupted");
+    private static final Set<String> CALLS = Set.of(
+            "java/lang/Thread.onSpinWait",
+            "java/lang/Thread.yield",
+            "java/lang/Thread.sleep",
+            "java/util/concurrent/TimeUnit.sleep",
+            "java/lang/Thread.isInterrupted");
     private static final String ATOMICS = "java/util/concurrent/atomic/";
-    private static final Set<String> LOOKS = Set.of("get", "getAcquire", "getPlain", "getOpaque", "intValue", "longValue", "compareAndSet",
-            "weakCompareAndSetPlain", "weakCompareAndSetVolatile");
+    private static final Set<String> LOOKS = Set.of(
+            "get",
+            "getAcquire",
+            "getPlain",
+            "getOpaque",
+            "intValue",
+            "longValue",
+            "compareAndSet",
+            "weakCompareAndSetPlain",
+            "weakCompareAndSetVolatile");
 
     private final Map<Label, Integer> labels = new HashMap<>();
     private final Set<Label> handlers = new HashSet<>();
-    /** How many of the instructions up to each change something. */
+    /** For each instruction, the number of instructions up to it that change something. */
     private final List<Integer> changes = new ArrayList<>();
+
     private final Set<Integer> backEdges = new HashSet<>();
     private boolean caught;
 
@@ -37,14 +53,20 @@ public final class PureLoops {
         boolean keptException = caught && opcode == Opcodes.ASTORE;
         caught = false;
         boolean store = opcode >= Opcodes.ISTORE && opcode <= Opcodes.SASTORE;
-        boolean change = store && !keptException || opcode == Opcodes.IINC || opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC
-                || opcode >= Opcodes.NEW && opcode <= Opcodes.ANEWARRAY || opcode == Opcodes.MULTIANEWARRAY
-                || opcode == Opcodes.INVOKEDYNAMIC || opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT
+        boolean change = store && !keptException
+                || opcode == Opcodes.IINC
+                || opcode == Opcodes.PUTFIELD
+                || opcode == Opcodes.PUTSTATIC
+                || opcode >= Opcodes.NEW && opcode <= Opcodes.ANEWARRAY
+                || opcode == Opcodes.MULTIANEWARRAY
+                || opcode == Opcodes.INVOKEDYNAMIC
+                || opcode == Opcodes.MONITORENTER
+                || opcode == Opcodes.MONITOREXIT
                 || opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE;
         changes.add((changes.isEmpty() ? 0 : changes.get(changes.size() - 1)) + (change ? 1 : 0));
     }
 
-    /** The instruction that came last is a call. */
+    /** Called when the last instruction calls a method. */
     void call(String owner, String name) {
         boolean looks = CALLS.contains(owner + "." + name) || owner.startsWith(ATOMICS) && LOOKS.contains(name);
         if (looks) {
@@ -53,7 +75,7 @@ public final class PureLoops {
         }
     }
 
-    /** The instruction that came last jumps. */
+    /** Called when the last instruction may jump. */
     void jump(int opcode, Label label) {
         Integer start = labels.get(label);
         int last = changes.size() - 1;
@@ -65,7 +87,7 @@ public final class PureLoops {
         }
     }
 
-    /** Whether an instruction, by its number, jumps back to the start of such a loop. */
+    /** Whether an instruction, by its index, jumps back to the start of such a loop. */
     public boolean isBackEdge(int instruction) {
         return backEdges.contains(instruction);
     }

@@ -39,8 +39,7 @@ final class References {
      * @param line      the line of the reference
      * @param outermost whether the JDK may call the method
      */
-    private record Reference(Handle to, String from, int line, boolean outermost) {
-    }
+    private record Reference(Handle to, String from, int line, boolean outermost) {}
 
     References(String owner, int version, Hierarchy types) {
         this.className = owner + SUFFIX;
@@ -66,9 +65,13 @@ final class References {
      * @return new arguments, or the given ones if the reference is not redirected
      */
     Object[] turned(String made, Handle bootstrap, Object[] arguments, String from, int line) {
-        boolean plain = bootstrap.getOwner().equals(FACTORY) && bootstrap.getName().equals("metafactory");
-        boolean flagged = bootstrap.getOwner().equals(FACTORY) && bootstrap.getName().equals("altMetafactory") && arguments.length > 3
-                && arguments[3] instanceof Integer flags && (flags & SERIALIZABLE) == 0;
+        boolean plain =
+                bootstrap.getOwner().equals(FACTORY) && bootstrap.getName().equals("metafactory");
+        boolean flagged = bootstrap.getOwner().equals(FACTORY)
+                && bootstrap.getName().equals("altMetafactory")
+                && arguments.length > 3
+                && arguments[3] instanceof Integer flags
+                && (flags & SERIALIZABLE) == 0;
         if (!plain && !flagged || !(arguments[1] instanceof Handle to) || !isNoted(to)) {
             return arguments;
         }
@@ -89,7 +92,9 @@ final class References {
 
     private static String descriptor(Handle to) {
         String plain = to.getDesc();
-        return to.getTag() == Opcodes.H_INVOKESTATIC ? plain : "(" + Type.getObjectType(to.getOwner()).getDescriptor() + plain.substring(1);
+        return to.getTag() == Opcodes.H_INVOKESTATIC
+                ? plain
+                : "(" + Type.getObjectType(to.getOwner()).getDescriptor() + plain.substring(1);
     }
 
     /** Returns the companion class, woven. */
@@ -97,27 +102,38 @@ final class References {
         ClassReader plain = new ClassReader(plain());
         ClassAnalysis facts = ClassAnalysis.of(plain, types);
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        plain.accept(new ClassVisitor(Opcodes.ASM9, writer) {
-            @Override
-            public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-                Reference reference = all.get(Integer.parseInt(name.substring("call".length())));
-                Probes.ProbeSite place = probes.place(owner, reference.from);
-                place.at(reference.line);
-                ClassAnalysis.MethodAnalysis method = facts.method(name, descriptor);
-                MethodVisitor next = new CallProbes(super.visitMethod(access, name, descriptor, signature, exceptions), place, method);
-                next = reference.outermost ? new OutermostMethod(next, place, method, name) : next;
-                return method.canFail() ? new ThrownProbes(next, place, method, name) : next;
-            }
-        }, ClassReader.EXPAND_FRAMES);
+        plain.accept(
+                new ClassVisitor(Opcodes.ASM9, writer) {
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access, String name, String descriptor, String signature, String[] exceptions) {
+                        Reference reference = all.get(Integer.parseInt(name.substring("call".length())));
+                        Probes.ProbeSite place = probes.place(owner, reference.from);
+                        place.at(reference.line);
+                        ClassAnalysis.MethodAnalysis method = facts.method(name, descriptor);
+                        MethodVisitor next = new CallProbes(
+                                super.visitMethod(access, name, descriptor, signature, exceptions), place, method);
+                        next = reference.outermost ? new OutermostMethod(next, place, method, name) : next;
+                        return method.canFail() ? new ThrownProbes(next, place, method, name) : next;
+                    }
+                },
+                ClassReader.EXPAND_FRAMES);
         return writer.toByteArray();
     }
 
     private byte[] plain() {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        writer.visit(version, Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC | Opcodes.ACC_SUPER, className, null, "java/lang/Object", null);
+        writer.visit(
+                version,
+                Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC | Opcodes.ACC_SUPER,
+                className,
+                null,
+                "java/lang/Object",
+                null);
         for (int i = 0; i < all.size(); i++) {
             Reference each = all.get(i);
-            MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, "call" + i, descriptor(each.to), null, null);
+            MethodVisitor code = writer.visitMethod(
+                    Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, "call" + i, descriptor(each.to), null, null);
             code.visitCode();
             body(code, each);
             code.visitMaxs(0, 0);
@@ -139,7 +155,8 @@ final class References {
             code.visitVarInsn(each.getOpcode(Opcodes.ILOAD), local);
             local += each.getSize();
         }
-        int opcode = to.getTag() == Opcodes.H_INVOKESTATIC ? Opcodes.INVOKESTATIC
+        int opcode = to.getTag() == Opcodes.H_INVOKESTATIC
+                ? Opcodes.INVOKESTATIC
                 : to.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
         code.visitMethodInsn(opcode, to.getOwner(), to.getName(), to.getDesc(), to.isInterface());
         code.visitInsn(Type.getReturnType(to.getDesc()).getOpcode(Opcodes.IRETURN));
@@ -147,8 +164,12 @@ final class References {
         code.visitFrame(Opcodes.F_FULL, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"});
         code.visitInsn(Opcodes.DUP);
         code.visitLdcInsn(className.replace('/', '.'));
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(Probe.class), "passes",
-                "(Ljava/lang/Throwable;Ljava/lang/String;)V", false);
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                Type.getInternalName(Probe.class),
+                "passes",
+                "(Ljava/lang/Throwable;Ljava/lang/String;)V",
+                false);
         code.visitInsn(Opcodes.ATHROW);
     }
 }

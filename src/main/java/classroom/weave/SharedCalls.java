@@ -2,31 +2,86 @@ package classroom.weave;
 
 import classroom.trace.Operation;
 
-/** The calls of the JDK on what may order the accesses of threads by itself: collections, and what tells of threads and tasks. */
+/**
+ * The methods of JDK objects that may order accesses by several threads: collections, and queries of threads and tasks.
+ */
 final class SharedCalls {
-    /** Its methods take and give what their caller says: they have no parameters of their own. */
+    /** The methods of this class have no parameter types of their own; they adapt to the caller. */
     static final String HANDLE = "java/lang/invoke/VarHandle";
 
     private static final String UTIL = "java/util/";
     private static final String JUC = "java/util/concurrent/";
-    private static final String[] HANDLED = {"get", "set", "getVolatile", "setVolatile", "getOpaque", "setOpaque", "getAcquire", "setRelease",
-        "compareAndSet", "compareAndExchange", "compareAndExchangeAcquire", "compareAndExchangeRelease", "weakCompareAndSet",
-        "weakCompareAndSetAcquire", "weakCompareAndSetPlain", "weakCompareAndSetRelease", "getAndSet", "getAndSetAcquire", "getAndSetRelease",
-        "getAndAdd", "getAndAddAcquire", "getAndAddRelease", "getAndBitwiseOr", "getAndBitwiseAnd", "getAndBitwiseXor"};
+    private static final String[] HANDLED = {
+        "get",
+        "set",
+        "getVolatile",
+        "setVolatile",
+        "getOpaque",
+        "setOpaque",
+        "getAcquire",
+        "setRelease",
+        "compareAndSet",
+        "compareAndExchange",
+        "compareAndExchangeAcquire",
+        "compareAndExchangeRelease",
+        "weakCompareAndSet",
+        "weakCompareAndSetAcquire",
+        "weakCompareAndSetPlain",
+        "weakCompareAndSetRelease",
+        "getAndSet",
+        "getAndSetAcquire",
+        "getAndSetRelease",
+        "getAndAdd",
+        "getAndAddAcquire",
+        "getAndAddRelease",
+        "getAndBitwiseOr",
+        "getAndBitwiseAnd",
+        "getAndBitwiseXor"
+    };
 
-    private SharedCalls() {
-    }
+    private SharedCalls() {}
 
-    /** Adds them to those that are noted. */
+    /** Adds rules that record these calls. */
     static void putAll() {
-        put(UTIL + "Map", "get", "getOrDefault", "containsKey", "containsValue", "isEmpty", "size", "put", "putIfAbsent", "putAll", "remove",
-                "replace", "clear");
+        put(
+                UTIL + "Map",
+                "get",
+                "getOrDefault",
+                "containsKey",
+                "containsValue",
+                "isEmpty",
+                "size",
+                "put",
+                "putIfAbsent",
+                "putAll",
+                "remove",
+                "replace",
+                "clear");
         around(UTIL + "Map", "compute", "computeIfAbsent", "computeIfPresent", "merge", "forEach", "replaceAll");
-        put(UTIL + "NavigableMap", "firstEntry", "lastEntry", "pollFirstEntry", "pollLastEntry", "floorEntry", "ceilingEntry");
+        put(
+                UTIL + "NavigableMap",
+                "firstEntry",
+                "lastEntry",
+                "pollFirstEntry",
+                "pollLastEntry",
+                "floorEntry",
+                "ceilingEntry");
         put(UTIL + "SortedMap", "firstKey", "lastKey");
         put(UTIL + "Map$Entry", "getValue", "setValue");
-        put(UTIL + "Collection", "add", "addAll", "remove", "removeAll", "retainAll", "contains", "containsAll", "isEmpty", "size", "clear",
-                "toArray", "iterator");
+        put(
+                UTIL + "Collection",
+                "add",
+                "addAll",
+                "remove",
+                "removeAll",
+                "retainAll",
+                "contains",
+                "containsAll",
+                "isEmpty",
+                "size",
+                "clear",
+                "toArray",
+                "iterator");
         around(UTIL + "Collection", "removeIf");
         around("java/lang/Iterable", "forEach");
         put(UTIL + "Iterator", "next", "hasNext");
@@ -35,8 +90,22 @@ final class SharedCalls {
         put(UTIL + "Vector", "addElement", "elementAt", "firstElement", "lastElement", "removeElement");
         put(UTIL + "Stack", "push", "pop", "peek", "empty");
         put(UTIL + "Queue", "offer", "poll", "peek", "element", "remove");
-        put(UTIL + "Deque", "push", "pop", "addFirst", "addLast", "offerFirst", "offerLast", "pollFirst", "pollLast", "peekFirst", "peekLast",
-                "removeFirst", "removeLast", "getFirst", "getLast");
+        put(
+                UTIL + "Deque",
+                "push",
+                "pop",
+                "addFirst",
+                "addLast",
+                "offerFirst",
+                "offerLast",
+                "pollFirst",
+                "pollLast",
+                "peekFirst",
+                "peekLast",
+                "removeFirst",
+                "removeLast",
+                "getFirst",
+                "getLast");
         put(UTIL + "SortedSet", "first", "last");
         put(UTIL + "NavigableSet", "pollFirst", "pollLast");
         put(JUC + "BlockingQueue", "drainTo", "remainingCapacity");
@@ -55,10 +124,27 @@ final class SharedCalls {
         noted(CallRule.Style.ATOMIC, JUC + "locks/StampedLock", "tryOptimisticRead", "validate");
         noted(CallRule.Style.ATOMIC, HANDLE, HANDLED);
         for (String each : new String[] {"Integer", "Long"}) {
-            noted(CallRule.Style.ATOMIC, JUC + "atomic/Atomic" + each + "FieldUpdater", "get", "set", "compareAndSet", "getAndSet",
-                    "incrementAndGet", "getAndIncrement", "addAndGet", "getAndAdd", "decrementAndGet", "getAndDecrement");
+            noted(
+                    CallRule.Style.ATOMIC,
+                    JUC + "atomic/Atomic" + each + "FieldUpdater",
+                    "get",
+                    "set",
+                    "compareAndSet",
+                    "getAndSet",
+                    "incrementAndGet",
+                    "getAndIncrement",
+                    "addAndGet",
+                    "getAndAdd",
+                    "decrementAndGet",
+                    "getAndDecrement");
         }
-        noted(CallRule.Style.ATOMIC, JUC + "atomic/AtomicReferenceFieldUpdater", "get", "set", "compareAndSet", "getAndSet");
+        noted(
+                CallRule.Style.ATOMIC,
+                JUC + "atomic/AtomicReferenceFieldUpdater",
+                "get",
+                "set",
+                "compareAndSet",
+                "getAndSet");
     }
 
     private static void put(String type, String... methods) {

@@ -1,7 +1,7 @@
 package classroom.weave;
 
 import classroom.trace.SiteTable;
-import classroom.weave.schedule.Scheduling;
+import classroom.weave.schedule.ScheduleWeaver;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,9 +118,9 @@ public final class Weaver {
 
     /** A copy for the schedule has all its classes woven, or fails. */
     private WovenCopy weaveScheduled(Map<String, byte[]> own, String first) {
-        Map<String, byte[]> plain = Scheduling.prepared(own);
+        Map<String, byte[]> plain = ScheduleWeaver.prepared(own);
         Hierarchy types = new Hierarchy(plain, programs, false);
-        Scheduling scheduling = new Scheduling(types, plain, first);
+        ScheduleWeaver scheduling = new ScheduleWeaver(types, plain, first);
         Probes noted = new Probes(types, referred(plain), scheduling);
         Map<String, byte[]> woven = new LinkedHashMap<>();
         plain.forEach((name, classFile) -> woven.put(name, weave(classFile, noted)));
@@ -215,11 +215,14 @@ public final class Weaver {
                 chain = weave.into(chain);
             }
             int sites = noted == null ? 0 : noted.sites().size();
-            reader.accept(noted == null ? chain : noted.into(chain, reader), noted == null ? 0 : ClassReader.EXPAND_FRAMES);
+            reader.accept(
+                    noted == null ? chain : noted.into(chain, reader), noted == null ? 0 : ClassReader.EXPAND_FRAMES);
             try {
                 return writer.toByteArray();
             } catch (MethodTooLargeException e) {
-                if (noted == null || scheduled || !noted.thinning().more(e.getClassName(), e.getMethodName(), e.getDescriptor())) {
+                if (noted == null
+                        || scheduled
+                        || !noted.thinning().more(e.getClassName(), e.getMethodName(), e.getDescriptor())) {
                     throw e;
                 }
                 noted.sites().cut(sites);

@@ -26,8 +26,12 @@ final class WordsInBothLanguages extends ClassVisitor {
             public void visitLdcInsn(Object value) {
                 super.visitLdcInsn(value);
                 if (words.contains(value)) {
-                    visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(Translations.class), "say",
-                            "(Ljava/lang/String;)Ljava/lang/String;", false);
+                    visitMethodInsn(
+                            Opcodes.INVOKESTATIC,
+                            Type.getInternalName(Translations.class),
+                            "say",
+                            "(Ljava/lang/String;)Ljava/lang/String;",
+                            false);
                 }
             }
         };

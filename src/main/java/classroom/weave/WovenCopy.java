@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A woven copy, ready to run.
+ * An instrumented copy, ready to run.
  *
- * @param classes the class files by internal name, as in {@code classroom/program/freeze/Blocking}
- * @param sites   where the probes are; empty without probes
- * @param gaps    methods with fewer probes, because they would be too long, and classes without any
- * @param schedule what running it by a schedule takes; null for a copy that isn't for that
+ * @param classes  the class files by internal name, as in {@code classroom/program/freeze/Blocking}
+ * @param sites    the places of the probes; empty without probes
+ * @param gaps     methods with fewer probes, because they would be too long, and classes without any
+ * @param schedule additional data of a scheduled copy; null for other copies
  */
 public record WovenCopy(Map<String, byte[]> classes, SiteTable sites, List<WeavingGap> gaps, ScheduleFacts schedule) {
     private static final int MINOR = 4;
@@ -22,7 +22,8 @@ public record WovenCopy(Map<String, byte[]> classes, SiteTable sites, List<Weavi
 
     /** Whether its classes were compiled with preview features, so that the JVM needs {@code --enable-preview}. */
     public boolean needsPreview() {
-        return classes.values().stream().anyMatch(each -> each.length > MAJOR && each[MINOR] == -1 && each[MINOR + 1] == -1);
+        return classes.values().stream()
+                .anyMatch(each -> each.length > MAJOR && each[MINOR] == -1 && each[MINOR + 1] == -1);
     }
 
     /**

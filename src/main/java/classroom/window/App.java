@@ -11,50 +11,84 @@ import java.awt.AWTError;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.awt.Toolkit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Starts the window. */
+/**
+ * Starts the window. AWT and the theme take most of the time; settings and texts are read by the main thread meanwhile.
+ */
 public final class App {
     private static final int NO_DISPLAY = 3;
 
-    private App() {
-    }
+    private App() {}
 
-    /** The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is asked for. */
-    public static void main(String[] words) {
+    /**
+     * The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is
+     * asked for.
+     *
+     * @throws InterruptedException if the thread is interrupted while AWT starts
+     */
+    public static void main(String[] words) throws InterruptedException {
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        ToolkitThread toolkit = new ToolkitThread();
+        if (!mac) {
+            toolkit.start();
+        }
         Settings settings = Settings.read(AppDirectories.here().config());
-        CompletableFuture<Optional<Theme>> system = settings.theme() == null ? SystemTheme.ask()
-                : CompletableFuture.completedFuture(Optional.empty());
+        CompletableFuture<Optional<Theme>> system =
+                settings.theme() == null ? SystemTheme.ask() : CompletableFuture.completedFuture(Optional.empty());
         Texts.use(settings.language());
-        prepareSystem();
-        if (!hasDisplay()) {
+        if (mac) {
+            prepareMac();
+            toolkit.start();
+        }
+        if (!toolkit.awaitDisplay()) {
             System.err.println(Texts.text("app.no-display"));
             System.exit(NO_DISPLAY);
         }
-        Thread.setDefaultUncaughtExceptionHandler(new FaultHandler(AppFile.running()::hasChanged,
-                (sentence, details) -> ErrorDialog.show(null, sentence, details)));
+        EventQueue.invokeLater(() -> Theme.install(settings, system.getNow(Optional.empty())));
+        Thread.setDefaultUncaughtExceptionHandler(new FaultHandler(
+                AppFile.running()::hasChanged, (sentence, details) -> ErrorDialog.show(null, sentence, details)));
         AppContext classroom = new AppContext(settings);
         EventQueue.invokeLater(() -> {
-            Theme.install(settings, system.getNow(Optional.empty()));
             new MainFrame(classroom).open();
-            system.thenAccept(found -> EventQueue.invokeLater(() -> found.ifPresent(theme -> Theme.follow(theme, settings))));
+            system.thenAccept(
+                    found -> EventQueue.invokeLater(() -> found.ifPresent(theme -> Theme.follow(theme, settings))));
         });
     }
 
-    /** What must be said before AWT starts. */
-    private static void prepareSystem() {
+    /** What macOS must be told before AWT starts; the name is in the language of the settings. */
+    private static void prepareMac() {
         System.setProperty("apple.laf.useScreenMenuBar", "true");
         System.setProperty("apple.awt.application.name", Texts.text("app.name"));
         System.setProperty("apple.awt.application.appearance", "system");
     }
 
-    private static boolean hasDisplay() {
-        try {
-            return !GraphicsEnvironment.isHeadless()
-                    && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
-        } catch (AWTError | HeadlessException | NoClassDefFoundError | UnsatisfiedLinkError noDisplay) {
-            return false;
+    /** Starts AWT, and so finds out whether there is a display. */
+    private static final class ToolkitThread extends Thread {
+        private boolean hasDisplay;
+
+        ToolkitThread() {
+            super("classroom toolkit");
+        }
+
+        @Override
+        public void run() {
+            try {
+                hasDisplay = !GraphicsEnvironment.isHeadless()
+                        && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
+                if (hasDisplay) {
+                    Toolkit.getDefaultToolkit();
+                }
+            } catch (AWTError | HeadlessException | NoClassDefFoundError | UnsatisfiedLinkError noDisplay) {
+                hasDisplay = false;
+            }
+        }
+
+        boolean awaitDisplay() throws InterruptedException {
+            join();
+            return hasDisplay;
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/** What the parts of the window share: the settings, the launcher of programs, and a place for work that isn't the event thread's. */
+/** What the parts of the window share: the settings, the launcher of programs, and the executor for background work. */
 public final class AppContext implements AutoCloseable {
     private static final int WORKERS = 3;
     private static final int SAVE_AFTER_MS = 400;
@@ -22,7 +22,7 @@ public final class AppContext implements AutoCloseable {
     private final Settings settings;
     private final BackgroundExecutor background;
     private final BackgroundExecutor analysis = new BackgroundExecutor(1, "classroom analysis", Thread.MIN_PRIORITY);
-    private volatile Runnable unwritten = () -> { };
+    private volatile Runnable unwritten = () -> {};
     private final List<Runnable> ends = new CopyOnWriteArrayList<>();
     private Launcher launcher;
     private ProgramBuilder preparation;
@@ -34,7 +34,7 @@ public final class AppContext implements AutoCloseable {
     }
 
     /**
-     * Hears when settings can't be written.
+     * Sets the listener for settings that cannot be written.
      *
      * @param listener called on the event thread
      */
@@ -54,7 +54,10 @@ public final class AppContext implements AutoCloseable {
         return settings;
     }
 
-    /** Starts programs. It is made when it is asked for first, so that nothing of it comes before the window's first picture. */
+    /**
+     * Returns the launcher of programs. It is created with the first call, so that it does not delay the first picture
+     * of the window.
+     */
     public synchronized Launcher launcher() {
         if (launcher == null) {
             launcher = new Launcher(AppDirectories.here());
@@ -68,17 +71,17 @@ public final class AppContext implements AutoCloseable {
         return preparation;
     }
 
-    /** Does work that takes time, so that the event thread need not. */
+    /** Returns the executor for work that takes time. */
     public BackgroundExecutor background() {
         return background;
     }
 
-    /** Looks through traces, one at a time and at a low priority. */
+    /** Returns the executor that analyzes traces, one at a time and at a low priority. */
     public BackgroundTasks analysis() {
         return analysis;
     }
 
-    /** The Java that programs run with: the chosen one if it is still there, else the app's own. Reads the disk. */
+    /** Returns the Java that runs programs: the chosen one if it still exists, else the app's own. Reads the disk. */
     public Jdk jdk() {
         Jdk chosen = settings.jdk();
         return chosen != null && Files.isExecutable(chosen.java()) ? chosen : Jdk.own();
@@ -93,15 +96,15 @@ public final class AppContext implements AutoCloseable {
         ends.add(end);
     }
 
-    /** Ends all programs and writes the settings. May take some seconds: not for the event thread. */
+    /** Ends all programs and writes the settings. It may take seconds, so it must not be called on the event thread. */
     @Override
     public synchronized void close() {
         background.shutdownNow();
         analysis.shutdownNow();
         try {
-        settings.write();
+            settings.write();
         } catch (IOException e) {
-            // The window is gone, and the terminal is all that is left to tell it.
+            // The window is closed; only the terminal can show the message.
             System.err.println(Texts.text("note.settings.unwritten"));
         }
         ends.forEach(Runnable::run);

@@ -13,19 +13,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The threads for work that isn't the event thread's. Work that fails is told to the handler of uncaught exceptions, however it was
- * handed in; here it would end in a future that nobody asks. Once they are shut down, work that comes or fails is for nobody.
+ * The threads for background work. Failures are passed to the handler of uncaught exceptions, however the work was
+ * submitted, instead of being kept in a future that nobody reads. After the shutdown, new work and failures are
+ * ignored.
  */
 public final class BackgroundExecutor extends ScheduledThreadPoolExecutor implements BackgroundTasks {
-    /** @param size how many threads */
+    /** @param size the number of threads */
     BackgroundExecutor(int size) {
         this(size, "classroom worker", Thread.NORM_PRIORITY);
     }
 
     /**
-     * @param size     how many threads
-     * @param name     of the threads, before their numbers
-     * @param priority of the threads
+     * @param size     the number of threads
+     * @param name     the name of the threads, before their numbers
+     * @param priority the priority of the threads
      */
     BackgroundExecutor(int size, String name, int priority) {
         super(size, threads(name, priority));
@@ -34,29 +35,41 @@ public final class BackgroundExecutor extends ScheduledThreadPoolExecutor implem
     }
 
     @Override
-    public <T> void run(Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    public <T> void run(
+            Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         execute(() -> complete(work, reset, done, failed));
     }
 
     /**
-     * Does work as {@link #run} does, on a thread of its own: for what takes so long that the other work would wait for it.
+     * Runs a task as {@link #run} does, but on a thread of its own, for tasks so long that other work would have to
+     * wait.
      *
-     * @param name of the thread
+     * @param name the name of the thread
      */
-    public <T> void runAlone(String name, Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    public <T> void runAlone(
+            String name,
+            Callable<T> work,
+            Runnable reset,
+            Consumer<? super T> done,
+            Consumer<? super Throwable> failed) {
         Thread thread = new Thread(() -> complete(work, reset, done, failed), name);
         thread.setDaemon(true);
         try {
             thread.start();
         } catch (OutOfMemoryError e) {
-            // The system has no thread left; the error is told as one of the work.
-            complete(() -> {
-                throw e;
-            }, reset, done, failed);
+            // The system cannot create another thread; the error is reported as one of the task.
+            complete(
+                    () -> {
+                        throw e;
+                    },
+                    reset,
+                    done,
+                    failed);
         }
     }
 
-    private <T> void complete(Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    private <T> void complete(
+            Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         T result;
         try {
             result = work.call();
@@ -82,7 +95,7 @@ public final class BackgroundExecutor extends ScheduledThreadPoolExecutor implem
             try {
                 future.get();
             } catch (CancellationException e) {
-                // Someone wanted it no more.
+                // The task was canceled.
             } catch (ExecutionException e) {
                 Thread thread = Thread.currentThread();
                 thread.getUncaughtExceptionHandler().uncaughtException(thread, e.getCause());

@@ -18,9 +18,9 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 /**
- * Tells of faults of the app. When its file was overwritten while it runs, each class that is needed for the first time is such a fault:
- * that is told once, by a plain window of the JDK, since the app's own dialogs may be among those classes. All that it needs of the
- * file is loaded when this is made.
+ * Reports uncaught exceptions. If the app's file was overwritten while it runs, loading any further class fails; this
+ * is reported once, with a plain JDK dialog, since the app's own dialogs may be among these classes. All classes needed
+ * for it are loaded by the constructor.
  */
 final class FaultHandler implements UncaughtExceptionHandler {
     private final BooleanSupplier changed;
@@ -28,10 +28,8 @@ final class FaultHandler implements UncaughtExceptionHandler {
     private final AtomicBoolean changeTold = new AtomicBoolean();
 
     /**
-     * A handler.
-     *
-     * @param changed whether the app's file was overwritten; asked on any thread
-     * @param dialog  gets a sentence about another fault, and its details; called on any thread
+     * @param changed whether the app's file was overwritten; called on any thread
+     * @param dialog  shows a sentence about another fault, and its details; called on any thread
      */
     FaultHandler(BooleanSupplier changed, BiConsumer<String, String> dialog) {
         this.changed = changed;
@@ -49,17 +47,16 @@ final class FaultHandler implements UncaughtExceptionHandler {
         }
     }
 
-    /** A window that needs nothing of the app's file but this class. */
+    /** A window that needs no other class of the app. */
     static final class PlainWindow {
-        private PlainWindow() {
-        }
+        private PlainWindow() {}
 
-        /** Does nothing, but this class is loaded then. */
+        /** Does nothing except for loading this class. */
         static void load() {
             new Closing(null);
         }
 
-        /** On the event thread. */
+        /** Shows the window. Called on the event thread. */
         static Dialog show(String sentence) {
             Dialog window = new Dialog((Frame) null, Texts.text("app.name"));
             Button close = new Button(Texts.text("dialog.close"));
@@ -75,7 +72,6 @@ final class FaultHandler implements UncaughtExceptionHandler {
         }
     }
 
-    /** Closes a window. */
     private static final class Closing extends WindowAdapter implements ActionListener {
         private final Dialog window;
 

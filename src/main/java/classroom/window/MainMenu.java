@@ -8,7 +8,7 @@ import classroom.window.network.NetworkMenu;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 
-/** The menus. */
+/** The menu bar. */
 final class MainMenu extends JMenuBar {
     private final JMenu file = menu("menu.file");
     private final JMenu run = menu("menu.run");
@@ -24,13 +24,30 @@ final class MainMenu extends JMenuBar {
         add(help);
     }
 
-    /** Puts the actions in; they are slower to make than the menus themselves. */
-    void fill(AppActions acts) {
-        fill(file, acts.open, acts.save, null, acts.settings, null, acts.exit);
-        fill(run, acts.run, acts.stop, null, acts.pressBoth, null, acts.unobserved, acts.many);
-        fill(view, acts.workshop, null, acts.language, acts.theme, null, acts.larger, acts.smaller, acts.usualSize, null, acts.stages, acts.sources, acts.output, acts.lanes,
-                acts.resetDividers, null, acts.fullScreen, acts.projector);
-        fill(help, acts.shortcuts, acts.about);
+    /** Adds the actions, which are slower to create than the menus. */
+    void fill(AppActions actions) {
+        fill(file, actions.open, actions.save, actions.share, null, actions.settings, null, actions.exit);
+        fill(run, actions.run, actions.stop, null, actions.pressBoth, null, actions.unobserved, actions.many);
+        fill(
+                view,
+                actions.workshop,
+                null,
+                actions.language,
+                actions.theme,
+                null,
+                actions.larger,
+                actions.smaller,
+                actions.usualSize,
+                null,
+                actions.stages,
+                actions.sources,
+                actions.output,
+                actions.lanes,
+                actions.resetDividers,
+                null,
+                actions.fullScreen,
+                actions.projector);
+        fill(help, actions.shortcuts, actions.about);
     }
 
     /** Returns the menu of the network, which fills itself. */
@@ -44,9 +61,9 @@ final class MainMenu extends JMenuBar {
         return menu;
     }
 
-    /** @param acts in their order; null for a line between two */
-    private static void fill(JMenu menu, AppAction... acts) {
-        for (AppAction each : acts) {
+    /** @param actions the actions in their order; null for a separator */
+    private static void fill(JMenu menu, AppAction... actions) {
+        for (AppAction each : actions) {
             if (each == null) {
                 menu.addSeparator();
             } else {

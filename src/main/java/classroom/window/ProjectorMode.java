@@ -6,7 +6,6 @@ import classroom.window.settings.Settings;
 import classroom.window.theme.Theme;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
-import java.util.function.Supplier;
 import javax.swing.AbstractAction;
 import javax.swing.ActionMap;
 import javax.swing.InputMap;
@@ -26,16 +25,14 @@ final class ProjectorMode {
     private final JMenuBar menu;
     private final LessonTabs tabs;
     private final Settings settings;
-    private final Supplier<LessonPage> page;
     private LessonPage shown;
 
-    /** @param page gives the page on show */
-    ProjectorMode(JRootPane root, JMenuBar menu, LessonTabs tabs, Settings settings, Supplier<LessonPage> page) {
+    /** @param root of the window, which gets the keys */
+    ProjectorMode(JRootPane root, JMenuBar menu, LessonTabs tabs, Settings settings) {
         this.root = root;
         this.menu = menu;
         this.tabs = tabs;
         this.settings = settings;
-        this.page = page;
     }
 
     /** Whether it is on. */
@@ -55,17 +52,19 @@ final class ProjectorMode {
         bind(KeyEvent.VK_PAGE_DOWN, on ? 1 : 0);
         bind(KeyEvent.VK_PAGE_UP, on ? -1 : 0);
         if (on) {
-            shown = page.get();
+            shown = tabs.page();
             shown.project(true);
         }
-        Theme.show(Theme.current(), on ? Math.min(Settings.MAX_FONT_STEPS, settings.fontSteps() + FONT_STEPS) : settings.fontSteps());
+        Theme.show(
+                Theme.current(),
+                on ? Math.min(Settings.MAX_FONT_STEPS, settings.fontSteps() + FONT_STEPS) : settings.fontSteps());
     }
 
     /** Another page is on show. */
     void turned() {
-        if (isOn() && shown != page.get()) {
+        if (isOn() && shown != tabs.page()) {
             shown.project(false);
-            shown = page.get();
+            shown = tabs.page();
             shown.project(true);
         }
     }

@@ -1,5 +1,6 @@
 /**
- * The frame: tabs, the page of a lesson, source pane, transport bar, settings, theme, language. Everything here runs on the
- * event thread unless it says otherwise. {@code Main} starts it; nothing else calls it.
+ * The main frame and the services that its parts share: tabs, menus, projector mode, background executor, fault
+ * handler. Used on the event thread, except where a method says otherwise. Started by {@code Main}; nothing else calls
+ * it.
  */
 package classroom.window;

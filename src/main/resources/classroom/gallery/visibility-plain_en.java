@@ -1,9 +1,9 @@
 /*
  * Shows: One thread waits for a field that another one sets, without volatile.
- * Can come out: Unobserved it usually never sees it. Observed it does: each
- * read is noted, and so the compiler can't leave the reads out. The race is
- * found all the same.
- * Wrong: "never saw it": nothing orders the write before the reads.
+ * Can come out: Run unobserved, the loop usually never ends: the compiler
+ * reads stop only once. Observed it ends: each read is noted, and so it can't
+ * be left out. Watching hides the endless loop, but not the race.
+ * Wrong: An endless loop: nothing orders the write before the reads.
  */
 class VisibilityPlain {
     static boolean stop;
@@ -13,16 +13,15 @@ class VisibilityPlain {
         while (!stop) {
             turns++;
         }
+        System.out.println("ended");
     }
 
     public static void main(String[] args) throws InterruptedException {
         Thread spinner = new Thread(VisibilityPlain::spin, "spinner");
-        spinner.setDaemon(true);
         spinner.start();
-        Thread.sleep(100);
+        Thread.sleep(1000);
         stop = true;
-        spinner.join(1000);
-        boolean alive = spinner.isAlive();
-        System.out.println(alive ? "never saw it" : "ended");
+        System.out.println("stop is set");
+        spinner.join();
     }
 }

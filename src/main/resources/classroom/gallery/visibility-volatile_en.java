@@ -1,6 +1,6 @@
 /*
  * Shows: The same with volatile.
- * Can come out: The loop ends at once.
+ * Can come out: The loop ends at once, observed or not.
  * Wrong: Nothing: a volatile write comes before each read that sees it.
  */
 class VisibilityVolatile {
@@ -11,14 +11,15 @@ class VisibilityVolatile {
         while (!stop) {
             turns++;
         }
+        System.out.println("ended");
     }
 
     public static void main(String[] args) throws InterruptedException {
         Thread spinner = new Thread(VisibilityVolatile::spin, "spinner");
         spinner.start();
-        Thread.sleep(100);
+        Thread.sleep(1000);
         stop = true;
+        System.out.println("stop is set");
         spinner.join();
-        System.out.println("ended");
     }
 }

@@ -9,16 +9,15 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** A jar around one class with a {@code premain}, which Java starts beside the app. */
+/** Creates a jar with an agent, which Java starts in the JVM of the app. */
 final class AgentJar {
-    private AgentJar() {
-    }
+    private AgentJar() {}
 
     /**
      * Writes the jar.
      *
-     * @param agent a class of the tests that, with those within it, needs the JDK alone
-     * @param word  what its {@code premain} is given
+     * @param agent a test class that, with its nested classes, uses only the JDK
+     * @param word  the argument of its {@code premain}
      * @return the option for Java
      */
     static String option(Path folder, Class<?> agent, String word) throws IOException {

@@ -11,11 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which package may know which, and who may know Swing. The design's arrows, and the place to change them. */
+/**
+ * The allowed dependencies between packages, and the packages that may use Swing. Changes of the architecture are made
+ * here.
+ */
 final class Arrows {
     /**
-     * A name with {@code (named)} may be named, as in {@code Guard.class.getName()} or in a string literal, but not called. LESSON is the id
-     * of any lesson, in the row of one of them its own.
+     * A name with {@code (named)} may be named, as in {@code Guard.class.getName()} or in a string literal, but not
+     * called. LESSON is the id of any lesson; within the row of a lesson, its own.
      */
     private static final String TABLE = """
             Main             -> console(named) window(named)
@@ -24,14 +27,14 @@ final class Arrows {
             window.action    -> text window window.file window.lesson window.theme window.zone
             window.dialog    -> lesson run run.jdk text trace window window.action window.i18n window.settings window.theme \
                                 window.widget
-            window.file      -> lesson run text trace window window.dialog window.i18n window.lesson window.side
+            window.file      -> lesson run share text trace window window.dialog window.i18n window.lesson window.side window.widget
             window.i18n      -> text window.action
             window.lesson    -> lesson metrics race run run.jdk screen stage \
                                 stage.lanes stage.panel text trace window \
                                 window.action window.i18n window.playback window.schedule window.series window.settings window.side \
                                 window.source window.theme window.widget window.zone
             window.playback  -> lesson stage.lanes stage.paint text trace window.i18n window.side window.theme window.widget
-            window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace window window.i18n window.settings window.source \
+            window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace window window.dialog window.file window.i18n window.settings window.source \
                                 window.theme window.widget
             window.series    -> lesson metrics metrics.sum run run.jdk run.output stage stage.histogram stage.sum text trace window \
                                 window.action window.dialog window.file window.i18n window.settings window.side window.theme \
@@ -43,14 +46,14 @@ final class Arrows {
             window.source    -> lesson stage.paint text trace window window.action window.i18n
             window.theme     -> run window.settings
             window.widget    -> lesson text window.i18n
-            window.workshop  -> lesson race run run.edit run.jdk run.output run.storage stage stage.memory text trace weave window window.action window.dialog \
-                                window.file window.i18n window.lesson window.playback window.settings window.side window.source window.theme \
+            window.workshop  -> lesson race run run.edit run.jdk run.output run.schedule run.storage run.user stage stage.memory text trace weave window window.action window.dialog \
+                                window.file window.i18n window.lesson window.playback window.schedule window.settings window.side window.source window.theme \
                                 window.widget window.workshop.editor window.workshop.origin window.zone
             window.network   -> network.broker network.join run run.network text window window.action window.i18n
             window.workshop.origin -> text window.settings
             window.workshop.editor -> run.edit text trace window.action window.i18n window.source window.theme window.widget
             window.zone      -> window.i18n window.theme
-            console          -> lesson metrics race run run.jdk run.network run.output run.process run.schedule run.storage run.user schedule screen screen.wire text trace
+            console          -> share lesson metrics race run run.jdk run.network run.output run.process run.schedule run.storage run.user schedule screen screen.wire text trace
             stage            -> stage.paint text trace
             stage.histogram  -> stage.bank stage.paint text
             stage.lanes      -> stage.paint text trace
@@ -73,15 +76,16 @@ final class Arrows {
             run.network      -> lesson metrics network.broker network.join run run.jdk run.output text
             run.output       -> text
             run.process      -> lesson observe(named) run
-            run.user         -> run run.jdk text
+            run.user         -> run run.edit run.jdk text
             run.schedule     -> lesson run run.jdk run.output run.process schedule schedule.host schedule.search text trace weave \
                                 weave.schedule
             run.storage      -> compile(named) observe(named) run run.jdk run.process schedule(named) screen.host(named) screen.wire(named) \
                                 trace(named)
             weave            -> observe(named) screen.wire trace weave.schedule
             weave.schedule   -> observe(named) schedule(named) schedule.model(named) trace weave
+            share            -> lesson text trace
             schedule         -> schedule.model trace
-            schedule.host    -> schedule schedule.search
+            schedule.host    -> schedule schedule.model schedule.search
             schedule.model   -> schedule
             schedule.search  -> schedule schedule.model
             observe          -> screen.host(named) trace
@@ -94,14 +98,18 @@ final class Arrows {
             text             -> lesson(named)
             program          ->
             """;
+
     private static final Set<String> MAY_SWING = Set.of("Main", "window", "stage", "screen", "program");
     private static final String OURS = "classroom/";
     /** The only class of ours that a program may know: those of the lesson on the network. */
     private static final String NETWORK_OF_PROGRAMS = "classroom/network/Classroom";
+
     private static final String NAMED = "(named)";
-    /** What may be the name of a class or package of ours, with dots or slashes. */
+    /** Matches possible names of the app's classes and packages, with dots or slashes. */
     private static final Pattern IN_LITERAL = Pattern.compile("(?<![a-z0-9_])classroom([./]\\w+)+[./]?");
-    private static final Set<String> LESSONS = Catalog.lessons().stream().map(Lesson::id).collect(Collectors.toSet());
+
+    private static final Set<String> LESSONS =
+            Catalog.lessons().stream().map(Lesson::id).collect(Collectors.toSet());
 
     private final Map<String, Set<String>> table = new LinkedHashMap<>();
 
@@ -113,7 +121,7 @@ final class Arrows {
         }
     }
 
-    /** What a class may not refer to but does, a sentence each. */
+    /** Returns the forbidden dependencies of a class, a sentence each. */
     List<String> broken(String name, References references) {
         String from = place(name);
         if (row(from) == null) {
@@ -124,7 +132,8 @@ final class Arrows {
             if (to.startsWith(OURS) && !isAllowed(name, to, references.used().contains(to))) {
                 broken.add(name + " may not use " + to);
             }
-            if ((to.startsWith("javax/swing/") || to.startsWith("java/awt/")) && !MAY_SWING.contains(from.replaceFirst("[.].*", ""))) {
+            if ((to.startsWith("javax/swing/") || to.startsWith("java/awt/"))
+                    && !MAY_SWING.contains(from.replaceFirst("[.].*", ""))) {
                 broken.add(name + " may not use Swing: " + to);
             }
         }
@@ -140,7 +149,9 @@ final class Arrows {
         return broken;
     }
 
-    /** The class or package of ours that a part of a literal names, as an internal name; null if it names none. */
+    /**
+     * Returns the internal name of the app's class or package that a part of a literal names; null if there is none.
+     */
     private String named(String text) {
         String path = text.replace('.', '/');
         for (int end = path.length(); end > OURS.length(); end = path.lastIndexOf('/', end - 1)) {
@@ -149,7 +160,8 @@ final class Arrows {
                 return path.substring(0, end);
             }
             if (row(place) != null) {
-                return path.substring(0, end) + "/" + path.substring(Math.min(end + 1, path.length())).replaceFirst("/.*", "");
+                return path.substring(0, end) + "/"
+                        + path.substring(Math.min(end + 1, path.length())).replaceFirst("/.*", "");
             }
         }
         return null;
@@ -173,23 +185,24 @@ final class Arrows {
         return allowed.contains(place + kind) || allowed.contains(general(place) + kind) && isOwn(from, place);
     }
 
-    /** What a package may use; null if the table doesn't know it. */
+    /** Returns what a package may use; null if it is not in the table. */
     private Set<String> row(String place) {
         return table.getOrDefault(place, table.get(general(place)));
     }
 
-    /** The name of a package with LESSON in place of a lesson's id. */
+    /** Returns the name of a package with LESSON in place of a lesson's id. */
     private static String general(String place) {
         int dot = place.lastIndexOf('.');
         return dot > 0 && LESSONS.contains(place.substring(dot + 1)) ? place.substring(0, dot) + ".LESSON" : place;
     }
 
-    /** Whether a lesson's package uses one of the same lesson; others may use those of all. */
+    /** Whether a lesson's package uses one of the same lesson; other packages may use those of all lessons. */
     private static boolean isOwn(String from, String to) {
-        return general(from).equals(from) || from.substring(from.lastIndexOf('.')).equals(to.substring(to.lastIndexOf('.')));
+        return general(from).equals(from)
+                || from.substring(from.lastIndexOf('.')).equals(to.substring(to.lastIndexOf('.')));
     }
 
-    /** The row of the table that a class belongs to. */
+    /** Returns the row of the table that a class belongs to. */
     private String place(String name) {
         String folder = folder(name);
         if (folder.length() < OURS.length()) {

@@ -14,7 +14,7 @@ import java.util.List;
 import javax.swing.JPanel;
 import org.junit.jupiter.api.Test;
 
-/** The arrows of the design hold in the classes that were compiled. */
+/** Tests that compiled classes have only the allowed dependencies. */
 class ArrowsTest {
     private static final int JAVA_8 = 52;
     private static final int JAVA_17 = 61;
@@ -75,7 +75,8 @@ class ArrowsTest {
         assertReported("classroom/window/Stray", "classroom/stage/bank/AccountStage", stray);
         assertReported("classroom/text/Stray", "classroom/Main", stray);
         assertFalse(isReported("classroom/run/Stray", "classroom/weave/Weaver", stray), "allowed");
-        assertFalse(isReported("classroom/lesson/spec/Stray", "classroom/stage/bank/AccountStage", stray), "may be named");
+        assertFalse(
+                isReported("classroom/lesson/spec/Stray", "classroom/stage/bank/AccountStage", stray), "may be named");
         assertFalse(isReported("classroom/trace/Stray", "classroom/config", stray), "not the name of a package");
         assertFalse(isReported("classroom/trace/Stray", "theclassroom", stray), "not a name of ours");
     }
@@ -95,7 +96,11 @@ class ArrowsTest {
     }
 
     private static String name(Path file) {
-        return ProjectFiles.CLASSES.relativize(file).toString().replace('\\', '/').replaceFirst("[.]class$", "");
+        return ProjectFiles.CLASSES
+                .relativize(file)
+                .toString()
+                .replace('\\', '/')
+                .replaceFirst("[.]class$", "");
     }
 
     private static byte[] bytes(Class<?> type) throws IOException {
@@ -104,7 +109,7 @@ class ArrowsTest {
         }
     }
 
-    /** Uses what few packages may. */
+    /** Has forbidden dependencies. */
     static class Stray {
         static final String TYPE = "Lclassroom/weave/Weaver;";
         static final String STAGE = "classroom.stage.bank.AccountStage";

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The colors of both themes belong together, and to the code. */
+/** Tests that both themes define the same colors, and that the code uses them. */
 class ColorsTest {
     private static final String OURS = "Classroom.";
     private static final Path THEMES = Path.of("src", "main", "resources", "classroom", "theme");
@@ -34,7 +34,8 @@ class ColorsTest {
         Set<String> missing = new TreeSet<>();
         Set<String> unused = colors("Light");
         for (String name : names()) {
-            List<String> known = colors("Light").stream().filter(each -> isMeant(name, each)).toList();
+            List<String> known =
+                    colors("Light").stream().filter(each -> isMeant(name, each)).toList();
             if (known.isEmpty()) {
                 missing.add(name);
             }
@@ -51,14 +52,18 @@ class ColorsTest {
             String source = new JavaSource(Files.readString(file)).withoutComments();
             Matcher loaded = LOADED.matcher(source);
             while (loaded.find()) {
-                LITERAL.matcher(arguments(source, loaded.end())).results().map(each -> each.group(1))
-                        .filter(each -> !each.startsWith(OURS)).map(each -> file.getFileName() + ": " + each).forEach(cut::add);
+                LITERAL.matcher(arguments(source, loaded.end()))
+                        .results()
+                        .map(each -> each.group(1))
+                        .filter(each -> !each.startsWith(OURS))
+                        .map(each -> file.getFileName() + ": " + each)
+                        .forEach(cut::add);
             }
         }
         assertEquals(List.of(), cut, "colors without the beginning of their names");
     }
 
-    /** A name that ends with a dot is the beginning of those with numbers. */
+    /** Whether a name in the code means a color; a name that ends with a dot is the prefix of numbered colors. */
     private static boolean isMeant(String name, String color) {
         return name.endsWith(".") ? color.startsWith(name) : color.equals(name);
     }
@@ -66,7 +71,8 @@ class ColorsTest {
     private static Set<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
         for (Path file : ProjectFiles.files(ProjectFiles.SOURCES, ".java")) {
-            new JavaSource(Files.readString(file)).literals().stream().filter(each -> each.startsWith(OURS)).forEach(names::add);
+            new JavaSource(Files.readString(file))
+                    .literals().stream().filter(each -> each.startsWith(OURS)).forEach(names::add);
         }
         return names;
     }
@@ -81,7 +87,7 @@ class ColorsTest {
         return colors;
     }
 
-    /** What stands between a parenthesis and the one that closes it. */
+    /** Returns the text between a parenthesis and its closing one. */
     private static String arguments(String source, int from) {
         int open = 1;
         int at = from;

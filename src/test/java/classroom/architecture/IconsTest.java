@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every icon can be painted, and every icon and lesson has its use of the other. */
+/** Tests that every icon can be painted and is used, and that every lesson has an icon. */
 class IconsTest {
     static Stream<Path> icons() {
         return ProjectFiles.files(ProjectFiles.ICONS, ".svg").stream();
@@ -40,27 +40,34 @@ class IconsTest {
 
     @Test
     void everyLessonHasAnIcon() {
-        Catalog.lessons().forEach(lesson -> assertTrue(
-                Files.exists(ProjectFiles.ICONS.resolve("lesson-" + lesson.id() + ".svg")), "lesson " + lesson.id() + " has no icon"));
+        Catalog.lessons()
+                .forEach(lesson -> assertTrue(
+                        Files.exists(ProjectFiles.ICONS.resolve("lesson-" + lesson.id() + ".svg")),
+                        "lesson " + lesson.id() + " has no icon"));
     }
 
     @Test
     void everyIconIsUsed() throws IOException {
-        Set<String> unused = new TreeSet<>(icons().map(file -> file.getFileName().toString().replace(".svg", "")).toList());
+        Set<String> unused =
+                new TreeSet<>(icons().map(file -> file.getFileName().toString().replace(".svg", ""))
+                        .toList());
         Catalog.lessons().forEach(lesson -> unused.remove("lesson-" + lesson.id()));
         for (Path source : ProjectFiles.files(ProjectFiles.SOURCES, ".java")) {
             List<String> literals = new JavaSource(Files.readString(source)).literals();
-            unused.removeIf(name -> literals.contains(name) || literals.stream().anyMatch(each -> each.endsWith(name + ".svg")));
+            unused.removeIf(name ->
+                    literals.contains(name) || literals.stream().anyMatch(each -> each.endsWith(name + ".svg")));
         }
         assertEquals(Set.of(), unused, "icons that nobody uses");
     }
 
-    /** How many pixels are not clear. */
+    /** Returns the number of pixels that are not transparent. */
     private static long painted(FlatSVGIcon icon, int size) {
         BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = picture.createGraphics();
         icon.paintIcon(null, g, 0, 0);
         g.dispose();
-        return IntStream.of(picture.getRGB(0, 0, size, size, null, 0, size)).filter(pixel -> pixel >>> 24 != 0).count();
+        return IntStream.of(picture.getRGB(0, 0, size, size, null, 0, size))
+                .filter(pixel -> pixel >>> 24 != 0)
+                .count();
     }
 }

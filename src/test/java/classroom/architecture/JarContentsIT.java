@@ -21,14 +21,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the finished jar holds. */
+/** Tests the contents of the built jar. */
 class JarContentsIT {
     private static final long MOST_BYTES = 14_000_000;
-    /** Where classes may come from: ours, and the libraries of {@code third-parties.json}. */
-    private static final List<String> KNOWN = List.of("classroom/", "com/formdev/flatlaf/", "com/github/weisj/jsvg/",
-            "net/miginfocom/", "org/fife/", "com/github/difflib/", "picocli/", "com/google/gson/",
-            "com/google/errorprone/annotations/", "org/objectweb/asm/", "org/apache/activemq/",
-            "org/fusesource/hawtbuf/", "jakarta/jms/", "org/slf4j/", "io/nayuki/qrcodegen/");
+    /** The allowed packages: those of the app, and of the libraries in {@code third-parties.json}. */
+    private static final List<String> KNOWN = List.of(
+            "classroom/",
+            "com/formdev/flatlaf/",
+            "com/github/weisj/jsvg/",
+            "net/miginfocom/",
+            "org/fife/",
+            "com/github/difflib/",
+            "picocli/",
+            "com/google/gson/",
+            "com/google/errorprone/annotations/",
+            "org/objectweb/asm/",
+            "org/apache/activemq/",
+            "org/fusesource/hawtbuf/",
+            "jakarta/jms/",
+            "org/slf4j/",
+            "io/nayuki/qrcodegen/");
+
     private JarFile jar;
 
     @BeforeEach
@@ -62,17 +75,29 @@ class JarContentsIT {
     void nothingStandsTwiceAndNoModuleIsDeclared() {
         List<String> names = jar.stream().map(JarEntry::getName).toList();
         assertEquals(names.size(), new HashSet<>(names).size(), "entries that stand twice");
-        assertEquals(List.of(), names.stream().filter(name -> name.endsWith("module-info.class")).toList());
-        assertEquals(List.of(), names.stream().filter(name -> name.matches("META-INF/.*[.](SF|RSA|DSA)")).toList(), "signatures");
+        assertEquals(
+                List.of(),
+                names.stream()
+                        .filter(name -> name.endsWith("module-info.class"))
+                        .toList());
+        assertEquals(
+                List.of(),
+                names.stream()
+                        .filter(name -> name.matches("META-INF/.*[.](SF|RSA|DSA)"))
+                        .toList(),
+                "signatures");
     }
 
-    /** A build that takes times or the order of files from the machine makes another jar each time. */
+    /** Builds must be reproducible, which times or file orders of the machine would prevent. */
     @Test
     void ourEntriesHaveTheTimeOfThePomAndStandInOrder() throws IOException {
-        Matcher time = Pattern.compile("<project[.]build[.]outputTimestamp>(.+)Z</").matcher(Files.readString(Path.of("pom.xml")));
+        Matcher time = Pattern.compile("<project[.]build[.]outputTimestamp>(.+)Z</")
+                .matcher(Files.readString(Path.of("pom.xml")));
         assertTrue(time.find(), "no time of the build in the pom");
         LocalDateTime expected = LocalDateTime.parse(time.group(1));
-        List<JarEntry> ours = jar.stream().filter(entry -> entry.getName().startsWith("classroom/")).toList();
+        List<JarEntry> ours = jar.stream()
+                .filter(entry -> entry.getName().startsWith("classroom/"))
+                .toList();
         assertFalse(ours.isEmpty());
         ours.forEach(entry -> assertEquals(expected, entry.getTimeLocal(), entry.getName()));
         List<String> names = ours.stream().map(JarEntry::getName).toList();
@@ -89,19 +114,26 @@ class JarContentsIT {
 
     @Test
     void everyClassIsOursOrOfALibraryThatIsListed() {
-        List<String> strangers = jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class"))
+        List<String> strangers = jar.stream()
+                .map(JarEntry::getName)
+                .filter(name -> name.endsWith(".class"))
                 .map(name -> name.replaceFirst("^META-INF/versions/\\d+/", ""))
-                .filter(name -> KNOWN.stream().noneMatch(name::startsWith)).toList();
+                .filter(name -> KNOWN.stream().noneMatch(name::startsWith))
+                .toList();
         assertEquals(List.of(), strangers);
     }
 
     @Test
     void theLibrariesAreWhole() {
-        assertTrue(jar.stream().anyMatch(entry -> entry.getName().startsWith("META-INF/versions/9/com/formdev/")),
+        assertTrue(
+                jar.stream().anyMatch(entry -> entry.getName().startsWith("META-INF/versions/9/com/formdev/")),
                 "the classes for newer Javas");
         for (String system : List.of("windows-x86_64.dll", "linux-x86_64.so", "macos-arm64.dylib")) {
-            assertTrue(jar.stream().anyMatch(entry -> entry.getName().startsWith("com/formdev/flatlaf/natives/")
-                    && entry.getName().endsWith(system)), system);
+            assertTrue(
+                    jar.stream()
+                            .anyMatch(entry -> entry.getName().startsWith("com/formdev/flatlaf/natives/")
+                                    && entry.getName().endsWith(system)),
+                    system);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The finished jar in a terminal. */
+/** Tests the built jar in a terminal. */
 class JarIT {
     @TempDir
     Path folder;
@@ -33,8 +33,14 @@ class JarIT {
         Ended ended = run(false, List.of(), "list");
         assertEquals(0, ended.exit());
         assertEquals(List.of(), ended.errors(), "standard error");
-        Catalog.lessons().forEach(lesson -> lesson.programs().forEach(program -> assertEquals(1,
-                ended.out().stream().filter(line -> line.contains(program.id())).count(), program.id() + " in " + ended.out())));
+        Catalog.lessons()
+                .forEach(lesson -> lesson.programs()
+                        .forEach(program -> assertEquals(
+                                1,
+                                ended.out().stream()
+                                        .filter(line -> line.contains(program.id()))
+                                        .count(),
+                                program.id() + " in " + ended.out())));
     }
 
     @Test
@@ -43,8 +49,10 @@ class JarIT {
         assertEquals(0, ended.exit());
         assertEquals(List.of(), ended.errors(), "standard error");
         String all = JsonParser.parseString(String.join("\n", ended.out())).toString();
-        Catalog.lessons().forEach(lesson -> lesson.programs().forEach(program ->
-                assertTrue(all.contains('"' + program.id() + '"'), program.id() + " in " + all)));
+        Catalog.lessons()
+                .forEach(lesson -> lesson.programs()
+                        .forEach(program ->
+                                assertTrue(all.contains('"' + program.id() + '"'), program.id() + " in " + all)));
     }
 
     @Test
@@ -53,7 +61,9 @@ class JarIT {
         assertEquals(3, ended.exit());
         assertEquals(List.of(), ended.out(), "standard output");
         assertEquals(1, ended.errors().size(), "one sentence: " + ended.errors());
-        assertTrue(ended.errors().get(0).matches(".*display.*list.*run.*"), ended.errors().get(0));
+        assertTrue(
+                ended.errors().get(0).matches(".*display.*list.*run.*"),
+                ended.errors().get(0));
     }
 
     @Test
@@ -61,7 +71,9 @@ class JarIT {
         Ended ended = run(false, List.of("-Duser.language=zh", "-Duser.country=CN"));
         assertEquals(3, ended.exit());
         assertEquals(1, ended.errors().size(), "one sentence: " + ended.errors());
-        assertTrue(ended.errors().get(0).matches(".*\\p{IsHan}.*list.*run.*"), ended.errors().get(0));
+        assertTrue(
+                ended.errors().get(0).matches(".*\\p{IsHan}.*list.*run.*"),
+                ended.errors().get(0));
     }
 
     @Test
@@ -80,9 +92,12 @@ class JarIT {
             assertEquals(3, ended.exit());
             assertEquals(List.of(), ended.out(), "standard output");
             assertEquals(2, ended.errors().size(), "a sentence in each language: " + ended.errors());
-            assertTrue(ended.errors().stream().allMatch(line -> line.contains("Java 17") && line.contains("Java 11")),
+            assertTrue(
+                    ended.errors().stream().allMatch(line -> line.contains("Java 17") && line.contains("Java 11")),
                     ended.errors().toString());
-            assertTrue(ended.errors().stream().anyMatch(line -> line.matches(".*\\p{IsHan}.*")), ended.errors().toString());
+            assertTrue(
+                    ended.errors().stream().anyMatch(line -> line.matches(".*\\p{IsHan}.*")),
+                    ended.errors().toString());
         }
     }
 

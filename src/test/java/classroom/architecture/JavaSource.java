@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Java source, taken apart into code, comments and string literals.
+ * A Java source, split into code, comments and string literals.
  *
- * @param text the whole of it
+ * @param text the whole source
  */
 record JavaSource(String text) {
     private static final Pattern TOKEN = Pattern.compile("""
@@ -19,34 +19,39 @@ record JavaSource(String text) {
             |'(?:[^'\\\\]|\\\\.)+'""", Pattern.DOTALL);
     private static final Pattern UNICODE = Pattern.compile("\\\\u+([0-9a-fA-F]{4})");
 
-    /** The string literals in their order, without quotes, their escapes resolved. Text blocks count as literals. */
+    /** Returns the string literals and text blocks in order, without quotes and with their escapes resolved. */
     List<String> literals() {
         List<String> literals = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
             if (matcher.group("literal") != null) {
-                literals.add(resolved(matcher.group().substring(1, matcher.group().length() - 1)));
+                literals.add(
+                        resolved(matcher.group().substring(1, matcher.group().length() - 1)));
             } else if (matcher.group("block") != null) {
-                literals.add(resolved(matcher.group().substring(3, matcher.group().length() - 3).stripIndent()));
+                literals.add(resolved(matcher.group()
+                        .substring(3, matcher.group().length() - 3)
+                        .stripIndent()));
             }
         }
         return literals;
     }
 
     private static String resolved(String literal) {
-        return UNICODE.matcher(literal).replaceAll(each -> Character.toString(Integer.parseInt(each.group(1), 16)))
+        return UNICODE.matcher(literal)
+                .replaceAll(each -> Character.toString(Integer.parseInt(each.group(1), 16)))
                 .translateEscapes();
     }
 
-    /** The lines with nothing where a comment was and with empty string literals. */
+    /** Returns the lines without comments and with empty string literals. */
     List<String> bareLines() {
         String bare = TOKEN.matcher(text).replaceAll(match -> Matcher.quoteReplacement(bare(match)));
         return bare.lines().map(String::stripTrailing).toList();
     }
 
-    /** The source without its comments. */
+    /** Returns the source without comments. */
     String withoutComments() {
-        return TOKEN.matcher(text).replaceAll(match -> Matcher.quoteReplacement(isComment(match) ? ends(match) : match.group()));
+        return TOKEN.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(isComment(match) ? ends(match) : match.group()));
     }
 
     private static String bare(MatchResult match) {
@@ -60,7 +65,7 @@ record JavaSource(String text) {
         return match.group().startsWith("/");
     }
 
-    /** The line ends inside, so that lines keep their numbers. */
+    /** Returns the line ends of a match, so that lines keep their numbers. */
     private static String ends(MatchResult match) {
         return match.group().replaceAll("[^\n]", "");
     }

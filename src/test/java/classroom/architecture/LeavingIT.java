@@ -20,7 +20,7 @@ import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The finished jar is closed by its window: everything ends, and the next start is as this one was left. */
+/** Closes the window of the built jar: everything must end, and the next start must restore the window. */
 class LeavingIT {
     private static final int PATIENCE_MS = 90_000;
     private static final int PROGRAMS = 2;
@@ -28,11 +28,15 @@ class LeavingIT {
     @TempDir
     Path folder;
 
-    /** What the window was when it came up: its place, its size and its title. */
+    /** The bounds and the title of the window when it was opened. */
     private record Seen(int x, int y, int width, int height, String title) {
         static Seen of(String line) {
             String[] parts = line.split(" ", 5);
-            return new Seen(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), Integer.parseInt(parts[3]),
+            return new Seen(
+                    Integer.parseInt(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    Integer.parseInt(parts[2]),
+                    Integer.parseInt(parts[3]),
                     parts[4]);
         }
     }
@@ -40,12 +44,15 @@ class LeavingIT {
     @Test
     void closingTheWindowEndsAllAndKeepsTheSettings() throws Exception {
         Path config = Files.createDirectories(folder.resolve("config"));
-        Files.writeString(config.resolve("settings.properties"), "language=zh\ntheme=dark\nfont=1\nfreeze.seconds=7\nplace=50 50 1100 760\n");
+        Files.writeString(
+                config.resolve("settings.properties"),
+                "language=zh\ntheme=dark\nfont=1\nfreeze.seconds=7\nplace=50 50 1100 760\n");
         Seen first = visit(config, "120 90 1200 820");
         assertEquals("\u5e76\u53d1\u8bfe\u5802", first.title());
         assertEquals(List.of(1100, 760), List.of(first.width(), first.height()));
         String kept = Files.readString(config.resolve("settings.properties"));
-        for (String each : List.of("language=zh", "theme=dark", "font=1", "freeze.seconds=7", "lesson=freeze", "maximized=false")) {
+        for (String each : List.of(
+                "language=zh", "theme=dark", "font=1", "freeze.seconds=7", "lesson=freeze", "maximized=false")) {
             assertTrue(kept.contains(each), kept);
         }
         Seen next = visit(config, "120 90 1200 820");
@@ -53,17 +60,23 @@ class LeavingIT {
         assertTrue(Math.abs(next.x() - 120) < 60 && Math.abs(next.y() - 90) < 60, next.toString());
     }
 
-    /** Starts the jar, waits for its programs, gives the window a place, and closes it; tells how it was at first. */
+    /** Starts the jar, waits for its programs, moves the window, and closes it; returns the initial state. */
     private Seen visit(Path config, String place) throws Exception {
         Path errors = folder.resolve("errors.txt");
         try (ServerSocket ear = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ear.setSoTimeout(PATIENCE_MS);
-            Process app = FinishedJar.start(true, List.of("-Dclassroom.config=" + config,
-                    AgentJar.option(folder, WindowAgent.class, String.valueOf(ear.getLocalPort()))))
-                    .redirectError(errors.toFile()).redirectOutput(folder.resolve("out.txt").toFile()).start();
+            Process app = FinishedJar.start(
+                            true,
+                            List.of(
+                                    "-Dclassroom.config=" + config,
+                                    AgentJar.option(folder, WindowAgent.class, String.valueOf(ear.getLocalPort()))))
+                    .redirectError(errors.toFile())
+                    .redirectOutput(folder.resolve("out.txt").toFile())
+                    .start();
             app.onExit().thenRun(() -> close(ear));
             try (Socket door = ear.accept()) {
-                BufferedReader in = new BufferedReader(new InputStreamReader(door.getInputStream(), StandardCharsets.UTF_8));
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(door.getInputStream(), StandardCharsets.UTF_8));
                 Seen seen = Seen.of(in.readLine());
                 List<ProcessHandle> programs = programs(app);
                 say(door, place);
@@ -95,18 +108,24 @@ class LeavingIT {
         }
     }
 
-    /** The app has a shell beside its programs, which ends them if the app is killed. */
+    /** Whether a process is a Java program, rather than the shell that ends the programs if the app is killed. */
     private static boolean isJava(ProcessHandle process) {
-        return process.info().command().map(Path::of).filter(each -> each.getFileName().toString().startsWith("java")).isPresent();
+        return process.info()
+                .command()
+                .map(Path::of)
+                .filter(each -> each.getFileName().toString().startsWith("java"))
+                .isPresent();
     }
 
     private static List<ProcessHandle> programs(Process app) {
-        Pause.pause(new Condition("the programs on show have started") {
-            @Override
-            public boolean test() {
-                return app.descendants().filter(LeavingIT::isJava).count() >= PROGRAMS;
-            }
-        }, PATIENCE_MS);
+        Pause.pause(
+                new Condition("the programs on show have started") {
+                    @Override
+                    public boolean test() {
+                        return app.descendants().filter(LeavingIT::isJava).count() >= PROGRAMS;
+                    }
+                },
+                PATIENCE_MS);
         return app.descendants().toList();
     }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Each class of the app has a simple name of its own. The programs of the lessons may repeat names: each lesson stands alone. */
+/**
+ * Tests that each class of the app has a unique simple name. Programs of lessons may repeat names, since lessons are
+ * independent.
+ */
 class NamesTest {
     private static final Path PROGRAMS = ProjectFiles.CLASSES.resolve(Path.of("classroom", "program"));
 
@@ -36,19 +39,31 @@ class NamesTest {
     @Test
     void visibleNestedClassesCount() throws IOException {
         SimpleNames names = new SimpleNames();
-        for (Class<?> each : List.of(Repeats.class, Repeats.Path.class, Repeats.Inner.class, Repeats.Inner.Path.class,
-                Others.class, Others.Inner.class, new Object() { }.getClass())) {
+        for (Class<?> each : List.of(
+                Repeats.class,
+                Repeats.Path.class,
+                Repeats.Inner.class,
+                Repeats.Inner.Path.class,
+                Others.class,
+                Others.Inner.class,
+                new Object() {}.getClass())) {
             names.add(bytes(each));
         }
         String own = "classroom/architecture/NamesTest$";
-        assertEquals(List.of("Path is the name of [" + own + "Repeats$Inner$Path, " + own + "Repeats$Path]"), names.repeated());
-        assertEquals(List.of("[" + own + "Repeats$Inner$Path, " + own + "Repeats$Path] has the name of a type of the platform"),
+        assertEquals(
+                List.of("Path is the name of [" + own + "Repeats$Inner$Path, " + own + "Repeats$Path]"),
+                names.repeated());
+        assertEquals(
+                List.of("[" + own + "Repeats$Inner$Path, " + own
+                        + "Repeats$Path] has the name of a type of the platform"),
                 names.shadowing(SimpleNames.platform()));
     }
 
     private static SimpleNames ofApp() throws IOException {
         SimpleNames names = new SimpleNames();
-        List<Path> files = ProjectFiles.files(ProjectFiles.CLASSES, ".class").stream().filter(file -> !file.startsWith(PROGRAMS)).toList();
+        List<Path> files = ProjectFiles.files(ProjectFiles.CLASSES, ".class").stream()
+                .filter(file -> !file.startsWith(PROGRAMS))
+                .toList();
         assertTrue(files.size() > 5, "compiled classes in " + ProjectFiles.CLASSES.toAbsolutePath());
         for (Path file : files) {
             names.add(Files.readAllBytes(file));
@@ -62,20 +77,17 @@ class NamesTest {
         }
     }
 
-    /** Repeats a name of its own, which is one of the platform's too. */
+    /** Has the simple name of another class and of a class of the platform. */
     static class Repeats {
-        static class Path {
-        }
+        static class Path {}
 
         static class Inner {
-            static class Path {
-            }
+            static class Path {}
         }
     }
 
-    /** Repeats a name, but keeps it private. */
+    /** Repeats a name in a private class. */
     static class Others {
-        private static class Inner {
-        }
+        private static class Inner {}
     }
 }

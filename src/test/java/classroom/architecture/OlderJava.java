@@ -1,14 +1,13 @@
 package classroom.architecture;
 
-/** Stands beside the app in its JVM, as an agent, and makes it believe that it runs on an older Java. */
+/** An agent in the JVM of the app that pretends an older Java version. */
 public final class OlderJava {
-    private OlderJava() {
-    }
+    private OlderJava() {}
 
     /**
-     * Called by Java before the app's {@code main}. An option {@code -D} would not do: Java overwrites it.
+     * Called by Java before the app's {@code main}. An option {@code -D} would not work, since Java overwrites it.
      *
-     * @param version as in {@code 11}
+     * @param version the version, as in {@code 11}
      */
     public static void premain(String version) {
         System.setProperty("java.specification.version", version);

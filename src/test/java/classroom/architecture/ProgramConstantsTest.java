@@ -25,16 +25,17 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The programs are compiled so that each string literal of their sources is a whole constant in their classes. The woven copy
- * translates such constants; without {@code -XDstringConcat=inline} the literals of a concatenation would be hidden in a recipe, and
- * would stay English in a Chinese lesson without any error.
+ * Tests that each string literal of the programs is a whole constant in their classes, since the instrumented copy
+ * translates these. Without {@code -XDstringConcat=inline}, the literals of a concatenation would be part of a recipe,
+ * and would stay English in a Chinese lesson without any error.
  */
 class ProgramConstantsTest {
     private static final Path FOLDER = ProjectFiles.CLASSES.resolve(Path.of("classroom", "program"));
 
-    /** Those that the build compiles; the others are compiled by a newer Java when they run. */
+    /** Returns the programs that the build compiles; the others are compiled at run time by a newer Java. */
     static Stream<Program> compiled() {
-        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream())
+        return Catalog.lessons().stream()
+                .flatMap(lesson -> lesson.programs().stream())
                 .filter(each -> each.need() != Program.Need.JAVA_21);
     }
 
@@ -48,7 +49,10 @@ class ProgramConstantsTest {
                 concatenating.add(each.toString());
             }
         }
-        assertEquals(Set.of(), concatenating, "compiled without -XDstringConcat=inline, so that their words can't be translated");
+        assertEquals(
+                Set.of(),
+                concatenating,
+                "compiled without -XDstringConcat=inline, so that their words can't be translated");
     }
 
     @ParameterizedTest
@@ -59,12 +63,14 @@ class ProgramConstantsTest {
         for (Path each : ProjectFiles.files(ProjectFiles.CLASSES.resolve(name).getParent(), ".class")) {
             constants.addAll(new Constants(each).strings);
         }
-        Set<String> missing = new TreeSet<>(SourceText.words(program, Language.ZH).keySet());
+        Set<String> missing =
+                new TreeSet<>(SourceText.words(program, Language.ZH).keySet());
         missing.removeAll(constants);
-        assertEquals(Set.of(), missing, program.id() + ": literals that are no constants of their own, and stay English");
+        assertEquals(
+                Set.of(), missing, program.id() + ": literals that are no constants of their own, and stay English");
     }
 
-    /** The string constants that the code of a class loads, and whether it concatenates by a recipe. */
+    /** Collects the string constants that a class loads, and detects concatenation by a recipe. */
     private static final class Constants extends ClassVisitor {
         private final Set<String> strings = new HashSet<>();
         private boolean concatenates;
@@ -85,7 +91,8 @@ class ProgramConstantsTest {
                 }
 
                 @Override
-                public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
+                public void visitInvokeDynamicInsn(
+                        String called, String descriptor, Handle bootstrap, Object... arguments) {
                     concatenates |= bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory");
                 }
             };

@@ -31,13 +31,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every program is plain Java in two languages, and the two are one program. */
+/** Tests that every program is plain Java in two languages, and that both sources are the same program. */
 @Tag("once")
 class ProgramsTest {
     private static final int MAX_LINES = 70;
     private static final int MAX_SERVER_LINES = 120;
     private static final int MAX_COLUMNS = 80;
-    /** Punctuation that Chinese fonts draw as wide as their characters. */
+    /** Punctuation that Chinese fonts draw in full width. */
     private static final String WIDE = "\u2018\u2019\u201c\u201d\u2026\u2014";
 
     static Stream<Program> programs() {
@@ -64,8 +64,10 @@ class ProgramsTest {
             assertEquals(english.size(), chinese.size(), program.id() + ": literals");
             for (int i = 0; i < english.size(); i++) {
                 String before = said.putIfAbsent(english.get(i), chinese.get(i));
-                assertTrue(before == null || before.equals(chinese.get(i)), program.id() + ": \"" + english.get(i) + "\" is "
-                        + chinese.get(i) + " here and " + before + " elsewhere");
+                assertTrue(
+                        before == null || before.equals(chinese.get(i)),
+                        program.id() + ": \"" + english.get(i) + "\" is " + chinese.get(i) + " here and " + before
+                                + " elsewhere");
             }
         }
     }
@@ -73,13 +75,15 @@ class ProgramsTest {
     @ParameterizedTest
     @MethodSource("programs")
     void everyWordIsInItsLanguage(Program program) throws IOException {
-        assertFalse(english(program).text().codePoints().anyMatch(Character::isIdeographic),
+        assertFalse(
+                english(program).text().codePoints().anyMatch(Character::isIdeographic),
                 program.id() + ": Chinese in the English source");
-        assertTrue(chinese(program).text().codePoints().anyMatch(Character::isIdeographic),
+        assertTrue(
+                chinese(program).text().codePoints().anyMatch(Character::isIdeographic),
                 program.id() + ": no Chinese in the Chinese source");
     }
 
-    /** Those that the compiler of now knows all words of. */
+    /** Returns the programs that the current compiler supports. */
     static Stream<Program> forThisJava() {
         return programs().filter(each -> each.need() != Program.Need.JAVA_21);
     }
@@ -91,15 +95,24 @@ class ProgramsTest {
         assertNotNull(compiler, "the tests need a JDK, not only a JRE");
         DiagnosticCollector<JavaFileObject> words = new DiagnosticCollector<>();
         List<String> options = List.of("--release", "17", "-proc:none", "-d", folder.toString());
-        boolean compiled = compiler.getTask(null, null, words, options, null,
-                List.of(new InMemory(program.mainClass(), chinese(program).text()))).call();
+        boolean compiled = compiler.getTask(
+                        null,
+                        null,
+                        words,
+                        options,
+                        null,
+                        List.of(new InMemory(
+                                program.mainClass(), chinese(program).text())))
+                .call();
         assertTrue(compiled, program.id() + ": " + words.getDiagnostics());
     }
 
     @ParameterizedTest
     @MethodSource("programs")
     void noProgramKnowsTheClassroom(Program program) throws IOException {
-        String code = english(program).withoutComments().replaceFirst("package classroom[\\w.]*;", "")
+        String code = english(program)
+                .withoutComments()
+                .replaceFirst("package classroom[\\w.]*;", "")
                 .replaceFirst("import classroom[.]network[.]Classroom;", "");
         assertFalse(code.contains("classroom"), program.id() + " names the classroom");
     }
@@ -108,19 +121,23 @@ class ProgramsTest {
     @MethodSource("programs")
     void theFirstWordsTellWhatToExpectAndWhy(Program program) throws IOException {
         String english = english(program).text();
-        assertTrue(english.indexOf("/*") < english.indexOf("Expect: ") && english.indexOf("Expect: ") < english.indexOf("Why: ")
-                && english.indexOf("Why: ") < english.indexOf("public class "), program.id());
+        assertTrue(
+                english.indexOf("/*") < english.indexOf("Expect: ")
+                        && english.indexOf("Expect: ") < english.indexOf("Why: ")
+                        && english.indexOf("Why: ") < english.indexOf("public class "),
+                program.id());
         String chinese = chinese(program).text();
         int expect = Math.max(chinese.indexOf("现象："), chinese.indexOf("预期："));
         assertTrue(expect > 0 && expect < chinese.indexOf("原因："), program.id());
     }
 
-    /** All sources below the folders of programs: of both languages, helpers and those for a newer Java, too. */
+    /** Returns all sources in the folders of programs: in both languages, with helpers, and those for a newer Java. */
     static Stream<Path> sources() throws IOException {
         List<Path> all = new ArrayList<>();
         for (Path root : List.of(Path.of("src", "main", "java"), Path.of("src", "main", "resources"))) {
             try (Stream<Path> files = Files.walk(root.resolve("classroom").resolve("program"))) {
-                files.filter(each -> each.toString().endsWith(".java") && !each.endsWith("package-info.java")).forEach(all::add);
+                files.filter(each -> each.toString().endsWith(".java") && !each.endsWith("package-info.java"))
+                        .forEach(all::add);
             }
         }
         assertTrue(all.size() > 2 * programs().count(), all.toString());
@@ -150,14 +167,18 @@ class ProgramsTest {
         }
         for (String literal : new JavaSource(text).literals()) {
             for (String line : literal.contains("import sys") ? literal.lines().toList() : List.<String>of()) {
-                assertFalse(line.contains(";") || line.matches("\\s*(if|else|elif|for|while|def|try|with)\\b.*:\\s*\\S.*"), file + ": " + line);
+                assertFalse(
+                        line.contains(";") || line.matches("\\s*(if|else|elif|for|while|def|try|with)\\b.*:\\s*\\S.*"),
+                        file + ": " + line);
             }
         }
     }
 
-    /** Whether a line has a statement and then anything but the end of it, outside the head of a {@code for}. */
+    /** Whether a line contains anything after a statement, outside the head of a {@code for}. */
     private static boolean hasTwoStatements(String line) {
-        String plain = line.strip().replaceAll("^for \\([^;]*;[^;]*;.*\\) \\{$", "for {").replaceAll("\\{ \\}$", ";");
+        String plain = line.strip()
+                .replaceAll("^for \\([^;]*;[^;]*;.*\\) \\{$", "for {")
+                .replaceAll("\\{ \\}$", ";");
         int end = plain.indexOf(';');
         boolean block = plain.matches("^(if|for|while|do|else|switch)\\b.*;$") || plain.matches(".*[^>] \\{ \\S.*");
         return end >= 0 && end < plain.length() - 1 || block;
@@ -165,22 +186,45 @@ class ProgramsTest {
 
     @Test
     void twoStatementsAreFound() {
-        for (String two : List.of("a = 1; b = 2;", "for (int i = 0; i < n; i++) { n++; }", "if (a) b();", "while (a) n++;",
-                "for (Thread each : all) each.start();", "if (a) { b(); }", "a(); }")) {
+        for (String two : List.of(
+                "a = 1; b = 2;",
+                "for (int i = 0; i < n; i++) { n++; }",
+                "if (a) b();",
+                "while (a) n++;",
+                "for (Thread each : all) each.start();",
+                "if (a) { b(); }",
+                "a(); }")) {
             assertTrue(hasTwoStatements(two), two);
         }
-        for (String one : List.of("a = 1;", "for (int i = 0; i < n; i++) {", "} catch (IOException e) {", "int[] a = {1, 2};",
-                "private record Request(SelectionKey key, long due) { }", "threads[i] = new Thread(() -> {")) {
+        for (String one : List.of(
+                "a = 1;",
+                "for (int i = 0; i < n; i++) {",
+                "} catch (IOException e) {",
+                "int[] a = {1, 2};",
+                "private record Request(SelectionKey key, long due) { }",
+                "threads[i] = new Thread(() -> {")) {
             assertFalse(hasTwoStatements(one), one);
         }
     }
 
-    /** A program, a twin of it, and how many lines of code the twin may have that the first one has not. */
+    /**
+     * A program, its counterpart, and how many lines of code the counterpart may have that the program does not have.
+     */
     @ParameterizedTest
-    @CsvSource({"bank/unlocked, bank/locked, 9", "bank/unlocked, bank/synchronized, 1", "bank/unlocked, bank/atomic, 5",
-        "bank/unlocked, bank/volatile, 1", "download/sequential, download/threads, 9", "download/threads, download/virtual, 2",
-        "download/threads, download/subclass, 14", "sum/one, sum/threads, 19", "sum/threads, sum/stream, 6", "cores/threads, cores/global-lock, 9",
-        "loop/threads, loop/virtual, 2", "freeze/blocking, freeze/background, 12"})
+    @CsvSource({
+        "bank/unlocked, bank/locked, 9",
+        "bank/unlocked, bank/synchronized, 1",
+        "bank/unlocked, bank/atomic, 5",
+        "bank/unlocked, bank/volatile, 1",
+        "download/sequential, download/threads, 9",
+        "download/threads, download/virtual, 2",
+        "download/threads, download/subclass, 14",
+        "sum/one, sum/threads, 19",
+        "sum/threads, sum/stream, 6",
+        "cores/threads, cores/global-lock, 9",
+        "loop/threads, loop/virtual, 2",
+        "freeze/blocking, freeze/background, 12"
+    })
     void twinsDifferInTheIdea(String first, String twin, int most) throws IOException {
         for (Language language : Language.values()) {
             List<String> known = code(first, language);
@@ -190,49 +234,74 @@ class ProgramsTest {
         }
     }
 
-    /** The lines of a program without comments, imports and its own name. */
+    /** Returns the lines of a program without comments, imports and its own name. */
     private static List<String> code(String id, Language language) throws IOException {
         Program program = Catalog.program(id);
         String name = program.mainClass().substring(program.mainClass().lastIndexOf('.') + 1);
         JavaSource source = language == Language.EN ? english(program) : chinese(program);
-        return source.withoutComments().lines().map(each -> each.strip().replaceAll("\\b" + name + "\\b", "Program"))
-                .filter(each -> !each.isEmpty() && !each.startsWith("import ")).toList();
+        return source.withoutComments()
+                .lines()
+                .map(each -> each.strip().replaceAll("\\b" + name + "\\b", "Program"))
+                .filter(each -> !each.isEmpty() && !each.startsWith("import "))
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("sources")
     void noFlagsForTheJvm(Path file) throws IOException {
-        List<String> flags = new JavaSource(Files.readString(file)).literals().stream()
-                .filter(each -> each.matches("-(X|D|server|client|-add|-enable).*")).toList();
+        List<String> flags = new JavaSource(Files.readString(file))
+                .literals().stream()
+                        .filter(each -> each.matches("-(X|D|server|client|-add|-enable).*"))
+                        .toList();
         assertEquals(List.of(), flags, file.toString());
     }
 
     @ParameterizedTest
     @MethodSource("programs")
     void itsResultLinesHaveTheNamesThatAreDeclared(Program program) throws IOException {
-        Path folder = Path.of("src", "main", "java", program.mainClass().substring(0, program.mainClass().lastIndexOf('.')).replace('.', '/'));
+        Path folder = Path.of(
+                "src",
+                "main",
+                "java",
+                program.mainClass()
+                        .substring(0, program.mainClass().lastIndexOf('.'))
+                        .replace('.', '/'));
         for (String language : List.of("english", "chinese")) {
-            StringBuilder printed = new StringBuilder(language.equals("english") ? english(program).text() : chinese(program).text());
+            StringBuilder printed = new StringBuilder(
+                    language.equals("english")
+                            ? english(program).text()
+                            : chinese(program).text());
             try (Stream<Path> helpers = Files.list(folder)) {
-                for (Path each : helpers.filter(file -> !Files.exists(chineseOf(file))).toList()) {
+                for (Path each :
+                        helpers.filter(file -> !Files.exists(chineseOf(file))).toList()) {
                     printed.append(Files.readString(each));
                 }
             }
             for (String name : Catalog.spec(program.id()).orElseThrow().resultNames(program)) {
-                assertTrue(printed.toString().contains(name + " = "), program.id() + " prints no " + name + " in " + language);
+                assertTrue(
+                        printed.toString().contains(name + " = "),
+                        program.id() + " prints no " + name + " in " + language);
             }
         }
     }
 
     private static Path chineseOf(Path file) {
         Path name = Path.of(file.toString().replace(".java", "_zh.java"));
-        return Path.of("src", "main", "resources").resolve(Path.of("src", "main", "java").relativize(name));
+        return Path.of("src", "main", "resources")
+                .resolve(Path.of("src", "main", "java").relativize(name));
     }
 
-    /** Chinese characters and punctuation are twice as wide as others. */
+    /** Returns the number of columns; Chinese characters and punctuation take two. */
     private static int columns(String line) {
-        return line.codePoints().map(each -> each >= 0x1100 && (Character.isIdeographic(each) || each >= 0x3000 && each <= 0x303f
-                || each >= 0xff00 && each <= 0xff60 || WIDE.indexOf(each) >= 0) ? 2 : 1).sum();
+        return line.codePoints()
+                .map(each -> each >= 0x1100
+                                && (Character.isIdeographic(each)
+                                        || each >= 0x3000 && each <= 0x303f
+                                        || each >= 0xff00 && each <= 0xff60
+                                        || WIDE.indexOf(each) >= 0)
+                        ? 2
+                        : 1)
+                .sum();
     }
 
     private static JavaSource english(Program program) throws IOException {

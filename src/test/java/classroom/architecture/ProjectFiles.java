@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where things stand in the project's folder, in which tests are started. */
+/** The paths of files in the project's folder, which is the working directory of tests. */
 final class ProjectFiles {
     static final Path SOURCES = Path.of("src", "main", "java");
     static final Path PROGRAMS = SOURCES.resolve(Path.of("classroom", "program"));
@@ -15,10 +15,9 @@ final class ProjectFiles {
     static final Path TEST_CLASSES = Path.of("target", "test-classes");
     static final Path ICONS = Path.of("icons");
 
-    private ProjectFiles() {
-    }
+    private ProjectFiles() {}
 
-    /** All files under a folder whose names end so, in the order of their names. */
+    /** Returns all files below a folder with a suffix, sorted by name. */
     static List<Path> files(Path folder, String end) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(end)).sorted().toList();

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
 
 /**
- * What a class file refers to, by internal names such as {@code java/lang/String}.
+ * The references of a class file, as internal names such as {@code java/lang/String}.
  *
- * @param all      every class that it names: in its code, descriptors, signatures and annotations, but not in its string literals
- * @param used     the classes of which it also calls a method or touches a field
+ * @param all      every class named in its code, descriptors, signatures and annotations, but not in its string
+ *                 literals
+ * @param used     the classes whose methods it calls or whose fields it accesses
  * @param literals its string literals
  */
 record References(Set<String> all, Set<String> used, Set<String> literals) {
@@ -51,7 +52,7 @@ record References(Set<String> all, Set<String> used, Set<String> literals) {
         return new References(all, used, literals);
     }
 
-    /** The constants that stand for a string literal's characters. */
+    /** Returns the indexes of the constants that contain the characters of string literals. */
     private static Set<Integer> characters(ClassReader reader) {
         Set<Integer> characters = new TreeSet<>();
         for (int i = 1; i < reader.getItemCount(); i++) {

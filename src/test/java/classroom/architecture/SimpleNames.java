@@ -7,7 +7,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,15 +17,27 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The classes that a set of class files declares, by their simple names. Private nested, local and anonymous classes don't count. */
+/**
+ * The classes declared by a set of class files, by their simple names. Private nested, local and anonymous classes are
+ * ignored.
+ */
 final class SimpleNames {
-    /** The packages whose public types no class of the app is named as, by the modules that hold them. */
-    private static final Map<String, List<String>> PLATFORM = Map.of("java.base", List.of("java/lang", "java/util", "java/io",
-            "java/nio/file", "java/util/concurrent", "java/util/concurrent/locks"), "java.desktop", List.of("javax/swing", "java/awt"));
+    /** The packages whose public types must not share a name with a class of the app, by module. */
+    private static final Map<String, List<String>> PLATFORM = Map.of(
+            "java.base",
+            List.of(
+                    "java/lang",
+                    "java/util",
+                    "java/io",
+                    "java/nio/file",
+                    "java/util/concurrent",
+                    "java/util/concurrent/locks"),
+            "java.desktop",
+            List.of("javax/swing", "java/awt"));
 
     private final Map<String, Set<String>> classes = new TreeMap<>();
 
-    /** Adds the class that a class file declares. */
+    /** Adds the class declared by a class file. */
     void add(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         String name = reader.getClassName();
@@ -37,27 +48,34 @@ final class SimpleNames {
         }
     }
 
-    /** The simple names that several classes have, a sentence each. */
+    /** Returns the simple names of several classes, a sentence each. */
     List<String> repeated() {
-        return classes.entrySet().stream().filter(each -> each.getValue().size() > 1)
-                .map(each -> each.getKey() + " is the name of " + each.getValue()).toList();
+        return classes.entrySet().stream()
+                .filter(each -> each.getValue().size() > 1)
+                .map(each -> each.getKey() + " is the name of " + each.getValue())
+                .toList();
     }
 
-    /** The simple names that are also those of a type of the platform, a sentence each. */
+    /** Returns the simple names that are also those of a type of the platform, a sentence each. */
     List<String> shadowing(Set<String> platform) {
-        return classes.entrySet().stream().filter(each -> platform.contains(each.getKey()))
-                .map(each -> each.getValue() + " has the name of a type of the platform").toList();
+        return classes.entrySet().stream()
+                .filter(each -> platform.contains(each.getKey()))
+                .map(each -> each.getValue() + " has the name of a type of the platform")
+                .toList();
     }
 
-    /** The simple names of the public types of the packages that most sources import, as the running JVM has them. */
+    /** Returns the simple names of the public types in commonly imported packages of the running JVM. */
     static Set<String> platform() throws IOException {
         Set<String> names = new TreeSet<>();
         FileSystem modules = FileSystems.getFileSystem(URI.create("jrt:/"));
         for (Map.Entry<String, List<String>> module : PLATFORM.entrySet()) {
             for (String each : module.getValue()) {
                 try (Stream<Path> files = Files.list(modules.getPath("modules", module.getKey(), each))) {
-                    files.map(file -> file.getFileName().toString()).filter(file -> file.matches("\\w+[.]class"))
-                            .map(file -> file.substring(0, file.indexOf('.'))).filter(name -> isPublic(each, name)).forEach(names::add);
+                    files.map(file -> file.getFileName().toString())
+                            .filter(file -> file.matches("\\w+[.]class"))
+                            .map(file -> file.substring(0, file.indexOf('.')))
+                            .filter(name -> isPublic(each, name))
+                            .forEach(names::add);
                 }
             }
         }
@@ -73,7 +91,7 @@ final class SimpleNames {
         }
     }
 
-    /** Finds how a class stands in its file: at the top, nested and visible, or neither. */
+    /** Determines whether a class is top level, nested and visible, or neither. */
     private static final class Nesting extends ClassVisitor {
         private final String name;
         private String simpleName;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
+import classroom.lesson.Challenge;
+import classroom.lesson.Challenges;
 import classroom.lesson.ChoiceParameter;
 import classroom.lesson.ExpectedEnd;
 import classroom.lesson.Gallery;
@@ -23,21 +25,26 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The words of both languages belong together, and to the code. */
+/** Tests that the texts of both languages match each other, and the code. */
 class TextsTest {
-    /** What every lesson has under {@code <lesson id>.}. */
-    private static final List<String> OF_A_LESSON = List.of("title", "question", "look", "idea", "inPython", "inJava", "ask1", "ask2", "ask3");
-    /** The Chinese texts that have no Chinese in them, by key. */
-    private static final Set<String> SAME_IN_BOTH = Set.of("race.of", "lanes.in", "lesson.happened.side", "outcome.and", "outcome.comma");
+    /** The keys of every lesson, after {@code <lesson id>.}. */
+    private static final List<String> OF_A_LESSON =
+            List.of("title", "question", "look", "idea", "inPython", "inJava", "ask1", "ask2", "ask3");
+    /** The keys of Chinese texts without Chinese characters. */
+    private static final Set<String> SAME_IN_BOTH =
+            Set.of("race.of", "lanes.in", "lesson.happened.side", "outcome.and", "outcome.comma");
 
     private static final Path FILES = Path.of("src", "main", "resources", "classroom", "text");
     private static final Pattern KEY = Pattern.compile("(?m)^\\s*([\\w.-]+)\\s*[=:]");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[^}]*}");
-    private static final Pattern ASKED_FOR = Pattern.compile("\\btext\\((?:\\s*[\\w.()]+,)?\\s*\"([^\"\\n]+)\"\\s*[,)]");
-    /** What stands before the name of a metric, for all lessons or for one of them. */
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("\\btext\\((?:\\s*[\\w.()]+,)?\\s*\"([^\"\\n]+)\"\\s*[,)]");
+    /** The prefix of the names of metrics, for all lessons or for one of them. */
     private static final Pattern METRIC = Pattern.compile("^(\\w+[.])?metric[.]");
+
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     @Test
@@ -57,7 +64,10 @@ class TextsTest {
         for (Language language : Language.values()) {
             List<String> keys = new ArrayList<>();
             for (Path file : ProjectFiles.files(FILES, "_" + language.tag() + ".properties")) {
-                KEY.matcher(Files.readString(file)).results().map(each -> each.group(1)).forEach(keys::add);
+                KEY.matcher(Files.readString(file))
+                        .results()
+                        .map(each -> each.group(1))
+                        .forEach(keys::add);
             }
             Set<String> once = new TreeSet<>(keys);
             once.forEach(keys::remove);
@@ -68,24 +78,41 @@ class TextsTest {
 
     @Test
     void bothLanguagesHaveTheSameArguments() {
-        assertEquals(List.of(), those(Language.EN,
-                key -> !arguments(text(Language.EN, key)).equals(arguments(text(Language.ZH, key)))));
+        assertEquals(
+                List.of(),
+                those(
+                        Language.EN,
+                        key -> !arguments(text(Language.EN, key)).equals(arguments(text(Language.ZH, key)))));
     }
 
     @Test
     void noApostropheStandsWhereItWouldQuote() {
         for (Language language : Language.values()) {
-            assertEquals(List.of(), those(language, key -> text(language, key).contains("'")
-                    && !arguments(text(language, key)).isEmpty()), language + ": ASCII apostrophes beside arguments; use \u2019");
+            assertEquals(
+                    List.of(),
+                    those(
+                            language,
+                            key -> text(language, key).contains("'")
+                                    && !arguments(text(language, key)).isEmpty()),
+                    language + ": ASCII apostrophes beside arguments; use \u2019");
         }
     }
 
     @Test
     void chineseTextsAreChinese() {
-        assertEquals(List.of(), those(Language.ZH, key -> !SAME_IN_BOTH.contains(key)
-                && !CHINESE.matcher(text(Language.ZH, key)).find()), "Chinese texts without Chinese in them");
-        assertEquals(List.of(), those(Language.EN, key -> CHINESE.matcher(text(Language.EN, key)).find()
-                && !key.equals("act.language")), "English texts with Chinese in them");
+        assertEquals(
+                List.of(),
+                those(
+                        Language.ZH,
+                        key -> !SAME_IN_BOTH.contains(key)
+                                && !CHINESE.matcher(text(Language.ZH, key)).find()),
+                "Chinese texts without Chinese in them");
+        assertEquals(
+                List.of(),
+                those(
+                        Language.EN,
+                        key -> CHINESE.matcher(text(Language.EN, key)).find() && !key.equals("act.language")),
+                "English texts with Chinese in them");
         assertTrue(Texts.keys(Language.ZH).containsAll(SAME_IN_BOTH), "listed, but no key");
     }
 
@@ -95,8 +122,13 @@ class TextsTest {
         for (Path file : ProjectFiles.files(ProjectFiles.SOURCES, ".java")) {
             used.addAll(new JavaSource(Files.readString(file)).literals());
         }
-        assertEquals(List.of(), those(Language.EN,
-                key -> !used.contains(key) && !used.contains(METRIC.matcher(key).replaceFirst(""))), "texts that nobody uses");
+        assertEquals(
+                List.of(),
+                those(
+                        Language.EN,
+                        key -> !used.contains(key)
+                                && !used.contains(METRIC.matcher(key).replaceFirst(""))),
+                "texts that nobody uses");
     }
 
     @Test
@@ -110,22 +142,30 @@ class TextsTest {
         assertEquals(Set.of(), missing, "texts that are asked for and not there");
     }
 
-    /** The keys that are put together from the catalog's ids and names. */
+    /** Returns the keys that are composed of the catalog's ids and names. */
     private static Set<String> ofTheCatalog() {
         Set<String> keys = new TreeSet<>(Set.of("workshop.title", "workshop.question", "workshop.look"));
         for (GalleryProgram each : Gallery.programs()) {
             keys.add(each.titleKey());
             keys.add("gallery.group." + each.group());
         }
+        for (Challenge each : Challenges.all()) {
+            keys.add("challenge." + each.id() + ".goal");
+            IntStream.rangeClosed(1, Challenge.HINTS)
+                    .forEach(hint -> keys.add("challenge." + each.id() + ".hint" + hint));
+        }
         for (Lesson lesson : Catalog.lessons()) {
             OF_A_LESSON.forEach(suffix -> keys.add(lesson.id() + "." + suffix));
             lesson.programs().forEach(program -> keys.add(lesson.id() + "." + program.name()));
             lesson.programs().forEach(program -> keys.add(lesson.id() + "." + program.name() + ".happened"));
-            lesson.programs().stream().filter(program -> Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK)
+            lesson.programs().stream()
+                    .filter(program -> Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK)
                     .forEach(program -> keys.add(program.key() + ".deadlocked"));
             lesson.parameters().forEach(parameter -> keys.add(lesson.key(parameter.name())));
             lesson.parameters().forEach(parameter -> keys.add(lesson.key(parameter.name()) + ".tip"));
-            lesson.parameters().forEach(parameter -> words(parameter).forEach(word -> keys.add(lesson.key(parameter.name()) + "." + word)));
+            lesson.parameters()
+                    .forEach(parameter ->
+                            words(parameter).forEach(word -> keys.add(lesson.key(parameter.name()) + "." + word)));
         }
         return keys;
     }
@@ -143,6 +183,9 @@ class TextsTest {
     }
 
     private static Set<String> arguments(String text) {
-        return new TreeSet<>(ARGUMENT.matcher(text).results().map((MatchResult each) -> each.group(1)).toList());
+        return new TreeSet<>(ARGUMENT.matcher(text)
+                .results()
+                .map((MatchResult each) -> each.group(1))
+                .toList());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The list of what the jar carries of others says the truth. */
+/** Tests the list of third-party libraries in the jar. */
 class ThirdPartiesTest {
     /** A class of each library, by the library's name in the list. */
     private static final Map<String, String> A_CLASS_OF = Map.ofEntries(
@@ -40,21 +40,26 @@ class ThirdPartiesTest {
             Map.entry("SLF4J JDK14", "org.slf4j.jul.JULServiceProvider"),
             Map.entry("QR Code generator", "io.nayuki.qrcodegen.QrCode"));
 
-    private record ThirdParty(String name, String version, String license, String text, String home) {
-    }
+    private record ThirdParty(String name, String version, String license, String text, String home) {}
 
     @Test
     void everyLibraryIsListed() throws IOException {
-        assertEquals(new TreeSet<>(A_CLASS_OF.keySet()), new TreeSet<>(list().stream().map(ThirdParty::name).toList()));
+        assertEquals(
+                new TreeSet<>(A_CLASS_OF.keySet()),
+                new TreeSet<>(list().stream().map(ThirdParty::name).toList()));
     }
 
     @Test
     void theVersionsAreThoseThatAreUsed() throws Exception {
         for (ThirdParty each : list()) {
             URI jar = Class.forName(A_CLASS_OF.get(each.name), false, getClass().getClassLoader())
-                    .getProtectionDomain().getCodeSource().getLocation().toURI();
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             String file = Path.of(jar).getFileName().toString();
-            assertTrue(file.endsWith("-" + each.version + ".jar"), each.name + " " + each.version + " comes from " + file);
+            assertTrue(
+                    file.endsWith("-" + each.version + ".jar"), each.name + " " + each.version + " comes from " + file);
         }
     }
 

@@ -18,36 +18,42 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import javax.swing.Timer;
 
-/** Stands beside the app in its JVM, as an agent: tells a test of the first window, and does to it what the test says. */
+/** An agent in the JVM of the app that reports the first window to a test, and performs the test's commands on it. */
 public final class WindowAgent {
     private static final int STILL_MS = 600;
 
-    private WindowAgent() {
-    }
+    private WindowAgent() {}
 
     /**
      * Called by Java before the app's {@code main}.
      *
-     * @param port where the test listens on this machine. It gets a line: place, size and title of the frame. It says, a line each:
-     *     four numbers for another place and size, or {@code close} for the click on the window's own close button
+     * @param port the local port on which the test listens. The agent sends a line with position, size and title of the
+     *             frame. The test sends, a line each: four numbers for new bounds, or {@code close} to press the
+     *             window's close button
      */
     public static void premain(String port) {
-        Toolkit.getDefaultToolkit().addAWTEventListener(event -> {
-            if (event.getID() == WindowEvent.WINDOW_OPENED && event.getSource() instanceof Frame frame) {
-                whenSettled(frame, place -> {
-                    Thread thread = new Thread(() -> serve(Integer.parseInt(port), place, frame), "doorkeeper");
-                    thread.setDaemon(true);
-                    thread.start();
-                });
-            }
-        }, AWTEvent.WINDOW_EVENT_MASK);
+        Toolkit.getDefaultToolkit()
+                .addAWTEventListener(
+                        event -> {
+                            if (event.getID() == WindowEvent.WINDOW_OPENED
+                                    && event.getSource() instanceof Frame frame) {
+                                whenSettled(frame, place -> {
+                                    Thread thread =
+                                            new Thread(() -> serve(Integer.parseInt(port), place, frame), "doorkeeper");
+                                    thread.setDaemon(true);
+                                    thread.start();
+                                });
+                            }
+                        },
+                        AWTEvent.WINDOW_EVENT_MASK);
     }
 
     private static void serve(int port, Rectangle at, Frame frame) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String line = at.x + " " + at.y + " " + at.width + " " + at.height + " " + frame.getTitle() + "\n";
             socket.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
-            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             for (String word = in.readLine(); word != null; word = in.readLine()) {
                 String said = word;
                 EventQueue.invokeLater(() -> act(said, frame));
@@ -58,8 +64,8 @@ public final class WindowAgent {
     }
 
     /**
-     * Calls a listener, once, with the place of a window that has stood still for a while: a window manager that frames it moves it, and
-     * gives it other sizes in between. On the event thread.
+     * Calls a listener, once, on the event thread with the bounds of a window that has not moved for a while: a window
+     * manager may move and resize a window when it adds its frame.
      */
     private static void whenSettled(Frame frame, Consumer<Rectangle> listener) {
         Timer still = new Timer(STILL_MS, tick -> listener.accept(frame.getBounds()));
@@ -78,7 +84,7 @@ public final class WindowAgent {
         still.start();
     }
 
-    /** Only before it has told. */
+    /** Restarts the timer, unless the window was already reported. */
     private static void again(Timer still) {
         if (still.isRunning()) {
             still.restart();
@@ -90,7 +96,10 @@ public final class WindowAgent {
             frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING));
         } else {
             String[] numbers = said.split(" ");
-            frame.setBounds(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]),
+            frame.setBounds(
+                    Integer.parseInt(numbers[0]),
+                    Integer.parseInt(numbers[1]),
+                    Integer.parseInt(numbers[2]),
                     Integer.parseInt(numbers[3]));
         }
     }

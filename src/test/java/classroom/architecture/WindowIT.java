@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The finished jar on a display: its window opens, and when it ends nothing is left. */
+/** Tests that the window of the built jar opens, and that no process remains when it ends. */
 class WindowIT {
     private static final int PATIENCE_MS = 90_000;
     private static final int PROGRAMS_ON_SHOW = 2;
@@ -39,8 +39,12 @@ class WindowIT {
             app.onExit().thenRun(() -> close(ear));
             try {
                 String[] frame = heard(ear).split(" ", 3);
-                assertTrue(Integer.parseInt(frame[0]) >= 1024 && Integer.parseInt(frame[1]) >= 700, frame[0] + " x " + frame[1]);
-                assertTrue(frame[2].contains("Concurrency Classroom") || frame[2].contains("\u5e76\u53d1\u8bfe\u5802"), frame[2]);
+                assertTrue(
+                        Integer.parseInt(frame[0]) >= 1024 && Integer.parseInt(frame[1]) >= 700,
+                        frame[0] + " x " + frame[1]);
+                assertTrue(
+                        frame[2].contains("Concurrency Classroom") || frame[2].contains("\u5e76\u53d1\u8bfe\u5802"),
+                        frame[2]);
                 List<ProcessHandle> programs = programs(app);
                 end(app, killed);
                 for (ProcessHandle program : programs) {
@@ -55,15 +59,18 @@ class WindowIT {
     }
 
     private Process start(int port) throws IOException {
-        ProcessBuilder start = FinishedJar.start(true, List.of(AgentJar.option(folder, WindowWatch.class, String.valueOf(port))));
-        return start.redirectError(errors().toFile()).redirectOutput(folder.resolve("out.txt").toFile()).start();
+        ProcessBuilder start =
+                FinishedJar.start(true, List.of(AgentJar.option(folder, WindowWatch.class, String.valueOf(port))));
+        return start.redirectError(errors().toFile())
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .start();
     }
 
     private Path errors() {
         return folder.resolve("errors.txt");
     }
 
-    /** Whoever listens for the window of an app that has ended listens no longer. Called on a thread of the JDK. */
+    /** Closes the socket when the app has ended. Called on a thread of the JDK. */
     private static void close(ServerSocket ear) {
         try {
             ear.close();
@@ -74,18 +81,21 @@ class WindowIT {
 
     private static String heard(ServerSocket ear) throws IOException {
         try (Socket socket = ear.accept()) {
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
         }
     }
 
-    /** The JVMs of the programs on show, once they are there. */
+    /** Returns the JVMs of the displayed programs, once they are running. */
     private static List<ProcessHandle> programs(Process app) {
-        Pause.pause(new Condition("the programs on show have started") {
-            @Override
-            public boolean test() {
-                return app.descendants().count() >= PROGRAMS_ON_SHOW;
-            }
-        }, PATIENCE_MS);
+        Pause.pause(
+                new Condition("the programs on show have started") {
+                    @Override
+                    public boolean test() {
+                        return app.descendants().count() >= PROGRAMS_ON_SHOW;
+                    }
+                },
+                PATIENCE_MS);
         return app.descendants().toList();
     }
 

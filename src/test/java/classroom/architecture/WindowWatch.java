@@ -10,22 +10,27 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Stands beside the app in its JVM, as an agent, and tells a test when the first window is open. */
+/** An agent in the JVM of the app that tells a test when the first window is open. */
 public final class WindowWatch {
-    private WindowWatch() {
-    }
+    private WindowWatch() {}
 
     /**
      * Called by Java before the app's {@code main}.
      *
-     * @param port where the test listens on this machine; it gets one line: width, height and title of the frame
+     * @param port the local port on which the test listens; it gets one line: width, height and title of the frame
      */
     public static void premain(String port) {
-        Toolkit.getDefaultToolkit().addAWTEventListener(event -> {
-            if (event.getID() == WindowEvent.WINDOW_OPENED && event.getSource() instanceof Frame frame) {
-                tell(Integer.parseInt(port), frame.getWidth() + " " + frame.getHeight() + " " + frame.getTitle() + "\n");
-            }
-        }, AWTEvent.WINDOW_EVENT_MASK);
+        Toolkit.getDefaultToolkit()
+                .addAWTEventListener(
+                        event -> {
+                            if (event.getID() == WindowEvent.WINDOW_OPENED
+                                    && event.getSource() instanceof Frame frame) {
+                                tell(
+                                        Integer.parseInt(port),
+                                        frame.getWidth() + " " + frame.getHeight() + " " + frame.getTitle() + "\n");
+                            }
+                        },
+                        AWTEvent.WINDOW_EVENT_MASK);
     }
 
     private static void tell(int port, String line) {

@@ -1,5 +1,5 @@
 /**
- * The rules of the house: what every package, program, text, icon and the finished jar must keep to. They read the project's own
- * folder, so that a new lesson is held to them without a line here.
+ * Rules for every package, program, text, icon and the built jar. They read the project's own folder, so that new
+ * lessons are tested without changes here.
  */
 package classroom.architecture;

@@ -18,18 +18,17 @@ import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.text.JTextComponent;
 
-/** The app's window in the JVM of a benchmark: gives it settings, presses its buttons and waits for what it shows. */
+/** The app's window in the JVM of a benchmark: sets its settings, presses its buttons and waits for its state. */
 final class AppWindow {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofMillis(50);
 
-    private AppWindow() {
-    }
+    private AppWindow() {}
 
     /**
-     * Gives the app folders of its own below {@code target}; before it starts.
+     * Gives the app folders of its own below {@code target}; called before it starts.
      *
-     * @param lines lines of its settings, beside those that all benchmarks have
+     * @param lines further lines of its settings
      */
     static void prepare(List<String> lines) throws IOException {
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bench-");
@@ -41,36 +40,48 @@ final class AppWindow {
         System.setProperty("classroom.cache", folder.resolve("cache").toString());
     }
 
-    /** Runs both programs of the page on show, and waits until both are over. */
+    /** Runs both programs of the selected page, and waits until both are over. */
     static void run() throws Exception {
         press("button.act.run");
-        await(() -> !text("status.left").contains("noted") || !text("status.right").contains("noted"));
-        await(() -> text("status.left").contains("noted") && text("status.right").contains("noted"));
+        await(() ->
+                !text("status.left").contains("noted") || !text("status.right").contains("noted"));
+        await(() ->
+                text("status.left").contains("noted") && text("status.right").contains("noted"));
     }
 
-    /** The JVMs that a process has started, directly or not; the app also has a shell that waits for its end. */
+    /** Returns the JVMs among a process's descendants; the app also has a shell that waits for its end. */
     static List<ProcessHandle> jvms(ProcessHandle of) {
-        return of.descendants().filter(each -> each.info().command()
-                .map(Path::of).map(Path::getFileName).map(Path::toString).filter(name -> name.startsWith("java")).isPresent()).toList();
+        return of.descendants()
+                .filter(each -> each.info()
+                        .command()
+                        .map(Path::of)
+                        .map(Path::getFileName)
+                        .map(Path::toString)
+                        .filter(name -> name.startsWith("java"))
+                        .isPresent())
+                .toList();
     }
 
-    /** The text of a component by its name; asked on the event thread. */
+    /** Returns the text of a component by its name. Called on the event thread. */
     static String text(String name) {
         return ((JTextComponent) named(name).orElseThrow()).getText();
     }
 
-    /** Presses a button by its name, and returns when what it does on the event thread is done. */
+    /** Presses a button by its name; returns when its listeners are done. */
     static void press(String name) throws Exception {
-        // Without a number, a click of this kind sleeps on the event thread.
+        // Without an argument, doClick sleeps on the event thread.
         EventQueue.invokeAndWait(() -> ((AbstractButton) named(name).orElseThrow()).doClick(0));
     }
 
-    /** A component of any window by its name; asked on the event thread. */
+    /** Returns a component of any window by its name. Called on the event thread. */
     static Optional<Component> named(String name) {
-        return Stream.of(Frame.getFrames()).flatMap(AppWindow::tree).filter(each -> name.equals(each.getName())).findFirst();
+        return Stream.of(Frame.getFrames())
+                .flatMap(AppWindow::tree)
+                .filter(each -> name.equals(each.getName()))
+                .findFirst();
     }
 
-    /** Looks every 50 ms, on the event thread, until a condition holds; fails after 180 s. */
+    /** Waits until a condition holds, which is checked every 50 ms on the event thread; fails after 180 s. */
     static void await(BooleanSupplier condition) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean[] is = new boolean[1];
@@ -84,7 +95,8 @@ final class AppWindow {
     }
 
     private static Stream<Component> tree(Component top) {
-        Stream<Component> below = top instanceof Container container ? Stream.of(container.getComponents()) : Stream.empty();
+        Stream<Component> below =
+                top instanceof Container container ? Stream.of(container.getComponents()) : Stream.empty();
         return Stream.concat(Stream.of(top), below.flatMap(AppWindow::tree));
     }
 }

@@ -3,22 +3,23 @@ package classroom.bench;
 import java.awt.Rectangle;
 
 /**
- * How a place on the screen looks with its words painted: which of its pixels are dark.
+ * The appearance of an area of the screen with text: which of its pixels are dark.
  *
- * @param place on the screen
- * @param dark  row by row
+ * @param place the area on the screen
+ * @param dark  whether each pixel is dark, row by row
  */
 record BenchTable(Rectangle place, boolean[] dark) {
-    /** So much of the dark, and as much of the light, must be as in the print. */
+    /** The share of dark pixels, and of light ones, that must be equal. */
     private static final double ALIKE = 0.9;
+
     private static final double MIN_DARK = 0.01;
 
-    /** Takes the print of a place that is painted. */
+    /** Captures an area. */
     static BenchTable of(Rectangle place, Lookout lookout) {
         return new BenchTable(place, dark(lookout.see(place)));
     }
 
-    /** Whether there are words in it at all. */
+    /** Whether it contains text. */
     boolean hasWords() {
         int count = 0;
         for (boolean each : dark) {
@@ -27,7 +28,7 @@ record BenchTable(Rectangle place, boolean[] dark) {
         return count > MIN_DARK * dark.length && count < dark.length / 2;
     }
 
-    /** Whether the words are on the screen now. */
+    /** Whether the area currently shows the same text. */
     boolean isSeen(Lookout lookout) {
         boolean[] now = dark(lookout.see(place));
         int[] all = new int[2];

@@ -21,8 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What it costs to start a child process and wait for its end: a program in a plain JVM, the same as the app starts
- * it, unobserved and observed, and a {@code multiprocessing.Process} of python3, both ways that it can start one, where that is
+ * Measures the time to start a child process and to wait for its end: a program in a plain JVM, the same started by the
+ * app, unobserved and observed, and a {@code multiprocessing.Process} of python3, with both start methods, if that is
  * installed.
  *
  * <p>{@code mvn -B -q package -Dbench=ChildStartBench}. Needs no display.
@@ -32,7 +32,7 @@ public final class ChildStartBench {
     private static final long LIMIT = 64L << 20;
     private static final Program SMALL = Catalog.program("bank/unlocked");
     private static final List<String> VALUES = List.of("1", "1", "0");
-    /** Prints the ms that each of so many children took, from before its start until it was joined. */
+    /** Prints the time of each of a number of children in ms, from before its start until it was joined. */
     private static final String PYTHON = """
             import multiprocessing, sys, time
             def child():
@@ -51,10 +51,9 @@ public final class ChildStartBench {
     private final Series unobserved = new Series();
     private final Series observed = new Series();
 
-    private ChildStartBench() {
-    }
+    private ChildStartBench() {}
 
-    /** Argument: how many rounds; 20 if there is none. */
+    /** Prints the table. The argument is the number of rounds; 20 by default. */
     public static void main(String[] args) throws Exception {
         new ChildStartBench().run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
     }
@@ -74,7 +73,8 @@ public final class ChildStartBench {
                 }
             }
         }
-        System.out.printf("Java %s, %d rounds, from the start of a child to its end, medians in ms; ratios to the first line%n",
+        System.out.printf(
+                "Java %s, %d rounds, from the start of a child to its end, medians in ms; ratios to the first line%n",
                 Jdk.own().version(), rounds);
         print("a plain JVM", plain, "");
         print("ours, unobserved", unobserved, "<= 1.50 x");
@@ -85,13 +85,19 @@ public final class ChildStartBench {
     }
 
     private void print(String what, Series series, String target) {
-        System.out.printf("%-28s %6.1f  %5.2f x  %-10s (%.1f to %.1f)%n", what, series.median(), series.median() / plain.median(),
-                target, series.least(), series.longest());
+        System.out.printf(
+                "%-28s %6.1f  %5.2f x  %-10s (%.1f to %.1f)%n",
+                what, series.median(), series.median() / plain.median(), target, series.least(), series.longest());
     }
 
     private static double plain() throws Exception {
-        Path classes = Path.of(Catalog.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        List<String> command = new ArrayList<>(List.of(Jdk.own().java().toString(), "-cp", classes.toString(), SMALL.mainClass()));
+        Path classes = Path.of(Catalog.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        List<String> command =
+                new ArrayList<>(List.of(Jdk.own().java().toString(), "-cp", classes.toString(), SMALL.mainClass()));
         command.addAll(VALUES);
         ProcessBuilder builder = new ProcessBuilder(command);
         long start = System.nanoTime();
@@ -124,10 +130,12 @@ public final class ChildStartBench {
         try {
             Files.writeString(script, PYTHON);
             Process process = new ProcessBuilder("python3", script.toString(), way, Integer.toString(rounds))
-                    .redirectError(Redirect.DISCARD).start();
+                    .redirectError(Redirect.DISCARD)
+                    .start();
             Series series = new Series();
             try (InputStream out = process.getInputStream()) {
-                Arrays.stream(new String(out.readAllBytes(), StandardCharsets.UTF_8).split("\\s+")).filter(each -> !each.isEmpty())
+                Arrays.stream(new String(out.readAllBytes(), StandardCharsets.UTF_8).split("\\s+"))
+                        .filter(each -> !each.isEmpty())
                         .forEach(each -> series.add(Double.parseDouble(each)));
             }
             if (process.waitFor() == 0) {

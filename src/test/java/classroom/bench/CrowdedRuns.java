@@ -14,16 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** How long {@code sum/one} takes beside processes that keep each core busy, at the usual priority, as a multiple of its time alone. */
+/**
+ * Measures the time of {@code sum/one} beside processes that keep all cores busy at normal priority, relative to its
+ * time alone.
+ */
 final class CrowdedRuns {
     private static final int ROUNDS = 5;
     private static final int SETTLED_MS = 500;
     private static final double GOAL = 12;
 
-    private CrowdedRuns() {
-    }
+    private CrowdedRuns() {}
 
-    /** With the argument {@code spin}: keeps a core busy until it is ended. */
+    /** With the argument {@code spin}, keeps a core busy until it is killed. */
     public static void main(String[] args) {
         long count = 0;
         while (args[0].equals("spin")) {
@@ -32,7 +34,7 @@ final class CrowdedRuns {
         System.out.println(count);
     }
 
-    /** Measures and prints; alone and beside others take turns. */
+    /** Measures and prints; runs alone and beside other processes alternate. */
     static void print() throws Exception {
         Series alone = new Series();
         Series crowded = new Series();
@@ -49,24 +51,31 @@ final class CrowdedRuns {
             }
         }
         double ratio = crowded.median() / alone.median();
-        System.out.printf("sum/one  alone %.0f ms, beside a busy process for each core %.0f ms: %.1f x   <= %.0f x%n", alone.median(),
-                crowded.median(), ratio, GOAL);
+        System.out.printf(
+                "sum/one  alone %.0f ms, beside a busy process for each core %.0f ms: %.1f x   <= %.0f x%n",
+                alone.median(), crowded.median(), ratio, GOAL);
     }
 
     private static List<Process> spin(int count) throws Exception {
         List<Process> others = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            others.add(new ProcessBuilder(Jdk.own().java().toString(), "-cp", System.getProperty("java.class.path"),
-                    CrowdedRuns.class.getName(), "spin").start());
+            others.add(new ProcessBuilder(
+                            Jdk.own().java().toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            CrowdedRuns.class.getName(),
+                            "spin")
+                    .start());
         }
         return others;
     }
 
-    /** From start to end, in ms. */
+    /** Returns the time from start to end, in ms. */
     private static double run(Launcher launcher) throws Exception {
         Program program = Catalog.program("sum/one");
         Lesson lesson = Catalog.lessonOf(program);
-        List<String> values = lesson.parameters().stream().map(LessonParameter::usualValue).toList();
+        List<String> values =
+                lesson.parameters().stream().map(LessonParameter::usualValue).toList();
         Run run = launcher.start(new ProgramBuilder(launcher).byItself(program, values, Jdk.own(), Language.EN));
         return run.ended().get().millis();
     }

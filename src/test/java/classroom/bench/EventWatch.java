@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /**
- * Watches an event thread of its own JVM: for how long each event keeps it from the next one. Takes the queue's place until it is
+ * Measures how long each event occupies the event thread of its own JVM. It replaces the event queue until it is
  * closed.
  */
 public final class EventWatch extends EventQueue implements AutoCloseable {
@@ -20,37 +20,37 @@ public final class EventWatch extends EventQueue implements AutoCloseable {
     private AWTEvent longestWork;
     private double longest;
 
-    /** Begins to watch. */
+    /** Starts measuring. */
     public EventWatch() {
         Toolkit.getDefaultToolkit().getSystemEventQueue().push(this);
     }
 
-    /** For how long the thread was occupied each time, in ms. */
+    /** Returns how long the thread was occupied each time, in ms. */
     Series occupied() {
         return occupied;
     }
 
-    /** For how long it really had a processor each time, in ms: the rest of the time other processes had it, or it waited. */
+    /** Returns the CPU time of the thread each time, in ms; the rest of the time it waited. */
     Series computed() {
         return computed;
     }
 
-    /** What occupied it the longest. */
+    /** Returns the event that occupied it the longest. */
     public synchronized String longestWork() {
         return longestWork == null ? "" : longestWork.paramString();
     }
 
-    /** For how long it was occupied at most, in ms. */
+    /** Returns the longest time it was occupied, in ms. */
     public synchronized double longest() {
         return longest;
     }
 
-    /** For how long it had a processor at most, in ms. */
+    /** Returns the largest CPU time, in ms. */
     public double longestComputed() {
         return computed.longest();
     }
 
-    /** Called by the event thread alone: what it took last is done, and the next is not there yet. */
+    /** Called only by the event thread: the previous event is done, and the next one has not come yet. */
     @Override
     public AWTEvent getNextEvent() throws InterruptedException {
         note();
@@ -61,7 +61,7 @@ public final class EventWatch extends EventQueue implements AutoCloseable {
         return next;
     }
 
-    /** Ends watching. */
+    /** Stops measuring. */
     @Override
     public void close() {
         pop();

@@ -7,59 +7,128 @@ import classroom.run.ProgramBuilder;
 import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
+import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.ExploreSettings;
-import classroom.run.schedule.Explored;
 import classroom.run.schedule.ScheduledCopy;
 import classroom.run.schedule.ScheduledRun;
 import classroom.run.storage.AppDirectories;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * From the press of a button to all orders of {@code bank/unlocked} seen, in ms, the start of the program's JVM included, on the app's own
- * Java and on the newest that is found. The copy is woven before, as in a window that is open. Medians.
+ * Measures the time from the start of a program's JVM until all orders of {@code bank/unlocked} were made, in ms, on
+ * the app's own Java and on the newest that is found. The copy is woven before. Prints medians.
  *
- * <p>Arguments: how many rounds (default 5), the most threads (default 5).
+ * <p>Then measures the executions a second of the same counter with {@value #PEER_THREADS} threads, in random orders,
+ * beside Lincheck, both by marginal rate: the additional executions of a long run over its additional time. Lincheck's
+ * class path is read from {@code target/lincheck.cp}; see the page on benchmarks. Without it, only the app is measured.
+ *
+ * <p>Arguments: the number of rounds (default 5), the maximum number of threads (default 5).
  */
 public final class ExploreBench {
-    private ExploreBench() {
-    }
+    private static final int PEER_THREADS = 4;
+    private static final Path PEER_PATH = Path.of("target", "lincheck.cp");
+    private static final int FEW = 1_000;
+    private static final int MANY = 6_000;
+
+    private ExploreBench() {}
 
     /**
      * Measures, and prints a table.
      *
      * @param arguments rounds, threads
-     * @throws RunException if a program can't be run
+     * @throws Exception if a program cannot run
      */
-    public static void main(String[] arguments) throws RunException {
+    public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         int most = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
-        Program program = Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream())
-                .filter(each -> each.id().equals("bank/unlocked")).findFirst().orElseThrow();
-        System.out.printf("%-10s %-14s %8s %10s %12s %10s %10s%n", "Java", "fibers", "threads", "runs", "orders", "all", "ms");
+        Program program = Catalog.lessons().stream()
+                .flatMap(lesson -> lesson.programs().stream())
+                .filter(each -> each.id().equals("bank/unlocked"))
+                .findFirst()
+                .orElseThrow();
+        System.out.printf(
+                "%-10s %-14s %8s %10s %12s %10s %10s%n", "Java", "fibers", "threads", "runs", "orders", "all", "ms");
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
                 for (int threads = 3; threads <= most; threads++) {
-                    ScheduledCopy copy = new ProgramBuilder(launcher).scheduled(program, List.of("" + threads, "1", "10"), jdk);
+                    ScheduledCopy copy =
+                            new ProgramBuilder(launcher).scheduled(program, List.of("" + threads, "1", "10"), jdk);
                     measure(launcher, copy, jdk, threads, rounds);
                 }
+            }
+            System.out.printf(
+                    "%n%-10s %-14s %14s %14s %8s%n", "Java", "fibers", "app, runs/s", "Lincheck, /s", "times");
+            for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
+                ScheduledCopy copy =
+                        new ProgramBuilder(launcher).scheduled(program, List.of("" + PEER_THREADS, "1", "10"), jdk);
+                compare(launcher, copy, jdk);
             }
         }
     }
 
-    private static void measure(Launcher launcher, ScheduledCopy copy, Jdk jdk, int threads, int rounds) throws RunException {
+    private static void measure(Launcher launcher, ScheduledCopy copy, Jdk jdk, int threads, int rounds)
+            throws RunException {
         long[] millis = new long[rounds];
-        Explored found = null;
+        ExplorationResult found = null;
         for (int i = 0; i < rounds; i++) {
             long began = System.nanoTime();
             try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
-                found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
+                found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
             }
             millis[i] = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         }
         Arrays.sort(millis);
-        System.out.printf("%-10s %-14s %8d %10d %12d %10s %10d%n", jdk.version(), found.fibers(), threads, found.runs(), found.orders(),
-                found.all(), millis[rounds / 2]);
+        System.out.printf(
+                "%-10s %-14s %8d %10d %12d %10s %10d%n",
+                jdk.version(), found.fibers(), threads, found.runs(), found.orders(), found.all(), millis[rounds / 2]);
+    }
+
+    /** Compares the executions a second with Lincheck's. */
+    private static void compare(Launcher launcher, ScheduledCopy copy, Jdk jdk) throws Exception {
+        ExplorationResult one = random(launcher, copy, MANY);
+        long few = one.fibers().equals("threads") ? 10_000 : 300_000;
+        ExplorationResult shorter = random(launcher, copy, few);
+        ExplorationResult longer = random(launcher, copy, 5 * few);
+        double rate = 4e3 * few / (longer.millis() - shorter.millis());
+        double peer = peer(jdk);
+        System.out.printf("%-10s %-14s %14.0f %14.0f %8.0f%n", jdk.version(), one.fibers(), rate, peer, rate / peer);
+    }
+
+    private static ExplorationResult random(Launcher launcher, ScheduledCopy copy, long count) throws RunException {
+        try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
+            return run.explore(new ExploreSettings(count, 60_000, -1, count, 7, false), (runs, outcomes) -> {});
+        }
+    }
+
+    /** Returns Lincheck's executions a second; not a number if it is not on hand. */
+    private static double peer(Jdk jdk) throws IOException, InterruptedException {
+        if (!Files.exists(PEER_PATH)) {
+            return Double.NaN;
+        }
+        String classPath = Path.of("target", "test-classes")
+                + File.pathSeparator
+                + Files.readString(PEER_PATH).strip();
+        Process process = new ProcessBuilder(
+                        jdk.java().toString(),
+                        "-cp",
+                        classPath,
+                        LincheckPeer.class.getName(),
+                        "" + PEER_THREADS,
+                        "" + FEW,
+                        "" + MANY)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String last = out.lines().reduce((before, line) -> line).orElse("");
+            return process.waitFor() == 0 ? Double.parseDouble(last) : Double.NaN;
+        }
     }
 }

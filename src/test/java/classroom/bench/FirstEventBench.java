@@ -18,9 +18,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How long it takes from Run to the first event that the observed program notes, for a program that was woven before, as
- * from the second Run on, with the archive of classes. Compared with a bare JVM, without any flags, that says hello: until
- * it has ended, and until its word is there. All take turns.
+ * Measures the time from Run to the first event that an observed program records, for an already instrumented program
+ * as in the second and later runs, with the CDS archive. Compared with a plain JVM without flags that prints hello:
+ * until it has ended, and until its output is there. All alternate.
  *
  * <p>{@code mvn -B -q package -Dbench=FirstEventBench}. Needs no display.
  */
@@ -32,10 +32,13 @@ public final class FirstEventBench {
     private final Series hello = new Series();
     private final Series word = new Series();
 
-    private FirstEventBench() {
-    }
+    private FirstEventBench() {}
 
-    /** Argument: how many rounds; 20 if there is none. */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of rounds; 20 by default
+     */
     public static void main(String[] args) throws Exception {
         new FirstEventBench().run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
     }
@@ -55,22 +58,27 @@ public final class FirstEventBench {
                 }
             }
         }
-        System.out.printf("Java %s, %d rounds, medians in ms; ratios to the first line%n", Jdk.own().version(), rounds);
+        System.out.printf(
+                "Java %s, %d rounds, medians in ms; ratios to the first line%n",
+                Jdk.own().version(), rounds);
         print("a bare JVM says hello and ends", hello, "");
         print("a bare JVM says hello", word, "");
         print("from Run to the first event", event, "<= 1.40 x");
-        System.out.printf("From Run to the first event takes %.2f x as long as a bare JVM until its word is there.%n",
+        System.out.printf(
+                "From Run to the first event takes %.2f x as long as a bare JVM until its word is there.%n",
                 event.median() / word.median());
     }
 
     private void print(String what, Series series, String target) {
-        System.out.printf("%-32s %6.1f  %5.2f x  %-10s (%.1f to %.1f)%n", what, series.median(), series.median() / hello.median(),
-                target, series.least(), series.longest());
+        System.out.printf(
+                "%-32s %6.1f  %5.2f x  %-10s (%.1f to %.1f)%n",
+                what, series.median(), series.median() / hello.median(), target, series.least(), series.longest());
     }
 
-    /** Until the word is there, and until the end, in ms. */
+    /** Returns the time until the output is there, and until the end, in ms. */
     private static double[] bare() throws Exception {
-        Path classes = Path.of(Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(
+                Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         String java = Jdk.own().java().toString();
         ProcessBuilder builder = new ProcessBuilder(java, "-cp", classes.toString(), Hello.class.getName());
         long start = System.nanoTime();
@@ -95,7 +103,10 @@ public final class FirstEventBench {
     }
 
     private static long first(Trace trace) {
-        return trace.threads().stream().filter(track -> track.size() > 0).mapToLong((ThreadTrace track) -> track.time(0)).min()
+        return trace.threads().stream()
+                .filter(track -> track.size() > 0)
+                .mapToLong((ThreadTrace track) -> track.time(0))
+                .min()
                 .orElseThrow();
     }
 }

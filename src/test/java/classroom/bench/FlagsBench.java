@@ -15,16 +15,20 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
- * What the flags of a program's JVM buy: from start to exit of a program that says hello, and the most memory that it held
- * (Linux), with all flags, without each, and without any. The variants take turns, so that a busy moment hits all alike.
+ * Measures the effect of the flags of a program's JVM: the time from start to exit of a program that prints hello, and
+ * its peak memory (Linux), with all flags, without each, and without any. The variants alternate, so that other load on
+ * the machine affects all alike.
  */
 public final class FlagsBench {
     private static final int ROUNDS = 21;
 
-    private FlagsBench() {
-    }
+    private FlagsBench() {}
 
-    /** Argument: how many rounds; 21 if there is none. */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of rounds; 21 by default
+     */
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         Map<String, List<String>> variants = variants();
@@ -39,23 +43,36 @@ public final class FlagsBench {
             }
         }
         Sample all = median(samples.values().iterator().next());
-        System.out.printf("Java %s, %d rounds, medians; ratios to the first line%n", Jdk.own().version(), rounds);
+        System.out.printf(
+                "Java %s, %d rounds, medians; ratios to the first line%n",
+                Jdk.own().version(), rounds);
         samples.forEach((name, list) -> {
             Sample median = median(list);
-            System.out.printf("%-48s %7.1f ms  %5.2f x   %7.1f MB  %5.2f x%n", name, median.millis, median.millis / all.millis,
-                    median.megabytes, median.megabytes / all.megabytes);
+            System.out.printf(
+                    "%-48s %7.1f ms  %5.2f x   %7.1f MB  %5.2f x%n",
+                    name,
+                    median.millis,
+                    median.millis / all.millis,
+                    median.megabytes,
+                    median.megabytes / all.megabytes);
         });
     }
 
-    /** The flags by the names of their variants; those that all programs have first. */
+    /** Returns the flags by the names of their variants; those that all programs use come first. */
     private static Map<String, List<String>> variants() throws URISyntaxException {
-        Path classes = Path.of(FlagsBench.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(FlagsBench.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         LaunchSpec plain = LaunchSpec.of("bench", Small.class.getName(), classes, Jdk.own());
         List<String> all = JvmFlags.of(plain);
         Map<String, List<String>> variants = new LinkedHashMap<>();
         variants.put("all flags of a plain program", all);
         for (String flag : all) {
-            variants.put("without " + flag, all.stream().filter(other -> !other.equals(flag)).toList());
+            variants.put(
+                    "without " + flag,
+                    all.stream().filter(other -> !other.equals(flag)).toList());
         }
         variants.put("all flags of a panel", JvmFlags.of(plain.asPanel()));
         variants.put("no flags", List.of());
@@ -71,7 +88,8 @@ public final class FlagsBench {
         List<String> command = new ArrayList<>(List.of(Jdk.own().java().toString()));
         command.addAll(flags);
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+        Process process =
+                new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
         if (process.waitFor() != 0) {
             throw new IOException(command + " ended with " + process.exitValue());
         }
@@ -81,7 +99,8 @@ public final class FlagsBench {
     }
 
     private static Sample median(List<Sample> samples) {
-        return new Sample(median(samples.stream().mapToDouble(Sample::millis)),
+        return new Sample(
+                median(samples.stream().mapToDouble(Sample::millis)),
                 median(samples.stream().mapToDouble(Sample::megabytes)));
     }
 
@@ -90,6 +109,5 @@ public final class FlagsBench {
         return sorted[sorted.length / 2];
     }
 
-    private record Sample(double millis, double megabytes) {
-    }
+    private record Sample(double millis, double megabytes) {}
 }

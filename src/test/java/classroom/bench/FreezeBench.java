@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 
 /**
- * What the lesson {@code freeze} shows, with the app's own window open in this JVM: both sides are pressed, Download at once and About
- * a second later, and a download takes 10 s. Prints the longest gap between two beats of each side, and how long About waited; and for
- * how long the window's own event thread was occupied by each event meanwhile, once the window, its panels and their archive were there.
+ * Measures the lesson {@code freeze} in the app's own window in this JVM: both sides are pressed, Download at once and
+ * About a second later; a download takes 10 s. Prints the longest gap between two beats of each side, how long About
+ * waited, and how long the window's own event thread was occupied by each event meanwhile, after everything was
+ * started.
  *
  * <p>{@code mvn -B -q package -Dbench=FreezeBench}. Needs a display.
  */
@@ -33,8 +34,7 @@ public final class FreezeBench {
     private static final int PANELS = 2;
     private static final int ABOUT = 1;
 
-    private FreezeBench() {
-    }
+    private FreezeBench() {}
 
     /** Takes no arguments. */
     public static void main(String[] args) throws Exception {
@@ -50,16 +50,19 @@ public final class FreezeBench {
         await(() -> AppWindow.jvms(ProcessHandle.current()).size() == PANELS);
         TimeUnit.MILLISECONDS.sleep(SETTLED.toMillis());
         try (EventWatch watch = new EventWatch()) {
-            // Without a number, a click of this kind sleeps on the event thread.
-            EventQueue.invokeAndWait(() -> ((AbstractButton) named("button.act.press").orElseThrow()).doClick(0));
-            // About is answered when the reader has put away the box that says that the download is finished.
+            // Without an argument, doClick sleeps on the event thread.
+            EventQueue.invokeAndWait(
+                    () -> ((AbstractButton) named("button.act.press").orElseThrow()).doClick(0));
+            // About is answered when the message box about the finished download is closed.
             await(left::hasMessageBox);
             left.press(left.controls().get(0));
             await(() -> isAnswered(left) && isAnswered(right));
             System.out.printf("Java %s, a download of 10 s%n", System.getProperty("java.version"));
             print("blocking", left, "gap >= 10000, About after it");
             print("background", right, "gap <= 100, About <= 100");
-            System.out.printf("the window's own event thread, %d events%n", watch.occupied().count());
+            System.out.printf(
+                    "the window's own event thread, %d events%n",
+                    watch.occupied().count());
             print("  occupied", watch.occupied(), "longest <= 50");
             print("  with a processor", watch.computed(), "");
             System.out.println("  the longest: " + watch.longestWork());
@@ -70,13 +73,15 @@ public final class FreezeBench {
     private static void print(String side, Screen screen, String target) {
         Heartbeat.HeartbeatSnapshot beat = screen.heartbeat().snapshot(0);
         Heartbeat.Click about = beat.clicks().get(ABOUT);
-        System.out.printf("%-12s longest gap %6d ms   About answered after %6d ms   %s%n", side, beat.longestGap() / 1_000_000,
-                (about.taken() - about.made()) / 1_000_000, target);
+        System.out.printf(
+                "%-12s longest gap %6d ms   About answered after %6d ms   %s%n",
+                side, beat.longestGap() / 1_000_000, (about.taken() - about.made()) / 1_000_000, target);
     }
 
     private static void print(String what, Series series, String target) {
-        System.out.printf("%-18s median %5.2f ms   99 %% %5.1f ms   longest %5.1f ms   %s%n", what, series.median(),
-                series.quantile(0.99), series.longest(), target);
+        System.out.printf(
+                "%-18s median %5.2f ms   99 %% %5.1f ms   longest %5.1f ms   %s%n",
+                what, series.median(), series.quantile(0.99), series.longest(), target);
     }
 
     private static boolean isAnswered(Screen screen) {
@@ -89,15 +94,19 @@ public final class FreezeBench {
     }
 
     private static Optional<Component> named(String name) {
-        return Stream.of(Frame.getFrames()).flatMap(FreezeBench::tree).filter(each -> name.equals(each.getName())).findFirst();
+        return Stream.of(Frame.getFrames())
+                .flatMap(FreezeBench::tree)
+                .filter(each -> name.equals(each.getName()))
+                .findFirst();
     }
 
     private static Stream<Component> tree(Component top) {
-        Stream<Component> below = top instanceof Container container ? Stream.of(container.getComponents()) : Stream.empty();
+        Stream<Component> below =
+                top instanceof Container container ? Stream.of(container.getComponents()) : Stream.empty();
         return Stream.concat(Stream.of(top), below.flatMap(FreezeBench::tree));
     }
 
-    /** Looks now and then, on the event thread, until something is so. */
+    /** Waits until a condition holds, which is checked periodically on the event thread. */
     private static void await(BooleanSupplier condition) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean[] is = new boolean[1];

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the app takes of a machine while nobody does anything: the processor time of the window's JVM and of each panel's, as a share
- * of one core, on three pages: one on which nothing was run, one whose runs are over, and one with two living panels. Measured from
- * outside, for 10 s at a time, when the start, the archives and the run are over.
+ * Measures the CPU use of the idle app: the CPU time of the window's JVM and of each panel's, as a share of one core,
+ * on three pages: one on which nothing was run, one whose runs are over, and one with two live panels. Measured from
+ * outside, for 10 s at a time, after everything was started.
  *
  * <p>{@code mvn -B -q package -Dbench=IdleBench}. Needs a display.
  */
@@ -29,7 +29,9 @@ public final class IdleBench {
 
     /** A page at rest, and its goals in % of a core. */
     private enum Page {
-        NOTHING_RUN("bank", 0, 1, 0), RUN_OVER("bank", 0, 1, 0), PANELS("freeze", 2, 8, 4);
+        NOTHING_RUN("bank", 0, 1, 0),
+        RUN_OVER("bank", 0, 1, 0),
+        PANELS("freeze", 2, 8, 4);
 
         private final String lesson;
         private final int panels;
@@ -44,26 +46,39 @@ public final class IdleBench {
         }
     }
 
-    private IdleBench() {
-    }
+    private IdleBench() {}
 
-    /** Argument: how many times 10 s for each page; 3 if there is none. */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of measurements of 10 s for each page; 3 by default
+     */
     public static void main(String[] args) throws Exception {
         if (args.length == 2 && args[0].equals("show")) {
             show(Page.valueOf(args[1]));
             return;
         }
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
-        System.out.printf("Java %s, medians of %d times %d s, in %% of one core%n", System.getProperty("java.version"), rounds, MEASURED_S);
+        System.out.printf(
+                "Java %s, medians of %d times %d s, in %% of one core%n",
+                System.getProperty("java.version"), rounds, MEASURED_S);
         for (Page page : Page.values()) {
             measure(page, rounds);
         }
     }
 
     private static void measure(Page page, int rounds) throws Exception {
-        Process app = new ProcessBuilder(Jdk.own().java().toString(), "-cp", System.getProperty("java.class.path"),
-                IdleBench.class.getName(), "show", page.name()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        try (BufferedReader said = new BufferedReader(new InputStreamReader(app.getInputStream(), StandardCharsets.UTF_8))) {
+        Process app = new ProcessBuilder(
+                        Jdk.own().java().toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        IdleBench.class.getName(),
+                        "show",
+                        page.name())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(app.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = said.readLine(); !READY.equals(line); line = said.readLine()) {
                 if (line == null) {
                     throw new IOException("the app has ended");
@@ -73,7 +88,8 @@ public final class IdleBench {
                 TimeUnit.SECONDS.sleep(SETTLED_S);
             } while (AppWindow.jvms(app.toHandle()).size() != page.panels);
             List<ProcessHandle> all = new ArrayList<>(List.of(app.toHandle()));
-            AppWindow.jvms(app.toHandle()).stream().sorted(Comparator.comparingLong(ProcessHandle::pid))
+            AppWindow.jvms(app.toHandle()).stream()
+                    .sorted(Comparator.comparingLong(ProcessHandle::pid))
                     .forEach(all::add);
             List<Series> shares = all.stream().map(each -> new Series()).toList();
             Series sent = new Series();
@@ -97,7 +113,8 @@ public final class IdleBench {
         System.out.printf("%-24s %6.2f %%   <= %4.1f %%   %5.2f of the goal%n", what, share, goal, share / goal);
     }
 
-    private static void round(List<ProcessHandle> all, List<Series> shares, Series sent) throws IOException, InterruptedException {
+    private static void round(List<ProcessHandle> all, List<Series> shares, Series sent)
+            throws IOException, InterruptedException {
         List<Double> before = all.stream().map(IdleBench::cpu).toList();
         long sentBefore = sent(all.subList(1, all.size()));
         long start = System.nanoTime();
@@ -109,25 +126,27 @@ public final class IdleBench {
         sent.add((sent(all.subList(1, all.size())) - sentBefore) / seconds / 1024);
     }
 
-    /** The processor time of a process until now, in s. */
+    /** Returns the CPU time of a process until now, in s. */
     private static double cpu(ProcessHandle process) {
         return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1e3;
     }
 
-    /** What some processes have written until now, in bytes; 0 where the system doesn't tell. */
+    /** Returns the number of bytes written by processes until now; 0 if the system does not provide that. */
     private static long sent(List<ProcessHandle> processes) throws IOException {
         long sum = 0;
         for (ProcessHandle each : processes) {
             Path counts = Path.of("/proc", Long.toString(each.pid()), "io");
             if (Files.isReadable(counts)) {
-                sum += Files.readAllLines(counts).stream().filter(line -> line.startsWith("wchar:"))
-                        .mapToLong(line -> Long.parseLong(line.substring(6).strip())).sum();
+                sum += Files.readAllLines(counts).stream()
+                        .filter(line -> line.startsWith("wchar:"))
+                        .mapToLong(line -> Long.parseLong(line.substring(6).strip()))
+                        .sum();
             }
         }
         return sum;
     }
 
-    /** In a JVM of its own: shows a page, and says so when what is to run there has run. */
+    /** Runs in a JVM of its own: shows a page, and reports when its programs have run. */
     private static void show(Page page) throws Exception {
         AppWindow.prepare(List.of("lesson=" + page.lesson));
         App.main(new String[0]);

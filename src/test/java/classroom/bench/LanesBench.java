@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 import javax.swing.SwingUtilities;
 
 /**
- * What lanes of a million events cost, in ms: to paint after random pans and zooms, at 1280 × 800 with software drawing; to
- * move the moment that is shown; to take a growing trace in; to ask for the state at a random moment. Beside it, a rectangle an
- * event, as one would begin.
+ * Measures lanes of a million events, in ms: painting after random pans and zooms at 1280 × 800 with software
+ * rendering, moving the displayed time, adding a growing trace, and computing a random snapshot. Compared with painting
+ * a rectangle for each event.
  */
 public final class LanesBench {
     private static final int WIDTH = 1280;
@@ -48,15 +48,19 @@ public final class LanesBench {
     }
 
     /**
-     * Arguments: how many events, a million if none; how many threads, a hundred if none. With {@code -Dbusy=true} the thread's
-     * own time counts, as on a machine that others use.
+     * Measures and prints. With {@code -Dbusy=true} CPU time is measured, for machines with other load.
+     *
+     * @param args the number of events, a million by default; the number of threads, a hundred by default
      */
     public static void main(String[] args) throws Exception {
         int events = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
         int threads = args.length > 1 ? Integer.parseInt(args[1]) : 100;
         Path folder = Files.createTempDirectory("lanes-bench");
-        Trace trace = new Bank(folder, 4711, FROM).run(threads, (int) Math.ceil(events * 8.0 / 8.1 / threads), FROM, LASTS);
-        System.out.printf("%d events, %d threads, Java %s%n", trace.size(), trace.threads().size(), Runtime.version());
+        Trace trace =
+                new Bank(folder, 4711, FROM).run(threads, (int) Math.ceil(events * 8.0 / 8.1 / threads), FROM, LASTS);
+        System.out.printf(
+                "%d events, %d threads, Java %s%n",
+                trace.size(), trace.threads().size(), Runtime.version());
         FlatLaf.registerCustomDefaultsSource("classroom.theme");
         SwingUtilities.invokeAndWait(() -> {
             FlatLightLaf.setup();
@@ -80,7 +84,10 @@ public final class LanesBench {
             takingIn = Arrays.copyOf(takingIn, takingIn.length + 1);
             takingIn[takingIn.length - 1] = millisSince(start);
         } while (!lanes.isComplete());
-        System.out.printf(Locale.ROOT, "taking in: %d helpings, all together %.0f ms%n", takingIn.length,
+        System.out.printf(
+                Locale.ROOT,
+                "taking in: %d helpings, all together %.0f ms%n",
+                takingIn.length,
                 Arrays.stream(takingIn).sum());
         say("a helping", takingIn);
         times(300, this::fit);
@@ -98,11 +105,13 @@ public final class LanesBench {
         say("a rectangle an event", naive);
         Arrays.sort(naive);
         Arrays.sort(moved);
-        System.out.printf(Locale.ROOT, "pan and zoom is %.0f times as fast as a rectangle an event%n",
+        System.out.printf(
+                Locale.ROOT,
+                "pan and zoom is %.0f times as fast as a rectangle an event%n",
                 naive[naive.length / 2] / moved[moved.length / 2]);
     }
 
-    /** Everything again, after a zoom, so that nothing is kept from before. */
+    /** Paints everything again after a zoom, without any cache. */
     private double fit() {
         wheel(WIDTH / 2, -1);
         paint();
@@ -110,7 +119,7 @@ public final class LanesBench {
         return time(this::paint);
     }
 
-    /** A pan or a zoom from anywhere to anywhere; now and then everything. */
+    /** Pans or zooms at random; sometimes fits everything. */
     private double move() {
         if (random.nextInt(10) == 0) {
             lanes.fit();
@@ -127,12 +136,13 @@ public final class LanesBench {
     }
 
     private void wheel(int x, int clicks) {
-        lanes.dispatchEvent(new MouseWheelEvent(lanes, MouseEvent.MOUSE_WHEEL, 0, 0, x, 300, 0, false,
-                MouseWheelEvent.WHEEL_UNIT_SCROLL, 1, clicks));
+        lanes.dispatchEvent(new MouseWheelEvent(
+                lanes, MouseEvent.MOUSE_WHEEL, 0, 0, x, 300, 0, false, MouseWheelEvent.WHEEL_UNIT_SCROLL, 1, clicks));
     }
 
     private void mouse(int id, int x) {
-        lanes.dispatchEvent(new MouseEvent(lanes, id, 0, MouseEvent.BUTTON1_DOWN_MASK, x, 300, 1, false, MouseEvent.BUTTON1));
+        lanes.dispatchEvent(
+                new MouseEvent(lanes, id, 0, MouseEvent.BUTTON1_DOWN_MASK, x, 300, 1, false, MouseEvent.BUTTON1));
     }
 
     private void paint() {
@@ -146,7 +156,7 @@ public final class LanesBench {
         return time(() -> trace.at(at));
     }
 
-    /** What one would write first. */
+    /** Paints a rectangle for each event. */
     private void naive() {
         Graphics2D g = image.createGraphics();
         List<ThreadTrace> tracks = trace.threads();
@@ -157,7 +167,11 @@ public final class LanesBench {
                 double from = (track.time(i) - FROM) * (double) WIDTH / LASTS;
                 double to = i + 1 < size ? (track.time(i + 1) - FROM) * (double) WIDTH / LASTS : WIDTH;
                 g.setColor(track.kind(i) == EventKind.BEGIN ? Color.ORANGE : Color.GREEN);
-                g.fillRect((int) from, lane * HEIGHT / tracks.size(), Math.max(1, (int) (to - from)), HEIGHT / tracks.size() - 1);
+                g.fillRect(
+                        (int) from,
+                        lane * HEIGHT / tracks.size(),
+                        Math.max(1, (int) (to - from)),
+                        HEIGHT / tracks.size() - 1);
             }
         }
         g.dispose();
@@ -192,8 +206,12 @@ public final class LanesBench {
     private static void say(String what, double[] times) {
         double[] sorted = times.clone();
         Arrays.sort(sorted);
-        System.out.printf(Locale.ROOT, "%-22s median %7.3f ms   99 %% %7.3f ms   most %7.3f ms%n", what,
+        System.out.printf(
+                Locale.ROOT,
+                "%-22s median %7.3f ms   99 %% %7.3f ms   most %7.3f ms%n",
+                what,
                 sorted[sorted.length / 2],
-                sorted[Math.min(sorted.length - 1, sorted.length * 99 / 100)], sorted[sorted.length - 1]);
+                sorted[Math.min(sorted.length - 1, sorted.length * 99 / 100)],
+                sorted[sorted.length - 1]);
     }
 }

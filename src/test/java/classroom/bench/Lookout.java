@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Looks at the screen from outside, at small places and often, and so without taking a core from what it looks at. */
+/** Captures small areas of the screen frequently, without taking much CPU time from the measured program. */
 final class Lookout {
     private static final long PAUSE_NANOS = 3_000_000;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
@@ -18,12 +18,12 @@ final class Lookout {
     private final Series pauses = new Series();
 
     Lookout() throws AWTException {
-        // The other way of taking pictures on Linux loads a whole toolkit first.
+        // The other way of capturing on Linux loads GTK first.
         System.setProperty("awt.robot.gtk", "false");
         robot = new Robot();
     }
 
-    /** The pixels of a place on the screen, as RGB. */
+    /** Returns the pixels of an area of the screen, as RGB. */
     int[] see(Rectangle place) {
         long start = System.nanoTime();
         BufferedImage image = robot.createScreenCapture(place);
@@ -33,9 +33,9 @@ final class Lookout {
     }
 
     /**
-     * Looks until something is to be seen.
+     * Waits until a condition holds.
      *
-     * @return when it was, by {@link System#nanoTime}
+     * @return the time, by {@link System#nanoTime}
      */
     long await(BooleanSupplier seen) throws TimeoutException {
         long end = System.nanoTime() + PATIENCE_NANOS;
@@ -52,12 +52,12 @@ final class Lookout {
         return System.nanoTime();
     }
 
-    /** Between two looks, in ms: what was seen may have been there for as long. */
+    /** Returns the times between two checks, in ms, which limit the precision. */
     Series pauses() {
         return pauses;
     }
 
-    /** What a look takes, in ms. */
+    /** Returns the durations of captures, in ms. */
     Series looks() {
         return looks;
     }

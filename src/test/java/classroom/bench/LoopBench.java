@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What each server of the lesson {@code loop} can do unobserved: 10,000 connections, all open at once, each of which sends numbers that
- * come back at once. Each answer is checked.
+ * Measures each server of the lesson {@code loop} unobserved: 10,000 connections, all open at once, each of which sends
+ * numbers that are echoed at once. Each response is checked.
  *
  * <p>{@code mvn -B -q package -Dbench=LoopBench}. Needs no display, and takes a minute.
  */
@@ -28,10 +28,13 @@ public final class LoopBench {
     private static final int ROUNDS = 5;
     private static final double KB = 1024;
 
-    private LoopBench() {
-    }
+    private LoopBench() {}
 
-    /** Arguments: how many clients, how many requests of each, how many rounds; the usual ones where there are none. */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of clients, of requests of each, and of rounds; the defaults where missing
+     */
     public static void main(String[] args) throws Exception {
         int clients = args.length > 0 ? Integer.parseInt(args[0]) : CLIENTS;
         int requests = args.length > 1 ? Integer.parseInt(args[1]) : REQUESTS;
@@ -40,8 +43,11 @@ public final class LoopBench {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             ProgramBuilder preparation = new ProgramBuilder(launcher);
             System.out.printf("%d connections, %d echoes each, %d rounds: medians%n", clients, requests, rounds);
-            System.out.printf("%-16s %10s %12s %14s %9s %8s  %s%n", "", "Java", "echoes/s", "KB/connection", "p99 ms", "threads", "");
-            for (Program program : Catalog.lessonOf(Catalog.program("loop/threads")).programs()) {
+            System.out.printf(
+                    "%-16s %10s %12s %14s %9s %8s  %s%n",
+                    "", "Java", "echoes/s", "KB/connection", "p99 ms", "threads", "");
+            for (Program program :
+                    Catalog.lessonOf(Catalog.program("loop/threads")).programs()) {
                 try {
                     measure(launcher, preparation, program, values, rounds);
                 } catch (RunException e) {
@@ -51,7 +57,8 @@ public final class LoopBench {
         }
     }
 
-    private static void measure(Launcher launcher, ProgramBuilder preparation, Program program, List<String> values, int rounds)
+    private static void measure(
+            Launcher launcher, ProgramBuilder preparation, Program program, List<String> values, int rounds)
             throws Exception {
         Jdk jdk = ProgramRequirements.jdk(program, Jdk.own());
         Map<String, Integer> named = Catalog.lessonOf(program).numbers(values);
@@ -73,11 +80,20 @@ public final class LoopBench {
             threads = metrics.get("threads").longValue();
             missing += metrics.get("unanswered").longValue();
         }
-        System.out.printf("%-16s %10s %12.0f %14.1f %9.1f %8d  %s%n", program.id(), jdk.version(), rate.median(), memory.median(),
-                slow.median(), threads, missing == 0 ? "every answer right" : missing + " ANSWERS MISSING");
+        System.out.printf(
+                "%-16s %10s %12.0f %14.1f %9.1f %8d  %s%n",
+                program.id(),
+                jdk.version(),
+                rate.median(),
+                memory.median(),
+                slow.median(),
+                threads,
+                missing == 0 ? "every answer right" : missing + " ANSWERS MISSING");
     }
 
     private static double megabytes(ResultLines results, String name) {
-        return results.last(name).orElseThrow(() -> new IllegalStateException("no metrics")).doubleValue();
+        return results.last(name)
+                .orElseThrow(() -> new IllegalStateException("no metrics"))
+                .doubleValue();
     }
 }

@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What observing costs the programs of the lesson {@code bank}, and whether it changes what they show: each runs observed and
- * unobserved in turns. The balances of all runs are checked, and in each trace that has to have one, a lost update is found.
+ * Measures the cost of observing the programs of the lesson {@code bank}, and whether it changes their results:
+ * observed and unobserved runs alternate. The balances of all runs are checked, and each trace with lost money must
+ * contain a lost update.
  *
  * <p>{@code mvn -B -q package -Dbench=ObservingBench}. Needs no display, and takes some minutes.
  */
@@ -42,13 +43,19 @@ public final class ObservingBench {
         lesson.parameters().forEach((LessonParameter each) -> values.add(each.usualValue()));
     }
 
-    /** Argument: how many rounds; 30 if there is none. */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of rounds; 30 by default
+     */
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             ObservingBench bench = new ObservingBench(launcher);
             bench.preparation.trainObserved(Jdk.own()).get();
-            System.out.printf("Java %s, %d rounds, usual parameters %s, medians%n", Jdk.own().version(), rounds, bench.values);
+            System.out.printf(
+                    "Java %s, %d rounds, usual parameters %s, medians%n",
+                    Jdk.own().version(), rounds, bench.values);
             System.out.printf("%-18s %12s %12s %8s  %-22s %s%n", "", "observed", "unobserved", "ratio", "balances", "");
             bench.measure("bank/unlocked", rounds, false);
             bench.measure("bank/locked", rounds, true);
@@ -78,11 +85,23 @@ public final class ObservingBench {
             }
         }
         double ratio = observed.median() / unobserved.median();
-        System.out.printf("%-18s %9.0f ms %9.0f ms %6.2f x  %.0f–%.0f and %.0f–%.0f; as they must be in %d of %d; "
-                + "lost update found in %d%n", id, observed.median(), unobserved.median(), ratio, watched.least(), watched.longest(),
-                alone.least(), alone.longest(), right, rounds, explained);
+        System.out.printf(
+                "%-18s %9.0f ms %9.0f ms %6.2f x  %.0f–%.0f and %.0f–%.0f; as they must be in %d of %d; "
+                        + "lost update found in %d%n",
+                id,
+                observed.median(),
+                unobserved.median(),
+                ratio,
+                watched.least(),
+                watched.longest(),
+                alone.least(),
+                alone.longest(),
+                right,
+                rounds,
+                explained);
         if (id.equals("bank/locked")) {
-            System.out.printf("%-18s observed and unobserved differ by %.0f %% (at most 25 %%)%n", "", Math.abs(ratio - 1) * 100);
+            System.out.printf(
+                    "%-18s observed and unobserved differ by %.0f %% (at most 25 %%)%n", "", Math.abs(ratio - 1) * 100);
         }
     }
 
@@ -98,17 +117,23 @@ public final class ObservingBench {
         Recording recording = Recording.start(launcher, order, traces);
         long millis = recording.complete().get().millis();
         recording.remove();
-        return new Shown(millis, MetricsRegistry.of(program.id(), recording.trace(), lesson.numbers(values)),
+        return new Shown(
+                millis,
+                MetricsRegistry.of(program.id(), recording.trace(), lesson.numbers(values)),
                 LostUpdates.of(recording.trace()).first().isPresent());
     }
 
     private Shown unobserved(Program program) throws Exception {
         Run run = launcher.start(preparation.byItself(program, values, Jdk.own(), Language.EN));
         long millis = run.ended().get().millis();
-        return new Shown(millis, MetricsRegistry.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values)), false);
+        return new Shown(
+                millis,
+                MetricsRegistry.of(
+                        program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values)),
+                false);
     }
 
-    /** What one run has shown. */
+    /** The result of one run. */
     private record Shown(long millis, Map<String, Number> metrics, boolean hasLostUpdate) {
         long balance() {
             return metrics.get("balance").longValue();

@@ -7,12 +7,15 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import javax.swing.JPanel;
 
-/** A panel of the lesson in a JVM that does nothing else: it loads FlatLaf, paints the panel into an image and says so. */
+/** A panel of the lesson in a JVM of its own: loads FlatLaf, paints the panel into an image and prints a line. */
 public final class OnePanel {
-    private OnePanel() {
-    }
+    private OnePanel() {}
 
-    /** Arguments: width and height of the image, in pixels. */
+    /**
+     * Shows one panel until the process is ended.
+     *
+     * @param args width and height of the image, in pixels
+     */
     public static void main(String[] args) throws Exception {
         int width = Integer.parseInt(args[0]);
         int height = Integer.parseInt(args[1]);

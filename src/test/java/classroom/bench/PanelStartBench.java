@@ -25,9 +25,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long both panels of a lesson take from the moment in which they are asked for to the first picture of the later one, started
- * together and observed as the window does it, with the archive of classes and without. Compared with one JVM that has no archive but Java's own,
- * loads FlatLaf and paints one such panel into an image. All take turns.
+ * Measures the time from the start of both panels of a lesson to the first frame of the later one, started together and
+ * observed as in the window, with the CDS archive and without. Compared with one JVM with Java's default archive only,
+ * which loads FlatLaf and paints one such panel into an image. All alternate.
  *
  * <p>{@code mvn -B -q package -Dbench=PanelStartBench}. Needs no display.
  */
@@ -41,10 +41,13 @@ public final class PanelStartBench {
     private final ExecutorService background = Executors.newFixedThreadPool(2);
     private final List<Program> programs = Catalog.lessons().get(0).programs();
 
-    private PanelStartBench() {
-    }
+    private PanelStartBench() {}
 
-    /** Argument: how many rounds; 10 if there is none. */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of rounds; 10 by default
+     */
     public static void main(String[] args) throws Exception {
         new PanelStartBench().run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
         System.exit(0);
@@ -52,7 +55,8 @@ public final class PanelStartBench {
 
     private void run(int rounds) throws Exception {
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "panels-");
-        try (Launcher with = launcher(folder.resolve("with")); Launcher without = launcher(folder.resolve("without"))) {
+        try (Launcher with = launcher(folder.resolve("with"));
+                Launcher without = launcher(folder.resolve("without"))) {
             ProgramBuilder prepared = new ProgramBuilder(with);
             ProgramBuilder preparedWithout = new ProgramBuilder(without);
             if (!prepared.train(Jdk.own()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -71,7 +75,9 @@ public final class PanelStartBench {
                     none.add(slow);
                 }
             }
-            System.out.printf("Java %s, %d rounds, medians in ms; ratios to one JVM%n", System.getProperty("java.version"), rounds);
+            System.out.printf(
+                    "Java %s, %d rounds, medians in ms; ratios to one JVM%n",
+                    System.getProperty("java.version"), rounds);
             print("one JVM paints one panel, no archive", one, one, "");
             print("both panels, with the archive", archive, one, "<= 1.30 x");
             print("both panels, without", none, one, "");
@@ -79,8 +85,9 @@ public final class PanelStartBench {
     }
 
     private static void print(String what, Series series, Series one, String target) {
-        System.out.printf("%-40s %6.0f  %5.2f x  %-10s (%.0f to %.0f)%n", what, series.median(), series.median() / one.median(), target,
-                series.least(), series.longest());
+        System.out.printf(
+                "%-40s %6.0f  %5.2f x  %-10s (%.0f to %.0f)%n",
+                what, series.median(), series.median() / one.median(), target, series.least(), series.longest());
     }
 
     private static Launcher launcher(Path cache) throws Exception {
@@ -94,8 +101,16 @@ public final class PanelStartBench {
         String java = ProcessHandle.current().info().command().orElseThrow();
         String jar = System.getProperty("classroom.jar", "target/concurrency-classroom.jar");
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(java, "-Djava.awt.headless=true", "-cp", jar + File.pathSeparator + "target/test-classes",
-                OnePanel.class.getName(), "" + WIDTH, "" + HEIGHT).redirectError(Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(
+                        java,
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        jar + File.pathSeparator + "target/test-classes",
+                        OnePanel.class.getName(),
+                        "" + WIDTH,
+                        "" + HEIGHT)
+                .redirectError(Redirect.INHERIT)
+                .start();
         String said = process.inputReader().readLine();
         double millis = (System.nanoTime() - start) / 1e6;
         if (process.waitFor() != 0) {
@@ -110,7 +125,8 @@ public final class PanelStartBench {
         for (Program program : programs) {
             starts.add(() -> {
                 Path traces = launcher.folder("traces");
-                Screen screen = Screen.open(launcher, preparation.hostedObserved(program, List.of("10"), Jdk.own(), traces, LIMIT), look);
+                Screen screen = Screen.open(
+                        launcher, preparation.hostedObserved(program, List.of("10"), Jdk.own(), traces, LIMIT), look);
                 Recording.of(screen.run(), traces);
                 if (!screen.await(screen.picture()::isThere, PATIENCE)) {
                     throw new IOException("no picture of " + program.id());

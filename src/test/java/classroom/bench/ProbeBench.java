@@ -24,11 +24,12 @@ import jdk.jfr.Recording;
 import jdk.jfr.StackTrace;
 
 /**
- * What a recorded event costs, in ns: a line, a field of an object, a static field; beside plain arithmetic, the clock alone, and a
- * custom event of JFR with its time and two fields; by one thread and by two at once. A round is a JVM of its own, which records about
- * as much as a program may; all take turns in it, so that whatever else the machine does meets each of them. The table has medians.
+ * Measures the cost of a recorded event, in ns: a line, a field of an object, a static field; compared with plain
+ * arithmetic, the clock alone, and a custom JFR event with its time and two fields; by one thread and by two at once. A
+ * round is a JVM of its own, which records about the maximum of a program; all cases alternate in it, so that other
+ * load on the machine affects all alike. The table has medians.
  *
- * <p>Arguments: how many rounds (default 21). Takes about half a minute.
+ * <p>Arguments: the number of rounds (default 21). Takes about half a minute.
  */
 public final class ProbeBench {
     private static final int SITE = 77;
@@ -37,7 +38,7 @@ public final class ProbeBench {
     private static final int WARM_UP = 8;
     private static final long WARM_UP_NS = 5_000_000;
 
-    /** As much of an event as a line of ours: when, where, which. */
+    /** A JFR event with the contents of a recorded line: time, place, thread. */
     @Name("classroom.Line")
     @StackTrace(false)
     static final class LineEvent extends Event {
@@ -45,14 +46,14 @@ public final class ProbeBench {
         int value;
     }
 
-    /** An object with a field, for each thread its own. */
+    /** An object with a field, one for each thread. */
     private static final class Account {
         int balance;
     }
 
-    /** What is measured: a loop over {@link #EVENTS} events. Each is a method of its own, so that each is compiled by itself. */
+    /** A measured loop over {@link #EVENTS} events. Each is a method of its own, so that it is compiled separately. */
     private enum Case {
-        /** What two cores of the machine are worth when nothing is shared: cores that are one core's two halves give less than twice. */
+        /** The gain by two cores without any shared data; the two hardware threads of one core give less than twice. */
         ARITHMETIC {
             @Override
             long loop(Account account) {
@@ -122,17 +123,16 @@ public final class ProbeBench {
             }
         };
 
-        /** Returns something, so that nothing is left out. */
+        /** Returns a value, so that the loop is not optimized away. */
         abstract long loop(Account account);
     }
 
-    private ProbeBench() {
-    }
+    private ProbeBench() {}
 
     /**
-     * Measures all and prints the table.
+     * Measures all cases and prints the table.
      *
-     * @param words how many rounds; a round's own JVM gets {@code measure}
+     * @param words the number of rounds; {@code measure} in the JVM of a round
      */
     public static void main(String[] words) throws Exception {
         if (words.length == 1 && words[0].equals("measure")) {
@@ -157,23 +157,36 @@ public final class ProbeBench {
         System.out.printf("Java %s, %d rounds of %d ms, medians%n", Runtime.version(), rounds, ROUND_NS / 1_000_000);
         System.out.printf("ns an event        one thread   two threads   two record%n");
         for (Case each : Case.values()) {
-            System.out.printf("%-16s %12.1f %13.1f %10.2f x%n", each.name().toLowerCase(Locale.ROOT).replace('_', ' '), one.get(each).median(),
-                    two.get(each).median(), more.get(each).median());
+            System.out.printf(
+                    "%-16s %12.1f %13.1f %10.2f x%n",
+                    each.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    one.get(each).median(),
+                    two.get(each).median(),
+                    more.get(each).median());
         }
         double flight = one.get(Case.FLIGHT_RECORDER).median();
-        System.out.printf("to flight recorder: line %.2f, field %.2f, static field %.2f (<= 0.65)%n", one.get(Case.LINE).median() / flight,
-                one.get(Case.FIELD).median() / flight, one.get(Case.STATIC_FIELD).median() / flight);
+        System.out.printf(
+                "to flight recorder: line %.2f, field %.2f, static field %.2f (<= 0.65)%n",
+                one.get(Case.LINE).median() / flight,
+                one.get(Case.FIELD).median() / flight,
+                one.get(Case.STATIC_FIELD).median() / flight);
     }
 
-    /** What a JVM of its own measures, with a trace of its own. */
+    /** Measures in a JVM of its own, with a trace of its own. */
     private static List<String> round() throws Exception {
         Path run = Files.createTempDirectory("probe-bench");
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), ProbeBench.class.getName(), "measure").redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ProbeBench.class.getName(),
+                        "measure")
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put(Probe.RUN, run.toString());
         builder.environment().put(Probe.LIMIT, Long.toString(1L << 30));
         Process child = builder.start();
-        try (BufferedReader told = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader told =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             return told.lines().toList();
         } finally {
             child.waitFor();
@@ -181,9 +194,9 @@ public final class ProbeBench {
         }
     }
 
-    /** Tells of each case how many events a nanosecond one thread records, and two. */
+    /** Prints for each case how many events per ns one thread records, and two. */
     private static void measure() throws Exception {
-        // The same two all the time: the system may let two that are new share a core for a while.
+        // The same two threads all the time, since the system may let new threads share a core for a while.
         ExecutorService threads = Executors.newFixedThreadPool(2);
         for (int round = -WARM_UP; round <= 0; round++) {
             for (Case each : Case.values()) {
@@ -207,7 +220,7 @@ public final class ProbeBench {
     /**
      * Lets threads record for a while, all at once.
      *
-     * @return how many events a nanosecond they record together: what each had done by its own clock
+     * @return the number of events per ns of all threads together, each by its own clock
      */
     private static double rate(ExecutorService all, Case each, int threads, long nanos) throws Exception {
         CyclicBarrier together = new CyclicBarrier(threads);

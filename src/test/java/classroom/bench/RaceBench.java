@@ -11,14 +11,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** How long it takes to look for races in a million events of a hundred threads, beside a plain walk over them. */
+/** Measures the search for races in a million events of a hundred threads, and a plain walk over them. */
 public final class RaceBench {
     private static final int ROUNDS = 7;
 
-    private RaceBench() {
-    }
+    private RaceBench() {}
 
-    /** Prints the figures; takes no words. */
+    /** Prints the figures; takes no arguments. */
     public static void main(String[] words) throws Exception {
         Path folder = Files.createTempDirectory("race-bench");
         TinyProgram program = new TinyProgram(folder, """
@@ -43,7 +42,9 @@ public final class RaceBench {
         program.finished(builder);
         Trace trace = program.trace();
         double million = 1e6 / trace.size();
-        System.out.printf("%d events of %d threads; ms for a million events, first and median of %d:%n", trace.size(), trace.threads().size(), ROUNDS);
+        System.out.printf(
+                "%d events of %d threads; ms for a million events, first and median of %d:%n",
+                trace.size(), trace.threads().size(), ROUNDS);
         double[] walks = new double[ROUNDS];
         double[] looks = new double[ROUNDS];
         RaceReport report = RaceReport.NONE;
@@ -57,8 +58,9 @@ public final class RaceBench {
             looks[i] = (System.nanoTime() - from) / 1e6 * million;
         }
         System.out.printf("walking with a cursor  %6.0f  %6.0f  (%d)%n", walks[0], median(walks), sum);
-        System.out.printf("looking for races      %6.0f  %6.0f  (%d races, %d hints)%n", looks[0], median(looks), report.races().size(),
-                report.hints().size());
+        System.out.printf(
+                "looking for races      %6.0f  %6.0f  (%d races, %d hints)%n",
+                looks[0], median(looks), report.races().size(), report.hints().size());
     }
 
     private static double median(double[] values) {

@@ -2,7 +2,7 @@ package classroom.bench;
 
 import java.util.Arrays;
 
-/** Numbers measured alike, one after the other. May be used on any thread. */
+/** A series of measurements. Thread-safe. */
 final class Series {
     private double[] values = new double[16];
     private int count;
@@ -22,7 +22,7 @@ final class Series {
         return quantile(0.5);
     }
 
-    /** The least number that this share of all do not exceed; 0 if there are none. */
+    /** Returns a quantile: the smallest number that is not exceeded by a share of all; 0 if there are none. */
     synchronized double quantile(double share) {
         double[] sorted = Arrays.copyOf(values, count);
         Arrays.sort(sorted);

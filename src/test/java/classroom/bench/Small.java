@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A program that does next to nothing: prints the most memory it held, in KB, where Linux tells; else 0. */
+/** A minimal program that prints its peak memory, in KB, on Linux; 0 on other systems. */
 public final class Small {
     private static final Path STATUS = Path.of("/proc/self/status");
 
-    private Small() {
-    }
+    private Small() {}
 
     public static void main(String[] args) throws IOException {
         String most = "0";

@@ -11,12 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** How long it takes to read a million events of a hundred threads, and to tell the state at a random moment of them. */
+/** Measures reading a million events of a hundred threads, and computing snapshots at random times. */
 public final class SnapshotBench {
-    private SnapshotBench() {
-    }
+    private SnapshotBench() {}
 
-    /** Prints the metrics; takes no words. */
+    /** Prints the results; takes no arguments. */
     public static void main(String[] words) throws Exception {
         Path folder = Files.createTempDirectory("moment-bench");
         TinyProgram program = new TinyProgram(folder, """
@@ -42,8 +41,9 @@ public final class SnapshotBench {
         double read = (System.nanoTime() - start) / 1e6;
         System.gc();
         double memory = (runtime.totalMemory() - runtime.freeMemory() - before) / 1e6;
-        System.out.printf("%d events of %d threads read in %.0f ms (%.0f ns an event), %.0f MB%n", trace.size(), trace.threads().size(), read,
-                read * 1e6 / trace.size(), memory);
+        System.out.printf(
+                "%d events of %d threads read in %.0f ms (%.0f ns an event), %.0f MB%n",
+                trace.size(), trace.threads().size(), read, read * 1e6 / trace.size(), memory);
         List<FieldKey> fields = trace.fields(trace.processes().get(0));
         Random random = new Random(1);
         double[] ms = new double[2000];
@@ -61,7 +61,8 @@ public final class SnapshotBench {
         System.out.printf("first moment %.3f ms%n", ms[0]);
         double[] warm = Arrays.copyOfRange(ms, 500, ms.length);
         Arrays.sort(warm);
-        System.out.printf("a random moment with %d fields: median %.3f ms, 99 %% %.3f ms, longest %.3f ms (%d)%n", fields.size(), warm[warm.length / 2],
-                warm[warm.length * 99 / 100], warm[warm.length - 1], sum);
+        System.out.printf(
+                "a random moment with %d fields: median %.3f ms, 99 %% %.3f ms, longest %.3f ms (%d)%n",
+                fields.size(), warm[warm.length / 2], warm[warm.length * 99 / 100], warm[warm.length - 1], sum);
     }
 }

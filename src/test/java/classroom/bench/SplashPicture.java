@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /**
- * Draws {@code icons/splash.png} and {@code icons/splash@2x.png}, the picture that Java shows before the window is there. To be
- * started by hand, in the project's folder, when the app's icon or name changes; needs a font with Chinese glyphs.
+ * Draws {@code icons/splash.png} and {@code icons/splash@2x.png}, which Java shows before the window. Run by hand in
+ * the project's folder after the app's icon or name has changed; needs a font with Chinese glyphs.
  */
 public final class SplashPicture {
     private static final int WIDTH = 480;
@@ -26,13 +26,12 @@ public final class SplashPicture {
     private static final Color FROZEN = new Color(0x8F, 0xD8, 0xFF);
     private static final Color FLOWING = new Color(0x4F, 0xD0, 0x8B);
 
-    private SplashPicture() {
-    }
+    private SplashPicture() {}
 
     /**
-     * Writes both pictures.
+     * Writes both images.
      *
-     * @param words the name of a font for the names; none for Java's own sans serif
+     * @param words the name of a font; none for Java's sans serif
      */
     public static void main(String[] words) throws IOException {
         String font = words.length > 0 ? words[0] : Font.SANS_SERIF;
@@ -66,7 +65,7 @@ public final class SplashPicture {
         }
     }
 
-    /** Two lanes across the foot: one that stands still for a while, one that flows. */
+    /** Draws two lanes at the bottom: one that pauses for a while, and one that runs. */
     private static void lanes(Graphics2D g) {
         g.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.setColor(STILL);

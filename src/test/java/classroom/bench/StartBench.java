@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.JFrame;
 
 /**
- * How long the reader waits after {@code java -jar}: until something is on the screen, the splash picture; and until the window's own
- * contents are painted: its menu, its tab and the lesson's question, all three. Compared with a FlatLaf frame that has nothing in it,
- * on the same Java from the same jar, until Swing has painted its ground. All are seen from outside, on the screen, and take turns.
- * Before that, the window is started twice: once into empty folders, and once to see how it looks when it is painted.
+ * Measures the start of {@code java -jar}: until the splash picture is visible, and until the contents of the window
+ * are painted: menu, tabs and the lesson's question. Compared with an empty FlatLaf frame, on the same Java from the
+ * same jar, until Swing has painted its background. All are measured from outside, on the screen, and alternate. Before
+ * that, the window is started twice: once with empty folders, and once to capture its appearance.
  *
  * <p>{@code mvn -B -q package -Dbench=StartBench}. Needs a display of 1280 x 800 or more that shows nothing else there.
  */
@@ -28,17 +28,20 @@ public final class StartBench {
     private static final int ROUNDS = 10;
     private static final int SETTLED_MS = 15_000;
     private static final Color SPLASH = new Color(0x162B47);
-    /** A place in the splash picture, from its middle, that has its ground. */
+    /** A point of the splash picture with its background color, relative to its center. */
     private static final Point IN_SPLASH = new Point(-230, -125);
-    /** Where words stand in the window, from the left upper corner of its menu bar. */
+    /** The area of text in the window, relative to the upper left corner of its menu bar. */
     private static final Rectangle MENU = new Rectangle(0, 9, 190, 4);
+
     private static final Rectangle TAB = new Rectangle(44, 44, 120, 4);
     private static final Rectangle QUESTION = new Rectangle(186, 44, 500, 4);
 
     private final Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "start-");
     private final Lookout lookout = new Lookout();
-    private final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-    private final Rectangle window = new Rectangle(screen.x + (screen.width - 1280) / 2, screen.y + (screen.height - 800) / 2, 1280, 800);
+    private final Rectangle screen =
+            GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+    private final Rectangle window =
+            new Rectangle(screen.x + (screen.width - 1280) / 2, screen.y + (screen.height - 800) / 2, 1280, 800);
     private final Rectangle inSplash = dot(screen().width / 2 + IN_SPLASH.x, screen().height / 2 + IN_SPLASH.y);
     private final Rectangle inFrame = dot(window.x + window.width / 4, window.y + window.height / 2);
     private final Series splash = new Series();
@@ -48,17 +51,21 @@ public final class StartBench {
     private final Series emptyCpu = new Series();
     private List<BenchTable> words = List.of();
 
-    private StartBench() throws Exception {
-    }
+    private StartBench() throws Exception {}
 
-    /** Argument: how many rounds; 10 if there is none. */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of rounds; 10 by default
+     */
     public static void main(String[] args) throws Exception {
         new StartBench().run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
     }
 
     private void run(int rounds) throws Exception {
         Files.createDirectories(folder.resolve("config"));
-        Files.writeString(folder.resolve("config/settings.properties"),
+        Files.writeString(
+                folder.resolve("config/settings.properties"),
                 "theme=light\nplace=" + window.x + " " + window.y + " " + window.width + " " + window.height + "\n");
         Point corner = corner();
         settle(corner);
@@ -67,25 +74,32 @@ public final class StartBench {
             startEmpty();
             startApp();
         }
-        System.out.printf("Java %s, %d rounds, medians in ms; ratios to the empty frame%n", System.getProperty("java.version"), rounds);
+        System.out.printf(
+                "Java %s, %d rounds, medians in ms; ratios to the empty frame%n",
+                System.getProperty("java.version"), rounds);
         print("an empty FlatLaf frame, painted", empty, "");
         print("the app: splash picture on the screen", splash, "<= 0.25 x");
         print("the app: menu, tab and question painted", painted, "<= 1.20 x");
         System.out.printf("the splash picture was seen in %d starts of %d%n", splash.count(), rounds);
-        System.out.printf("processor time until then: empty frame %.0f, app %.0f: %.2f x%n", emptyCpu.median(), paintedCpu.median(),
-                paintedCpu.median() / emptyCpu.median());
+        System.out.printf(
+                "processor time until then: empty frame %.0f, app %.0f: %.2f x%n",
+                emptyCpu.median(), paintedCpu.median(), paintedCpu.median() / emptyCpu.median());
         System.out.printf("the very first start, into empty folders: painted after %.0f%n", first);
-        System.out.printf("seen from outside every %.1f ms (99 %%: %.1f); a look takes %.2f ms%n", lookout.pauses().median(),
-                lookout.pauses().quantile(0.99), lookout.looks().median());
+        System.out.printf(
+                "seen from outside every %.1f ms (99 %%: %.1f); a look takes %.2f ms%n",
+                lookout.pauses().median(),
+                lookout.pauses().quantile(0.99),
+                lookout.looks().median());
         System.exit(0);
     }
 
     private void print(String what, Series series, String target) {
-        System.out.printf("%-42s %6.0f  %5.2f x  %-10s (%.0f to %.0f)%n", what, series.median(), series.median() / empty.median(), target,
-                series.least(), series.longest());
+        System.out.printf(
+                "%-42s %6.0f  %5.2f x  %-10s (%.0f to %.0f)%n",
+                what, series.median(), series.median() / empty.median(), target, series.least(), series.longest());
     }
 
-    /** The left upper corner of what is inside a frame's borders, which are the window manager's. */
+    /** Returns the upper left corner of the area inside a frame's borders, which depend on the window manager. */
     private Point corner() throws Exception {
         Insets[] insets = new Insets[1];
         JFrame[] frame = new JFrame[1];
@@ -102,7 +116,7 @@ public final class StartBench {
         return new Point(window.x + insets[0].left, window.y + insets[0].top);
     }
 
-    /** Sees how the words look. */
+    /** Captures the appearance of the text. */
     private void settle(Point corner) throws Exception {
         Process app = app("cache");
         try {
@@ -114,7 +128,8 @@ public final class StartBench {
     }
 
     private BenchTable print(Rectangle part, Point corner) {
-        BenchTable print = BenchTable.of(new Rectangle(corner.x + part.x, corner.y + part.y, part.width, part.height), lookout);
+        BenchTable print =
+                BenchTable.of(new Rectangle(corner.x + part.x, corner.y + part.y, part.width, part.height), lookout);
         if (!print.hasWords()) {
             throw new IllegalStateException("no words at " + print.place() + ": is the window shown, and not scaled?");
         }
@@ -148,8 +163,14 @@ public final class StartBench {
 
     private void startEmpty() throws Exception {
         long start = System.nanoTime();
-        Process frame = start("-cp", jar() + File.pathSeparator + tests(), EmptyFrame.class.getName(), "" + window.x, "" + window.y,
-                "" + window.width, "" + window.height);
+        Process frame = start(
+                "-cp",
+                jar() + File.pathSeparator + tests(),
+                EmptyFrame.class.getName(),
+                "" + window.x,
+                "" + window.y,
+                "" + window.width,
+                "" + window.height);
         try {
             empty.add((lookout.await(() -> sees(inFrame, EmptyFrame.GROUND)) - start) / 1e6);
             emptyCpu.add(cpu(frame));
@@ -166,23 +187,30 @@ public final class StartBench {
         return lookout.see(dot)[0] == color.getRGB();
     }
 
-    /** The time of all cores that a process has used until now, in ms. */
+    /** Returns the CPU time of a process until now, in ms. */
     private static double cpu(Process process) {
         return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
     private Process app(String cache) throws Exception {
-        return start("-Dclassroom.config=" + folder.resolve("config"), "-Dclassroom.cache=" + folder.resolve(cache),
-                "-jar", jar());
+        return start(
+                "-Dclassroom.config=" + folder.resolve("config"),
+                "-Dclassroom.cache=" + folder.resolve(cache),
+                "-jar",
+                jar());
     }
 
     private static Process start(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         command.addAll(List.of(words));
-        return new ProcessBuilder(command).redirectError(Redirect.INHERIT).redirectOutput(Redirect.INHERIT).start();
+        return new ProcessBuilder(command)
+                .redirectError(Redirect.INHERIT)
+                .redirectOutput(Redirect.INHERIT)
+                .start();
     }
 
-    /** Ends what was started, and waits until it is neither running nor seen. */
+    /** Ends a process, and waits until it has exited and its window is gone. */
     private void end(Process process) throws Exception {
         process.destroy();
         process.waitFor();
@@ -195,11 +223,18 @@ public final class StartBench {
     }
 
     private static Path tests() throws Exception {
-        return Path.of(StartBench.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return Path.of(StartBench.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
     }
 
     private static Rectangle screen() {
-        return GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice().getDefaultConfiguration().getBounds();
+        return GraphicsEnvironment.getLocalGraphicsEnvironment()
+                .getDefaultScreenDevice()
+                .getDefaultConfiguration()
+                .getBounds();
     }
 
     private static Rectangle dot(int x, int y) {

@@ -26,17 +26,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adding 100 million 64-bit numbers with the loop of {@code sum/one} and {@code sum/threads}, by one thread and by two, warmed and cold,
- * beside a plain C loop over the same numbers, built here by {@code gcc -O3} where that is found. C and Java take turns. Cold means the
- * whole programs, in JVMs of their own, as the window runs them. Target: warmed at most 1.2 times the time of C.
+ * Measures the sum of 100 million 64-bit numbers with the loop of {@code sum/one} and {@code sum/threads}, by one
+ * thread and by two, warm and cold, compared with a plain C loop over the same numbers, compiled by {@code gcc -O3} if
+ * that is installed. C and Java alternate. Cold means whole programs, in JVMs of their own, as the window runs them.
+ * Target: warm at most 1.2 times the time of C.
  *
  * <p>{@code mvn -B -q package -Dbench=SumBench}. Needs no display, and 2 GB of memory.
  */
 public final class SumBench {
     private static final int NUMBERS = 100_000_000;
     private static final int ROUNDS = 5;
-    /** Of each kind in a round; the first is left out, since it warms up. */
+    /** The number of measurements of each kind in a round; the first one is a warm-up and is ignored. */
     private static final int TIMES = 7;
+
     private static final double TARGET = 1.2;
     private static final double NS_PER_MS = 1e6;
     private static final String C = """
@@ -86,15 +88,20 @@ public final class SumBench {
         this.folder = folder;
     }
 
-    /** Argument: how many rounds; 5 if there is none. */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of rounds; 5 by default
+     */
     public static void main(String[] args) throws Throwable {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         Path folder = Files.createTempDirectory("sum-bench");
         SumBench bench = new SumBench(folder);
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             boolean c = bench.build();
-            System.out.printf("Java %s, %d numbers, %d cores, %d rounds, medians%n", Jdk.own().version(), NUMBERS,
-                    Runtime.getRuntime().availableProcessors(), rounds);
+            System.out.printf(
+                    "Java %s, %d numbers, %d cores, %d rounds, medians%n",
+                    Jdk.own().version(), NUMBERS, Runtime.getRuntime().availableProcessors(), rounds);
             if (!c) {
                 System.out.println("gcc was not found: no C to compare with");
             }
@@ -124,8 +131,12 @@ public final class SumBench {
     private boolean build() throws InterruptedException {
         try {
             Files.writeString(folder.resolve("add.c"), C);
-            return new ProcessBuilder("gcc", "-O3", "-pthread", "-o", "add", "add.c").directory(folder.toFile())
-                    .redirectError(Redirect.INHERIT).start().waitFor() == 0;
+            return new ProcessBuilder("gcc", "-O3", "-pthread", "-o", "add", "add.c")
+                            .directory(folder.toFile())
+                            .redirectError(Redirect.INHERIT)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         }
@@ -133,7 +144,8 @@ public final class SumBench {
 
     private void runC() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(folder.resolve("add").toString(), "" + NUMBERS, "" + TIMES)
-                .redirectError(Redirect.INHERIT).start();
+                .redirectError(Redirect.INHERIT)
+                .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException("C ended with " + process.exitValue());
@@ -148,7 +160,7 @@ public final class SumBench {
         }
     }
 
-    /** The programs' own loops, which they keep to themselves, in this JVM. */
+    /** Calls the programs' private loops, in this JVM. */
     private void warm(long[] list) throws Throwable {
         MethodHandle one = loop("classroom.program.sum.One");
         MethodHandle threads = loop("classroom.program.sum.Threads");
@@ -205,7 +217,8 @@ public final class SumBench {
             LaunchSpec order = preparation.byItself(program, values, Jdk.own(), Language.EN);
             Run run = launcher.start(order);
             run.ended().get();
-            Map<String, Number> metrics = MetricsRegistry.of(program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values));
+            Map<String, Number> metrics = MetricsRegistry.of(
+                    program.id(), run.output().snapshot().text(OutputStreamKind.OUT), lesson.numbers(values));
             add(each.getKey(), metrics.get("add_ms").doubleValue());
         }
     }
@@ -218,10 +231,12 @@ public final class SumBench {
         series.forEach((name, times) -> {
             Series c = series.get("C, " + name.replaceFirst(".*, (\\d).*", "$1") + " thread(s)");
             String ratio = c == null || c == times ? "" : String.format("%6.2f x C", times.median() / c.median());
-            String verdict = ratio.isEmpty() || !name.contains("warmed") ? ""
+            String verdict = ratio.isEmpty() || !name.contains("warmed")
+                    ? ""
                     : times.median() <= TARGET * c.median() ? "  target 1.2 met" : "  TARGET 1.2 MISSED";
-            System.out.printf("%-28s %8.1f ms  least %7.1f  %3d times %s%s%n", name, times.median(), times.least(), times.count(), ratio,
-                    verdict);
+            System.out.printf(
+                    "%-28s %8.1f ms  least %7.1f  %3d times %s%s%n",
+                    name, times.median(), times.least(), times.count(), ratio, verdict);
         });
     }
 }

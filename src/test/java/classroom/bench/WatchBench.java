@@ -9,23 +9,28 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Every lesson of observed programs in the app's own window, a JVM of its own for each: for how long each event occupies the window's
- * event thread while both programs run, and while they are shown again. All with their usual values, and then {@code bank} with 500
- * threads, {@code cores} with 64 and {@code loop} with 10,000 clients. The first run is not counted: classes are loaded and compiled in
- * it. At last, how well a program gets on beside foreign ones that want all cores for themselves.
+ * Measures every lesson of observed programs in the app's own window, each in a JVM of its own: how long each event
+ * occupies the window's event thread while both programs run, and during playback. All have their default values; then
+ * {@code bank} with 500 threads, {@code cores} with 64 and {@code loop} with 10,000 clients. The first run is not
+ * counted, since it loads and compiles classes. At last, the time of a program beside processes that keep all cores
+ * busy.
  *
- * <p>{@code mvn -B -q package -Dbench=WatchBench}; lessons or {@code crowd} as arguments if not all. Needs a display.
+ * <p>{@code mvn -B -q package -Dbench=WatchBench}; lessons or {@code crowd} as arguments for some only. Needs a
+ * display.
  */
 public final class WatchBench {
     private static final Duration SETTLED = Duration.ofSeconds(5);
     private static final int RUNS = 2;
-    /** The case that has no window. */
+    /** The case without a window. */
     private static final String CROWD = "crowd";
 
-    private WatchBench() {
-    }
+    private WatchBench() {}
 
-    /** Arguments: settings for one lesson each, as in {@code bank,bank.threads=500}; all if there are none. */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args settings for one lesson each, as in {@code bank,bank.threads=500}; all lessons if there are none
+     */
     public static void main(String[] args) throws Exception {
         if (args.length == 2 && args[0].equals("watch")) {
             watch(args[1]);
@@ -33,7 +38,9 @@ public final class WatchBench {
         }
         List<String> cases = new ArrayList<>(List.of(args));
         if (cases.isEmpty()) {
-            Catalog.lessons().stream().filter(each -> !each.programs().get(0).isPanel()).forEach(each -> cases.add(each.id()));
+            Catalog.lessons().stream()
+                    .filter(each -> !each.programs().get(0).isPanel())
+                    .forEach(each -> cases.add(each.id()));
             cases.addAll(List.of("bank,bank.threads=500", "cores,cores.threads=64", "loop,loop.clients=10000", CROWD));
         }
         for (String each : cases) {
@@ -41,8 +48,13 @@ public final class WatchBench {
                 CrowdedRuns.print();
                 continue;
             }
-            List<String> command = List.of(Jdk.own().java().toString(), "-cp", System.getProperty("java.class.path"),
-                    WatchBench.class.getName(), "watch", each);
+            List<String> command = List.of(
+                    Jdk.own().java().toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    WatchBench.class.getName(),
+                    "watch",
+                    each);
             new ProcessBuilder(command).inheritIO().start().waitFor();
         }
     }
@@ -72,8 +84,13 @@ public final class WatchBench {
     }
 
     private static void print(String what, EventWatch watch) {
-        System.out.printf("%-8s %6d events   occupied: 99 %% %5.1f ms   longest %5.1f ms   longest <= 50   with a processor: longest %5.1f ms%n",
-                what, watch.occupied().count(), watch.occupied().quantile(0.99), watch.longest(), watch.computed().longest());
+        System.out.printf(
+                "%-8s %6d events   occupied: 99 %% %5.1f ms   longest %5.1f ms   longest <= 50   with a processor: longest %5.1f ms%n",
+                what,
+                watch.occupied().count(),
+                watch.occupied().quantile(0.99),
+                watch.longest(),
+                watch.computed().longest());
         System.out.println("         the longest: " + watch.longestWork());
     }
 }

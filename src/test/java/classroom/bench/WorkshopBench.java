@@ -6,8 +6,8 @@ import classroom.run.jdk.Jdk;
 import classroom.trace.ThreadTrace;
 import classroom.window.AppContext;
 import classroom.window.settings.Settings;
-import classroom.window.workshop.WorkshopParts;
 import classroom.window.theme.Theme;
+import classroom.window.workshop.WorkshopParts;
 import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -23,8 +23,9 @@ import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
 import org.fife.ui.rtextarea.RTextScrollPane;
 
 /**
- * The workshop: from a key to its picture in a source of 5,000 lines, beside a plain editor of the same library; and from Run to the first
- * event of a program of 50 lines, beside {@code javac} and {@code java} by hand.
+ * Measures the workshop: the time from a key to its picture in a source of 5,000 lines, compared with a plain editor of
+ * the same library; and from Run to the first event of a program of 50 lines, compared with {@code javac} and {@code
+ * java}.
  *
  * <p>{@code mvn -B -q package -Dbench=WorkshopBench}. Needs a display.
  */
@@ -33,10 +34,13 @@ public final class WorkshopBench {
     private static final int KEYS = 400;
     private static final int ROUNDS = 10;
 
-    private WorkshopBench() {
-    }
+    private WorkshopBench() {}
 
-    /** Argument: how many rounds of runs; 10 if there is none. */
+    /**
+     * Prints the table of the benchmark.
+     *
+     * @param args the number of rounds of runs; 10 by default
+     */
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         Path folder = Files.createTempDirectory("workshop-bench");
@@ -64,8 +68,9 @@ public final class WorkshopBench {
             Series own = typed(parts[0].editor());
             Series peer = typed(plain[0]);
             if (round > 0) {
-                System.out.printf("a key to its picture at %d lines: %.2f ms (99 %%: %.2f ms), a plain editor %.2f ms; <= 16 ms%n", LINES, own.median(),
-                        own.quantile(0.99), peer.median());
+                System.out.printf(
+                        "a key to its picture at %d lines: %.2f ms (99 %%: %.2f ms), a plain editor %.2f ms; <= 16 ms%n",
+                        LINES, own.median(), own.quantile(0.99), peer.median());
             }
         }
         parts[0].close();
@@ -78,7 +83,7 @@ public final class WorkshopBench {
         frame.setVisible(true);
     }
 
-    /** In ms; a comment in the middle of the source grows, with a pause now and then, as people type. */
+    /** Returns the times in ms of typing in the middle of the source, with short pauses. */
     private static Series typed(RSyntaxTextArea area) throws Exception {
         Series series = new Series();
         onEventThread(() -> {
@@ -92,7 +97,8 @@ public final class WorkshopBench {
             char letter = (char) ('a' + i % 26);
             onEventThread(() -> {
                 long start = System.nanoTime();
-                area.dispatchEvent(new KeyEvent(area, KeyEvent.KEY_TYPED, System.currentTimeMillis(), 0, KeyEvent.VK_UNDEFINED, letter));
+                area.dispatchEvent(new KeyEvent(
+                        area, KeyEvent.KEY_TYPED, System.currentTimeMillis(), 0, KeyEvent.VK_UNDEFINED, letter));
                 RepaintManager.currentManager(area).paintDirtyRegions();
                 series.add((System.nanoTime() - start) / 1e6);
             });
@@ -104,7 +110,10 @@ public final class WorkshopBench {
     private static String source() {
         StringBuilder text = new StringBuilder("public class Long {\n");
         for (int i = 0; i < (LINES - 2) / 5; i++) {
-            text.append("    /** Adds. */\n    static int m").append(i).append("(int x) {\n        int y = x + ").append(i)
+            text.append("    /** Adds. */\n    static int m")
+                    .append(i)
+                    .append("(int x) {\n        int y = x + ")
+                    .append(i)
                     .append(";\n        return y * 2; // done\n    }\n");
         }
         return text.append("}\n").toString();
@@ -115,7 +124,8 @@ public final class WorkshopBench {
         for (int i = 0; i < 14; i++) {
             text.append("    static synchronized int f").append(i).append("(int x) {\n        return n += x;\n    }\n");
         }
-        text.append("    public static void main(String[] args) throws Exception {\n        Thread t = new Thread(() -> f1(2));\n        t.start();\n")
+        text.append(
+                        "    public static void main(String[] args) throws Exception {\n        Thread t = new Thread(() -> f1(2));\n        t.start();\n")
                 .append("        t.join();\n        System.out.println(f2(3));\n    }\n}\n");
         Series hand = new Series();
         Series first = new Series();
@@ -138,30 +148,50 @@ public final class WorkshopBench {
             }
         }
         System.out.printf("javac and java by hand until its word is there: %.0f ms%n", hand.median());
-        System.out.printf("from Run to the first event: %.0f ms, %.2f x; <= 1.3 x%n", first.median(), first.median() / hand.median());
-        System.out.printf("the same, unchanged since: %.0f ms, %.2f x; <= 0.6 x%n", again.median(), again.median() / hand.median());
+        System.out.printf(
+                "from Run to the first event: %.0f ms, %.2f x; <= 1.3 x%n",
+                first.median(), first.median() / hand.median());
+        System.out.printf(
+                "the same, unchanged since: %.0f ms, %.2f x; <= 0.6 x%n",
+                again.median(), again.median() / hand.median());
     }
 
     private static double observed(Launcher launcher, WorkshopParts parts, String source) throws Exception {
         long start = System.nanoTime();
         Recording recording = parts.start(launcher, source);
         recording.complete().get();
-        double millis = (recording.trace().threads().stream().filter(track -> track.size() > 0).mapToLong((ThreadTrace track) -> track.time(0)).min()
-                .orElseThrow() - start) / 1e6;
+        double millis = (recording.trace().threads().stream()
+                                .filter(track -> track.size() > 0)
+                                .mapToLong((ThreadTrace track) -> track.time(0))
+                                .min()
+                                .orElseThrow()
+                        - start)
+                / 1e6;
         recording.remove();
         return millis;
     }
 
     private static double byHand(String source, Path folder) throws Exception {
-        Path file = Files.writeString(Files.createDirectories(folder.resolve("hand")).resolve("Main.java"), source);
+        Path file = Files.writeString(
+                Files.createDirectories(folder.resolve("hand")).resolve("Main.java"), source);
         Path bin = Jdk.own().home().resolve("bin");
         long start = System.nanoTime();
-        Process compiler = new ProcessBuilder(List.of(bin.resolve("javac").toString(), "-d", folder.resolve("out").toString(), file.toString()))
-                .inheritIO().start();
+        Process compiler = new ProcessBuilder(List.of(
+                        bin.resolve("javac").toString(),
+                        "-d",
+                        folder.resolve("out").toString(),
+                        file.toString()))
+                .inheritIO()
+                .start();
         if (compiler.waitFor() != 0) {
             throw new IOException("javac failed");
         }
-        Process program = new ProcessBuilder(List.of(bin.resolve("java").toString(), "-cp", folder.resolve("out").toString(), "Main")).start();
+        Process program = new ProcessBuilder(List.of(
+                        bin.resolve("java").toString(),
+                        "-cp",
+                        folder.resolve("out").toString(),
+                        "Main"))
+                .start();
         String said = program.inputReader().readLine();
         double millis = (System.nanoTime() - start) / 1e6;
         if (program.waitFor() != 0) {

@@ -33,13 +33,17 @@ class ChapterTest {
     void nothingOfTheChapterIsMissing() {
         List<String> chapter = List.of("freeze", "download", "pingpong", "bank", "process", "sum", "cores", "loop");
         assertTrue(Catalog.lessons().stream().map(Lesson::id).toList().containsAll(chapter));
-        assertTrue(31 <= Catalog.lessons().stream().mapToInt(lesson -> lesson.programs().size()).sum());
+        assertTrue(31
+                <= Catalog.lessons().stream()
+                        .mapToInt(lesson -> lesson.programs().size())
+                        .sum());
     }
 
     @TestFactory
     Stream<DynamicTest> everyProgramRuns() {
-        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream()
-                .map(program -> DynamicTest.dynamicTest(program.id(), () -> runs(lesson, program))));
+        return Catalog.lessons().stream()
+                .flatMap(lesson -> lesson.programs().stream()
+                        .map(program -> DynamicTest.dynamicTest(program.id(), () -> runs(lesson, program))));
     }
 
     private static void runs(Lesson lesson, Program program) {
@@ -68,7 +72,12 @@ class ChapterTest {
             for (String each : spec.narrative(program)) {
                 assertTrue(Stream.of(each.split("[|]")).anyMatch(metrics.keySet()::contains), each + " of " + metrics);
             }
-            assertTrue(spec.metrics(program).stream().map(MetricSpec::name).toList().containsAll(metrics.keySet()), metrics.toString());
+            assertTrue(
+                    spec.metrics(program).stream()
+                            .map(MetricSpec::name)
+                            .toList()
+                            .containsAll(metrics.keySet()),
+                    metrics.toString());
             haveLabels(program, metrics.keySet());
         }
     }
@@ -77,7 +86,8 @@ class ChapterTest {
     private static void haveLabels(Program program, Set<String> metrics) {
         for (Language language : Language.values()) {
             Texts.use(language);
-            metrics.forEach(name -> assertFalse(MetricLabels.of(program.id(), name).isBlank(), name));
+            metrics.forEach(
+                    name -> assertFalse(MetricLabels.of(program.id(), name).isBlank(), name));
         }
     }
 

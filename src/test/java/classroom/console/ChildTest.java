@@ -42,7 +42,8 @@ class ChildTest {
     @Test
     void theSystemsLocaleChoosesTheLanguageAndTheTerminalTheEncoding() throws Exception {
         Charset chinese = Charset.forName("GBK");
-        Process process = start(List.of("-Duser.language=zh", "-Duser.country=CN", "-Dstdout.encoding=GBK"), Main.class, "list");
+        Process process =
+                start(List.of("-Duser.language=zh", "-Duser.country=CN", "-Dstdout.encoding=GBK"), Main.class, "list");
         assertEquals(0, end(process));
         assertTrue(text("out", chinese).contains("窗口"), text("out", chinese));
     }
@@ -57,8 +58,14 @@ class ChildTest {
 
     @Test
     void aRunLeavesOneObjectAndNothingElse() throws Exception {
-        Process process = start(List.of("-Dstdout.encoding=UTF-8"), Main.class,
-                "run", "freeze/blocking", "--set", "seconds=1", "--json");
+        Process process = start(
+                List.of("-Dstdout.encoding=UTF-8"),
+                Main.class,
+                "run",
+                "freeze/blocking",
+                "--set",
+                "seconds=1",
+                "--json");
         assertEquals(0, end(process));
         String json = text("out", StandardCharsets.UTF_8);
         assertTrue(JsonParser.parseString(json).getAsJsonObject().has("metrics"), json);
@@ -69,8 +76,16 @@ class ChildTest {
     void theProgramEndsWithTheConsole() throws Exception {
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             door.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE_S));
-            Process process = start(List.of(), MoodyConsole.class, "run", "freeze/blocking", "--json",
-                    "--set", "mood=" + Moody.KEEPS_SILENT, "--set", "port=" + door.getLocalPort());
+            Process process = start(
+                    List.of(),
+                    MoodyConsole.class,
+                    "run",
+                    "freeze/blocking",
+                    "--json",
+                    "--set",
+                    "mood=" + Moody.KEEPS_SILENT,
+                    "--set",
+                    "port=" + door.getLocalPort());
             try (Socket panel = door.accept()) {
                 panel.setSoTimeout(door.getSoTimeout());
                 process.destroy();
@@ -83,7 +98,8 @@ class ChildTest {
     }
 
     private Process start(List<String> flags, Class<?> main, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         for (String name : List.of("classroom.cache", "classroom.config")) {
             String place = System.getProperty(name);
             if (place != null) {
@@ -93,9 +109,13 @@ class ChildTest {
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(Arrays.asList(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile()).redirectInput(Redirect.PIPE);
-        builder.environment().keySet().removeAll(List.of("DISPLAY", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .redirectInput(Redirect.PIPE);
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("DISPLAY", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
         return builder.start();
     }
 

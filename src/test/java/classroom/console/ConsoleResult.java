@@ -24,12 +24,16 @@ import java.util.List;
  */
 record ConsoleResult(int exit, String out, String err) {
     /** The lesson of the moody panel. It has the names of a real one, since names have texts. */
-    static final List<Lesson> MOODY = List.of(new Lesson("freeze",
-            List.of(new Program("freeze/blocking", Moody.class.getName(), Catalog.program("freeze/blocking").presses())),
+    static final List<Lesson> MOODY = List.of(new Lesson(
+            "freeze",
+            List.of(new Program(
+                    "freeze/blocking",
+                    Moody.class.getName(),
+                    Catalog.program("freeze/blocking").presses())),
             List.of(new NumberParameter("mood", 0, 3, 0), new NumberParameter("port", 0, 65535, 0))));
 
-    private static final List<Lesson> LEAVER = List.of(new Lesson("pingpong",
-            List.of(new Program("pingpong/threads", Leaver.class.getName(), List.of())), List.of()));
+    private static final List<Lesson> LEAVER = List.of(new Lesson(
+            "pingpong", List.of(new Program("pingpong/threads", Leaver.class.getName(), List.of())), List.of()));
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

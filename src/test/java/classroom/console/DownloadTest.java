@@ -18,12 +18,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(SameLanguage.class)
 class DownloadTest {
     @ParameterizedTest
-    @CsvSource({"sequential, --json", "sequential, --unobserved", "processes, --json", "processes, --unobserved", "threads, --json",
-        "threads, --unobserved", "subclass, --json", "subclass, --unobserved"})
+    @CsvSource({
+        "sequential, --json",
+        "sequential, --unobserved",
+        "processes, --json",
+        "processes, --unobserved",
+        "threads, --json",
+        "threads, --unobserved",
+        "subclass, --json",
+        "subclass, --unobserved"
+    })
     void theTotalIsTheSumOrTheLongest(String program, String how) {
-        JsonObject json = run(program, how, "files=3", "least=1", "most=2", "seed=2", "names=a,,c d").json();
+        JsonObject json = run(program, how, "files=3", "least=1", "most=2", "seed=2", "names=a,,c d")
+                .json();
         assertAddsUp(json, program.equals("sequential"));
-        List<String> done = output(json).stream().filter(each -> each.contains(" is done, after ")).sorted().toList();
+        List<String> done = output(json).stream()
+                .filter(each -> each.contains(" is done, after "))
+                .sorted()
+                .toList();
         assertEquals(List.of("a is done, after 2 s.", "c d is done, after 2 s.", "file-2 is done, after 1 s."), done);
     }
 
@@ -32,7 +44,8 @@ class DownloadTest {
         ConsoleResult said = run("virtual", "--json", "files=20", "least=1", "most=1");
         if (said.exit() == 0) {
             assertAddsUp(said.json(), false);
-            assertTrue(Runtime.Version.parse(said.json().get("java").getAsString()).feature() >= 21, said.out());
+            assertTrue(
+                    Runtime.Version.parse(said.json().get("java").getAsString()).feature() >= 21, said.out());
         } else {
             assertTrue(said.err().contains("21"), said.err());
         }
@@ -41,7 +54,9 @@ class DownloadTest {
     @Test
     void everyProgramNamesFilesInTheLanguageOfTheRun() {
         for (Program each : programs()) {
-            ConsoleResult said = ConsoleResult.to("run", each.id(), "--lang", "zh", "--json", "--set", "files=3", "--set", "least=1", "--set", "most=1");
+            ConsoleResult said = ConsoleResult.to(
+                    "run", each.id(), "--lang", "zh", "--json", "--set", "files=3", "--set", "least=1", "--set",
+                    "most=1");
             if (said.exit() == 0) {
                 assertTrue(String.join("", output(said.json())).contains("文件-3"), each.id() + said.out());
             } else {
@@ -51,14 +66,19 @@ class DownloadTest {
     }
 
     private static List<Program> programs() {
-        return Catalog.lessons().stream().filter(each -> each.id().equals("download")).findFirst().orElseThrow().programs();
+        return Catalog.lessons().stream()
+                .filter(each -> each.id().equals("download"))
+                .findFirst()
+                .orElseThrow()
+                .programs();
     }
 
     @Test
     void leastAboveMostIsRefusedInASentence() {
         for (String program : List.of("sequential", "processes", "threads", "subclass")) {
             ConsoleResult said = run(program, "--json", "least=3", "most=2");
-            assertTrue(said.exit() != 0 && said.out().contains("The least must not be more than the most."), said.out());
+            assertTrue(
+                    said.exit() != 0 && said.out().contains("The least must not be more than the most."), said.out());
         }
     }
 
@@ -72,7 +92,9 @@ class DownloadTest {
     }
 
     private static List<String> output(JsonObject json) {
-        return StreamSupport.stream(json.getAsJsonArray("output").spliterator(), false).map(each -> each.getAsString()).toList();
+        return StreamSupport.stream(json.getAsJsonArray("output").spliterator(), false)
+                .map(each -> each.getAsString())
+                .toList();
     }
 
     private static ConsoleResult run(String program, String how, String... settings) {

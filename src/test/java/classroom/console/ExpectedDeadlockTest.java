@@ -36,7 +36,9 @@ class ExpectedDeadlockTest {
         assertEquals(2, ring.size());
         for (int i = 0; i < 2; i++) {
             JsonObject wait = ring.get(i).getAsJsonObject();
-            assertEquals("[" + ring.get(1 - i).getAsJsonObject().get("thread") + "]", wait.get("held_by").toString());
+            assertEquals(
+                    "[" + ring.get(1 - i).getAsJsonObject().get("thread") + "]",
+                    wait.get("held_by").toString());
             assertTrue(wait.get("line").getAsInt() > wait.get("held_line").getAsInt());
         }
     }
@@ -46,7 +48,10 @@ class ExpectedDeadlockTest {
         JsonArray ring = stuck("--unobserved", "--json").json().getAsJsonArray("deadlock");
         assertEquals(2, ring.size(), ring.toString());
         JsonObject wait = ring.get(0).getAsJsonObject();
-        assertTrue(wait.get("lock").getAsString().startsWith("ReentrantLock@") && wait.get("line").getAsInt() > 0, ring.toString());
+        assertTrue(
+                wait.get("lock").getAsString().startsWith("ReentrantLock@")
+                        && wait.get("line").getAsInt() > 0,
+                ring.toString());
         assertTrue(wait.get("held_line").isJsonNull() && wait.get("field").isJsonNull(), ring.toString());
     }
 
@@ -63,6 +68,8 @@ class ExpectedDeadlockTest {
         ConsoleResult said = ConsoleResult.to("run", "deadlock/ordered", "--set", "pause=0", "--times", "2", "--json");
         assertEquals(0, said.exit());
         assertFalse(said.json().has("deadlocks"), said.out());
-        assertEquals("[{\"moved\":10,\"due\":10},{\"moved\":10,\"due\":10}]", said.json().get("metrics").toString());
+        assertEquals(
+                "[{\"moved\":10,\"due\":10},{\"moved\":10,\"due\":10}]",
+                said.json().get("metrics").toString());
     }
 }

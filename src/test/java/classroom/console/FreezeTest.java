@@ -36,10 +36,12 @@ class FreezeTest {
         assertEquals("", said.err());
         String shape = said.out().strip().replaceAll("(?<=[:])\\d+(?:\\.\\d)?(?=[,}])", "0");
         String java = System.getProperty("java.version");
-        assertEquals("{\"program\":\"freeze/background\",\"parameters\":{\"seconds\":0},\"java\":\"" + java
-                + "\",\"exit\":0,\"wall_ms\":0,\"output\":[]"
-                + ",\"processes\":[{\"pid\":0,\"parent\":0,\"started_ms\":0,\"ended_ms\":0"
-                + ",\"exit\":0}],\"metrics\":{\"longest_gap_ms\":0,\"about_waited_ms\":0}}", shape);
+        assertEquals(
+                "{\"program\":\"freeze/background\",\"parameters\":{\"seconds\":0},\"java\":\"" + java
+                        + "\",\"exit\":0,\"wall_ms\":0,\"output\":[]"
+                        + ",\"processes\":[{\"pid\":0,\"parent\":0,\"started_ms\":0,\"ended_ms\":0"
+                        + ",\"exit\":0}],\"metrics\":{\"longest_gap_ms\":0,\"about_waited_ms\":0}}",
+                shape);
         JsonObject json = said.json();
         assertEquals(1, json.getAsJsonObject("parameters").get("seconds").getAsInt());
         assertTrue(json.get("wall_ms").getAsLong() >= SECOND_MS, said.out());
@@ -57,7 +59,10 @@ class FreezeTest {
         assertEquals("freeze/blocking  " + Texts.text(Language.ZH, "freeze.blocking"), lines.get(0));
         List<String> metrics = lines.subList(1, lines.size());
         assertTrue(metrics.stream().anyMatch(line -> line.contains("关于")), said.out());
-        assertEquals(1, metrics.stream().map(FreezeTest::startOfLastColumn).distinct().count(), said.out());
+        assertEquals(
+                1,
+                metrics.stream().map(FreezeTest::startOfLastColumn).distinct().count(),
+                said.out());
     }
 
     private static JsonObject run(String program) {

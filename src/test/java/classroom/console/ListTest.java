@@ -31,7 +31,10 @@ class ListTest {
         for (Lesson lesson : Catalog.lessons()) {
             assertLine(lines.get(line++), lesson.id(), Texts.text(language, lesson.id() + ".title"));
             for (Program program : lesson.programs()) {
-                assertLine(lines.get(line++), program.id(), Texts.text(language, program.id().replace('/', '.')));
+                assertLine(
+                        lines.get(line++),
+                        program.id(),
+                        Texts.text(language, program.id().replace('/', '.')));
             }
         }
         assertEquals(line, lines.size());
@@ -46,14 +49,22 @@ class ListTest {
         JsonArray lessons = JsonParser.parseString(said.out()).getAsJsonArray();
         assertEquals(Catalog.lessons().size(), lessons.size());
         JsonObject freeze = lessons.get(0).getAsJsonObject();
-        assertEquals("{\"id\":\"freeze\""
-                + ",\"title\":\"" + Texts.text(language, "freeze.title") + "\""
-                + ",\"question\":\"" + Texts.text(language, "freeze.question") + "\""
-                + ",\"programs\":[{\"id\":\"freeze/blocking\",\"title\":\"" + Texts.text(language, "freeze.blocking") + "\",\"takes\":[\"seconds\"],\"idea\":"
-                + IdeaLines.of(Catalog.program("freeze/blocking"), language).toString().replace(" ", "") + ",\"metrics\":[]}"
-                + ",{\"id\":\"freeze/background\",\"title\":\"" + Texts.text(language, "freeze.background") + "\",\"takes\":[\"seconds\"],\"idea\":"
-                + IdeaLines.of(Catalog.program("freeze/background"), language).toString().replace(" ", "") + ",\"metrics\":[]}]"
-                + ",\"parameters\":[{\"name\":\"seconds\",\"least\":1,\"most\":60,\"usual\":10}]}", freeze.toString());
+        assertEquals(
+                "{\"id\":\"freeze\""
+                        + ",\"title\":\"" + Texts.text(language, "freeze.title") + "\""
+                        + ",\"question\":\"" + Texts.text(language, "freeze.question") + "\""
+                        + ",\"programs\":[{\"id\":\"freeze/blocking\",\"title\":\""
+                        + Texts.text(language, "freeze.blocking") + "\",\"takes\":[\"seconds\"],\"idea\":"
+                        + IdeaLines.of(Catalog.program("freeze/blocking"), language)
+                                .toString()
+                                .replace(" ", "") + ",\"metrics\":[]}"
+                        + ",{\"id\":\"freeze/background\",\"title\":\"" + Texts.text(language, "freeze.background")
+                        + "\",\"takes\":[\"seconds\"],\"idea\":"
+                        + IdeaLines.of(Catalog.program("freeze/background"), language)
+                                .toString()
+                                .replace(" ", "") + ",\"metrics\":[]}]"
+                        + ",\"parameters\":[{\"name\":\"seconds\",\"least\":1,\"most\":60,\"usual\":10}]}",
+                freeze.toString());
     }
 
     @Test
@@ -63,15 +74,24 @@ class ListTest {
 
     @Test
     void theListHasWhatMayBeSet() {
-        assertTrue(ConsoleResult.to("list").out().lines().anyMatch(line -> line.matches("freeze/blocking .*seconds=10 \\(1–60\\)")));
+        assertTrue(ConsoleResult.to("list")
+                .out()
+                .lines()
+                .anyMatch(line -> line.matches("freeze/blocking .*seconds=10 \\(1–60\\)")));
     }
 
     @Test
     void theListHasOfEachProgramWhatMakesADifferenceToIt() {
         List<String> lines = ConsoleResult.to("list").out().lines().toList();
-        assertTrue(lines.stream().anyMatch(line -> line.matches("sum/one .*1000000000\\)  task=add \\(add \\| primes\\)")), lines.toString());
-        assertTrue(lines.stream().anyMatch(line -> line.matches("sum/threads .*workers=8 .*task=add .*")), lines.toString());
-        assertTrue(lines.stream().anyMatch(line -> line.matches("process/spawn .* pause=1000 \\(0–5000\\)")), lines.toString());
+        assertTrue(
+                lines.stream().anyMatch(line -> line.matches("sum/one .*1000000000\\)  task=add \\(add \\| primes\\)")),
+                lines.toString());
+        assertTrue(
+                lines.stream().anyMatch(line -> line.matches("sum/threads .*workers=8 .*task=add .*")),
+                lines.toString());
+        assertTrue(
+                lines.stream().anyMatch(line -> line.matches("process/spawn .* pause=1000 \\(0–5000\\)")),
+                lines.toString());
     }
 
     private static void assertLine(String line, String id, String title) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.text.Language;
 import classroom.race.RaceReport;
+import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.DroppedKind;
 import classroom.trace.EventKind;
@@ -51,12 +51,26 @@ class ObservationTest {
     }
 
     private static Report report(Observation observation) {
-        return new Report("bank/locked", Map.of(), "17", 0, 1, List.of(), List.of(), List.of(), observation, observation.deadlock(), List.of());
+        return new Report(
+                "bank/locked",
+                Map.of(),
+                "17",
+                0,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                observation,
+                observation.deadlock(),
+                List.of());
     }
 
     private static Observation observation(long lines, boolean stopped) {
-        Map<EventKind, Long> events = Arrays.stream(EventKind.values()).collect(Collectors.toMap(Function.identity(), kind -> 1L));
-        Map<DroppedKind, Long> notRecorded = Map.of(DroppedKind.LINES, lines, DroppedKind.FIELDS, 0L, DroppedKind.OUTPUT, 0L, DroppedKind.OTHERS, 0L);
-        return new Observation(List.of(), events, notRecorded, stopped, List.of(), List.of(), List.of(), RaceReport.NONE, 0);
+        Map<EventKind, Long> events =
+                Arrays.stream(EventKind.values()).collect(Collectors.toMap(Function.identity(), kind -> 1L));
+        Map<DroppedKind, Long> notRecorded = Map.of(
+                DroppedKind.LINES, lines, DroppedKind.FIELDS, 0L, DroppedKind.OUTPUT, 0L, DroppedKind.OTHERS, 0L);
+        return new Observation(
+                List.of(), events, notRecorded, stopped, List.of(), List.of(), List.of(), RaceReport.NONE, 0);
     }
 }

@@ -21,9 +21,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Programs that are observed, and the same ones unobserved. */
 @ExtendWith(SameLanguage.class)
 class ObservedTest {
-    private static final List<String> LOCKED = List.of("run", "bank/locked", "--set", "threads=20", "--set", "bank=5", "--json");
-    private static final String ACCESS = "\\{\"thread\":\"P[io]ng\",\"class\":\"classroom.program.pingpong.Threads\",\"line\":0,\"event\":0,"
-            + "\"access\":\"(read|write)\"\\}";
+    private static final List<String> LOCKED =
+            List.of("run", "bank/locked", "--set", "threads=20", "--set", "bank=5", "--json");
+    private static final String ACCESS =
+            "\\{\"thread\":\"P[io]ng\",\"class\":\"classroom.program.pingpong.Threads\",\"line\":0,\"event\":0,"
+                    + "\"access\":\"(read|write)\"\\}";
     private static final int DEPOSITORS = 20;
     /** What rounding to a thousandth of a millisecond may add up to. */
     private static final double ROUNDING_MS = 0.01;
@@ -31,21 +33,30 @@ class ObservedTest {
     @Test
     void theJsonHasFixedFieldsInAFixedOrder() {
         ConsoleResult said = well("run", "pingpong/threads", "--set", "count=3", "--set", "pause=0", "--json");
-        String shape = said.out().strip().replaceAll("(Ping|Pong){3,}", "words")
+        String shape = said.out()
+                .strip()
+                .replaceAll("(Ping|Pong){3,}", "words")
                 .replaceAll("(?<=:)\\d+(\\.\\d{3})?(?=[,}])", "0")
-                .replaceAll("(\\{\"process\":0,\"field\":\"Threads.counter\",\"first\":" + ACCESS + ",\"second\":" + ACCESS + ",\"count\":0},?)+", "race");
+                .replaceAll(
+                        "(\\{\"process\":0,\"field\":\"Threads.counter\",\"first\":" + ACCESS + ",\"second\":" + ACCESS
+                                + ",\"count\":0},?)+",
+                        "race");
         String states = "\"states\":{\"started\":0,\"running\":0,\"sleeping\":0,\"blocked\":0,\"waiting\":0}";
         String thread = "{\"process\":0,\"name\":\"%s\",\"started_ms\":0,\"ended_ms\":0," + states + "}";
-        String events = Arrays.stream(EventKind.values()).map(kind -> '"' + kind.name().toLowerCase(Locale.ROOT) + "\":0,")
+        String events = Arrays.stream(EventKind.values())
+                .map(kind -> '"' + kind.name().toLowerCase(Locale.ROOT) + "\":0,")
                 .collect(Collectors.joining());
-        assertEquals("{\"program\":\"pingpong/threads\",\"parameters\":{\"count\":0,\"pause\":0},\"java\":\""
-                + System.getProperty("java.version") + "\",\"exit\":0,\"wall_ms\":0,\"output\":[\"words\"]"
-                + ",\"processes\":[{\"pid\":0,\"parent\":0,\"started_ms\":0,\"ended_ms\":0,\"exit\":0}]"
-                + ",\"metrics\":{\"ping\":0,\"pong\":0,\"total\":0}"
-                + ",\"threads\":[" + thread.formatted("main") + "," + thread.formatted("Ping") + ","
-                + thread.formatted("Pong") + "]"
-                + ",\"events\":{" + events + "\"not_recorded\":{\"lines\":0,\"fields\":0,\"output\":0,\"others\":0}}"
-                + ",\"deadlock\":[],\"exceptions\":[],\"races\":[race],\"hints\":[],\"races_missing\":[],\"bytes\":0}", shape);
+        assertEquals(
+                "{\"program\":\"pingpong/threads\",\"parameters\":{\"count\":0,\"pause\":0},\"java\":\""
+                        + System.getProperty("java.version") + "\",\"exit\":0,\"wall_ms\":0,\"output\":[\"words\"]"
+                        + ",\"processes\":[{\"pid\":0,\"parent\":0,\"started_ms\":0,\"ended_ms\":0,\"exit\":0}]"
+                        + ",\"metrics\":{\"ping\":0,\"pong\":0,\"total\":0}"
+                        + ",\"threads\":[" + thread.formatted("main") + "," + thread.formatted("Ping") + ","
+                        + thread.formatted("Pong") + "]"
+                        + ",\"events\":{" + events
+                        + "\"not_recorded\":{\"lines\":0,\"fields\":0,\"output\":0,\"others\":0}}"
+                        + ",\"deadlock\":[],\"exceptions\":[],\"races\":[race],\"hints\":[],\"races_missing\":[],\"bytes\":0}",
+                shape);
     }
 
     @Test
@@ -59,9 +70,11 @@ class ObservedTest {
             double ended = thread.get("ended_ms").getAsDouble();
             assertTrue(0 < started && started < ended && ended < wall, thread + " of " + wall);
             double states = List.of("started", "running", "sleeping", "blocked", "waiting").stream()
-                    .mapToDouble(state -> state(thread, state)).sum();
+                    .mapToDouble(state -> state(thread, state))
+                    .sum();
             assertEquals(ended - started, states, ROUNDING_MS, thread.toString());
-            assertEquals(thread.get("name").getAsString().equals("main"), state(thread, "waiting") > 0, thread.toString());
+            assertEquals(
+                    thread.get("name").getAsString().equals("main"), state(thread, "waiting") > 0, thread.toString());
         }
         assertTrue(sum(json, "sleeping") < wall, "one at a time sleeps, having the lock");
         assertTrue(sum(json, "blocked") > 0, json.toString());
@@ -69,7 +82,8 @@ class ObservedTest {
 
     @Test
     void withoutALockNobodyIsBlocked() {
-        JsonObject json = well("run", "bank/unlocked", "--set", "threads=20", "--json").json();
+        JsonObject json =
+                well("run", "bank/unlocked", "--set", "threads=20", "--json").json();
         assertEquals(0, sum(json, "blocked"));
         assertTrue(sum(json, "sleeping") > 0, json.toString());
     }
@@ -82,7 +96,8 @@ class ObservedTest {
         assertEquals(DEPOSITORS + 1, count(events, "seen"));
         assertEquals(DEPOSITORS + 1, count(events, "ended"));
         assertEquals(count(events, "begin"), count(events, "end"));
-        assertTrue(count(events, "write_static") >= DEPOSITORS && count(events, "line") > DEPOSITORS, events.toString());
+        assertTrue(
+                count(events, "write_static") >= DEPOSITORS && count(events, "line") > DEPOSITORS, events.toString());
         assertEquals(0, count(events, "process_started"));
         assertTrue(json.get("bytes").getAsLong() > 8L * count(events, "line"), json.toString());
         events.getAsJsonObject("not_recorded").asMap().values().forEach(each -> assertEquals(0, each.getAsInt()));
@@ -90,22 +105,29 @@ class ObservedTest {
 
     @Test
     void childrenAreObservedToo() {
-        JsonObject json = well("run", "pingpong/own-counters", "--set", "pause=1", "--json").json();
-        assertEquals("{\"ping\":10,\"pong\":10,\"total\":20}", json.getAsJsonObject("metrics").toString());
+        JsonObject json = well("run", "pingpong/own-counters", "--set", "pause=1", "--json")
+                .json();
+        assertEquals(
+                "{\"ping\":10,\"pong\":10,\"total\":20}",
+                json.getAsJsonObject("metrics").toString());
         assertEquals(3, json.getAsJsonArray("processes").size());
         assertEquals(2, count(json.getAsJsonObject("events"), "process_started"));
         assertEquals(2, count(json.getAsJsonObject("events"), "process_ended"));
-        JsonElement parent = json.getAsJsonArray("processes").get(0).getAsJsonObject().get("pid");
+        JsonElement parent =
+                json.getAsJsonArray("processes").get(0).getAsJsonObject().get("pid");
         for (JsonElement each : json.getAsJsonArray("processes").asList().subList(1, 3)) {
             assertEquals(parent, each.getAsJsonObject().get("parent"));
             assertEquals(0, each.getAsJsonObject().get("exit").getAsInt());
-            assertTrue(threads(json).anyMatch(thread -> thread.get("process").equals(each.getAsJsonObject().get("pid"))));
+            assertTrue(threads(json)
+                    .anyMatch(thread ->
+                            thread.get("process").equals(each.getAsJsonObject().get("pid"))));
         }
     }
 
     @Test
     void whoSharesAQueueSaysTenWordsInAll() {
-        JsonObject json = well("run", "pingpong/shared-queue", "--set", "pause=1", "--json").json();
+        JsonObject json = well("run", "pingpong/shared-queue", "--set", "pause=1", "--json")
+                .json();
         assertEquals(10, json.getAsJsonObject("metrics").get("total").getAsInt());
     }
 
@@ -113,13 +135,17 @@ class ObservedTest {
     void anUnobservedRunHasTheSameMetricsAndNoThreads() {
         for (Language language : Language.values()) {
             JsonObject json = unobserved(language, "bank/locked", "money=7");
-            assertEquals("{\"balance\":700,\"expected\":700,\"lost\":0}", json.getAsJsonObject("metrics").toString());
+            assertEquals(
+                    "{\"balance\":700,\"expected\":700,\"lost\":0}",
+                    json.getAsJsonObject("metrics").toString());
             for (String observed : List.of("threads", "events", "deadlock", "exceptions", "bytes")) {
                 assertFalse(json.has(observed), json.toString());
             }
         }
         JsonObject json = unobserved(Language.ZH, "pingpong/own-counters", "pause=1");
-        assertEquals("{\"ping\":10,\"pong\":10,\"total\":20}", json.getAsJsonObject("metrics").toString());
+        assertEquals(
+                "{\"ping\":10,\"pong\":10,\"total\":20}",
+                json.getAsJsonObject("metrics").toString());
     }
 
     @Test
@@ -127,8 +153,13 @@ class ObservedTest {
         ConsoleResult said = well("run", "bank/unlocked", "--lang", "zh");
         List<String> lines = said.out().lines().toList();
         assertEquals("bank/unlocked  " + Texts.text(Language.ZH, "bank.unlocked"), lines.get(0));
-        for (String key : List.of("metric.balance", "metric.expected", "bank.metric.lost", "console.report.events",
-                "console.report.threads", "console.report.blocked")) {
+        for (String key : List.of(
+                "metric.balance",
+                "metric.expected",
+                "bank.metric.lost",
+                "console.report.events",
+                "console.report.threads",
+                "console.report.blocked")) {
             assertTrue(said.out().contains(Texts.text(Language.ZH, key)), key + " in " + said.out());
         }
         String more = Texts.text(Language.ZH, "console.report.more-threads", 89);
@@ -139,14 +170,17 @@ class ObservedTest {
     void aProgramThatFailsHasItsStatusAndItsWords() {
         ConsoleResult said = ConsoleResult.toLeaver("--json");
         assertEquals(1, said.exit());
-        assertEquals("pingpong/threads failed: it ended with exit status 3.", said.err().strip());
+        assertEquals(
+                "pingpong/threads failed: it ended with exit status 3.",
+                said.err().strip());
         assertEquals(3, said.json().get("exit").getAsInt());
         assertEquals("[\"leaving early\"]", said.json().get("output").toString());
         assertEquals(1, threads(said.json()).count());
     }
 
     private static JsonObject unobserved(Language language, String program, String setting) {
-        return well("run", program, "--set", setting, "--unobserved", "--json", "--lang", language.tag()).json();
+        return well("run", program, "--set", setting, "--unobserved", "--json", "--lang", language.tag())
+                .json();
     }
 
     private static ConsoleResult well(String... words) {
@@ -169,6 +203,7 @@ class ObservedTest {
     }
 
     private static Stream<JsonObject> threads(JsonObject json) {
-        return StreamSupport.stream(json.getAsJsonArray("threads").spliterator(), false).map(JsonElement::getAsJsonObject);
+        return StreamSupport.stream(json.getAsJsonArray("threads").spliterator(), false)
+                .map(JsonElement::getAsJsonObject);
     }
 }

@@ -57,7 +57,9 @@ class OwnProgramTest {
     private static List<String> output(ConsoleResult said) {
         assertEquals("", said.err());
         assertEquals(0, said.exit());
-        return StreamSupport.stream(said.json().getAsJsonArray("output").spliterator(), false).map(each -> each.getAsString()).toList();
+        return StreamSupport.stream(said.json().getAsJsonArray("output").spliterator(), false)
+                .map(each -> each.getAsString())
+                .toList();
     }
 
     /** Runs it in both languages and gives what is said to be wrong. */
@@ -97,7 +99,10 @@ class OwnProgramTest {
         assertEquals(source.toString(), json.get("program").getAsString());
         assertEquals(0, json.getAsJsonArray("races").size());
         assertTrue(json.getAsJsonObject("events").get("line").getAsInt() > 3);
-        assertEquals("42 beside it", output(run(source, "--args", "1 2", "--unobserved", "--input", input.toString(), "--json")).get(1));
+        assertEquals(
+                "42 beside it",
+                output(run(source, "--args", "1 2", "--unobserved", "--input", input.toString(), "--json"))
+                        .get(1));
     }
 
     @Test
@@ -119,26 +124,43 @@ class OwnProgramTest {
         file("words.txt", " words");
         ConsoleResult said = run(folder, "--json");
         assertEquals(List.of("5 words", "named"), output(said));
-        assertEquals("util.Calc.n".substring(5), said.json().getAsJsonArray("races").get(0).getAsJsonObject().get("field").getAsString());
-        Path alone = file("app/Alone.java", "package app; class Alone { public static void main(String[] a) { System.out.println(new util.Calc().n); } }");
+        assertEquals(
+                "util.Calc.n".substring(5),
+                said.json()
+                        .getAsJsonArray("races")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("field")
+                        .getAsString());
+        Path alone = file(
+                "app/Alone.java",
+                "package app; class Alone { public static void main(String[] a) { System.out.println(new util.Calc().n); } }");
         assertEquals(List.of("0"), output(run(alone, "--json")), "what a source mentions is found beside its package");
     }
 
     @Test
     void aJarIsStartedByItsManifest() throws IOException {
-        Path jar = jar(file("Hi.java", "public class Hi { public static void main(String[] a) { System.out.println(\"hi \" + a.length); } }"), "Hi");
+        Path jar = jar(
+                file(
+                        "Hi.java",
+                        "public class Hi { public static void main(String[] a) { System.out.println(\"hi \" + a.length); } }"),
+                "Hi");
         assertEquals(List.of("hi 2"), output(run(jar, "--args", "a b", "--json")));
         assertTrue(run(jar).out().contains("hi 0"));
     }
 
     private Path jar(Path source, String main) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "--release", "17", "-d", classes.toString(), source.toString()));
+        assertEquals(
+                0,
+                ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "--release", "17", "-d", classes.toString(), source.toString()));
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main);
         Path jar = folder.resolve("program.jar");
-        try (OutputStream out = Files.newOutputStream(jar); JarOutputStream zip = new JarOutputStream(out, manifest);
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream zip = new JarOutputStream(out, manifest);
                 Stream<Path> files = Files.list(classes)) {
             for (Path each : files.toList()) {
                 zip.putNextEntry(new JarEntry(each.getFileName().toString()));
@@ -150,7 +172,8 @@ class OwnProgramTest {
 
     @Test
     void sourcesAreReadInTheirEncoding() throws IOException {
-        String text = "public class 问候 { static int 数 = 3; public static void main(String[] a) { System.out.println(\"你好 \" + 数); } }";
+        String text =
+                "public class 问候 { static int 数 = 3; public static void main(String[] a) { System.out.println(\"你好 \" + 数); } }";
         Path chinese = folder.resolve("问候.java");
         Files.write(chinese, text.getBytes(Charset.forName("GBK")));
         assertEquals(List.of("你好 3"), output(run(chinese, "--json")));
@@ -162,7 +185,9 @@ class OwnProgramTest {
     void whatCannotRunIsSaidInBothLanguages() throws IOException {
         assertTrue(refused(1, folder.resolve("Missing.java")).get(0).contains("Missing.java"));
         assertTrue(refused(1, file("notes.txt", "no program")).get(0).contains("notes.txt"));
-        assertTrue(refused(1, Files.createDirectories(folder.resolve("empty"))).get(0).contains("empty"));
+        assertTrue(refused(1, Files.createDirectories(folder.resolve("empty")))
+                .get(0)
+                .contains("empty"));
         assertTrue(refused(1, file("Broken.jar", "no zip")).get(0).contains("Broken.jar"));
         assertTrue(refused(1, file("NoMain.java", "class NoMain { }")).get(0).contains("main"));
         Path several = file("Several.java", """
@@ -174,7 +199,9 @@ class OwnProgramTest {
         assertTrue(refused(1, several, "--main", "Three").get(0).contains("Three"));
         List<String> errors = refused(1, file("Wrong.java", "class Wrong {\n    int n = \"text\";\n}\n"));
         assertTrue(errors.stream().allMatch(each -> each.contains("Wrong.java:2: ")), errors.toString());
-        assertTrue(errors.get(0).contains("incompatible types") || errors.get(1).contains("incompatible types"), errors.toString());
+        assertTrue(
+                errors.get(0).contains("incompatible types") || errors.get(1).contains("incompatible types"),
+                errors.toString());
         assertTrue(refused(2, several, "--set", "a=1").get(0).contains("--args"));
         assertTrue(refused(2, several, "--input", "/no/such/file").get(0).contains("/no/such/file"));
         assertTrue(refused(2, several, "--limit", "0").get(0).contains("86400"));
@@ -202,8 +229,17 @@ class OwnProgramTest {
         ConsoleResult idle = run(pool, "--lang", "en", "--json");
         assertEquals(1, idle.exit());
         assertTrue(idle.err().contains("keep the program alive"), idle.err());
-        assertEquals("unseen_exception", idle.json().getAsJsonArray("hints").get(0).getAsJsonObject().get("kind").getAsString());
-        Path endless = file("Endless.java", "class Endless { static volatile int n; public static void main(String[] a) { while (true) n++; } }");
+        assertEquals(
+                "unseen_exception",
+                idle.json()
+                        .getAsJsonArray("hints")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("kind")
+                        .getAsString());
+        Path endless = file(
+                "Endless.java",
+                "class Endless { static volatile int n; public static void main(String[] a) { while (true) n++; } }");
         ConsoleResult late = run(endless, "--lang", "en", "--limit", "1");
         assertEquals(1, late.exit());
         assertTrue(late.err().contains("1 s"), late.err());

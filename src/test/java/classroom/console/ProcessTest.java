@@ -50,7 +50,9 @@ class ProcessTest {
 
     @Test
     void aFewLinesFitIntoThePipe() {
-        assertEquals(0, metrics(run("pipe", "", "lines=3", "slow=0")).get("blocked_ms").getAsLong());
+        assertEquals(
+                0,
+                metrics(run("pipe", "", "lines=3", "slow=0")).get("blocked_ms").getAsLong());
     }
 
     @ParameterizedTest

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +44,8 @@ class SavedReportTest {
     static void save() {
         Language before = Texts.language();
         file = folder.resolve("saved.ccrun");
-        run = ConsoleResult.to("run", "bank/unlocked", "--set", "threads=30", "--trace", file.toString(), "--json", "--lang", "zh");
+        run = ConsoleResult.to(
+                "run", "bank/unlocked", "--set", "threads=30", "--trace", file.toString(), "--json", "--lang", "zh");
         Texts.use(before);
     }
 
@@ -64,7 +64,8 @@ class SavedReportTest {
         }
         assertTrue(after.get("exit").isJsonNull());
         assertTrue(after.get("wall_ms").getAsLong() <= before.get("wall_ms").getAsLong(), said.out());
-        assertEquals(before.getAsJsonArray("processes").get(0).getAsJsonObject().get("pid"),
+        assertEquals(
+                before.getAsJsonArray("processes").get(0).getAsJsonObject().get("pid"),
                 after.getAsJsonArray("processes").get(0).getAsJsonObject().get("pid"));
     }
 
@@ -73,9 +74,17 @@ class SavedReportTest {
         Trace trace = SavedRun.open(file).trace();
         ThreadTrace main = trace.threads().get(0);
         assertEquals(trace.processes().get(0).startedAt(), trace.start());
-        assertTrue(main.firstAt() - trace.start() > TimeUnit.MILLISECONDS.toNanos(5), "no JVM starts in " + (main.firstAt() - trace.start()) + " ns");
+        assertTrue(
+                main.firstAt() - trace.start() > TimeUnit.MILLISECONDS.toNanos(5),
+                "no JVM starts in " + (main.firstAt() - trace.start()) + " ns");
         JsonObject told = ConsoleResult.to("trace", file.toString(), "--json").json();
-        assertEquals(0, told.getAsJsonArray("processes").get(0).getAsJsonObject().get("started_ms").getAsLong());
+        assertEquals(
+                0,
+                told.getAsJsonArray("processes")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("started_ms")
+                        .getAsLong());
     }
 
     @Test
@@ -101,7 +110,8 @@ class SavedReportTest {
     @Test
     void theLastOfSeveralRunsIsSaved() {
         Path last = folder.resolve("last.ccrun");
-        ConsoleResult series = ConsoleResult.to("run", "bank/volatile", "--set", "threads=9", "--times", "2", "--trace", last.toString(), "--json");
+        ConsoleResult series = ConsoleResult.to(
+                "run", "bank/volatile", "--set", "threads=9", "--times", "2", "--trace", last.toString(), "--json");
         assertEquals(0, series.exit(), series.err());
         ConsoleResult said = ConsoleResult.to("trace", last.toString(), "--json");
         assertEquals(series.json().getAsJsonArray("metrics").get(1), said.json().get("metrics"));
@@ -119,7 +129,8 @@ class SavedReportTest {
 
     @Test
     void aRunOfAProgramThatIsNotHereIsReadAllTheSame() throws IOException {
-        Path strange = Files.write(folder.resolve("strange.ccrun"), zip("format=1\nprogram=other/program\nparameter.what=5\n"));
+        Path strange = Files.write(
+                folder.resolve("strange.ccrun"), zip("format=1\nprogram=other/program\nparameter.what=5\n"));
         ConsoleResult said = ConsoleResult.to("trace", strange.toString());
         assertEquals(1, said.exit(), "it has no trace");
         assertEquals(Texts.text("outcome.unrecorded.all"), said.err().strip());
@@ -131,7 +142,8 @@ class SavedReportTest {
     void aRunThatCannotBeSavedIsToldAllTheSame() throws IOException {
         // As long as a name may be: what is written first needs a longer one.
         Path blocked = folder.resolve("x".repeat(249) + ".ccrun");
-        ConsoleResult said = ConsoleResult.to("run", "bank/atomic", "--set", "threads=3", "--trace", blocked.toString(), "--json");
+        ConsoleResult said =
+                ConsoleResult.to("run", "bank/atomic", "--set", "threads=3", "--trace", blocked.toString(), "--json");
         assertEquals(1, said.exit());
         assertEquals(3, said.json().getAsJsonObject("metrics").get("balance").getAsInt());
         assertEquals(1, said.err().lines().count(), said.err());
@@ -145,11 +157,23 @@ class SavedReportTest {
         for (String part : List.of(".part", ".1.part", ".2.part")) {
             Files.writeString(folder.resolve("beside.ccrun" + part), "mine");
         }
-        assertEquals(0, ConsoleResult.to("run", "bank/atomic", "--set", "threads=3", "--trace", file.toString(), "--json").exit());
-        assertEquals(3, ConsoleResult.to("trace", file.toString(), "--json").json().getAsJsonObject("metrics").get("balance").getAsInt());
+        assertEquals(
+                0,
+                ConsoleResult.to("run", "bank/atomic", "--set", "threads=3", "--trace", file.toString(), "--json")
+                        .exit());
+        assertEquals(
+                3,
+                ConsoleResult.to("trace", file.toString(), "--json")
+                        .json()
+                        .getAsJsonObject("metrics")
+                        .get("balance")
+                        .getAsInt());
         try (Stream<Path> all = Files.list(folder)) {
-            assertEquals(Set.of("beside.ccrun", "beside.ccrun.part", "beside.ccrun.1.part", "beside.ccrun.2.part"), all
-                    .map(each -> each.getFileName().toString()).filter(each -> each.startsWith("beside")).collect(Collectors.toSet()));
+            assertEquals(
+                    Set.of("beside.ccrun", "beside.ccrun.part", "beside.ccrun.1.part", "beside.ccrun.2.part"),
+                    all.map(each -> each.getFileName().toString())
+                            .filter(each -> each.startsWith("beside"))
+                            .collect(Collectors.toSet()));
         }
         assertEquals("mine", Files.readString(folder.resolve("beside.ccrun.part")));
         assertEquals("mine", Files.readString(folder.resolve("beside.ccrun.1.part")));
@@ -161,13 +185,15 @@ class SavedReportTest {
             ConsoleResult said = ConsoleResult.to("trace", wrong.toString(), "--json", "--lang", language.tag());
             assertEquals(2, said.exit());
             assertEquals("", said.out());
-            assertEquals(Texts.text(language, "run.trace." + why, wrong), said.err().strip());
+            assertEquals(
+                    Texts.text(language, "run.trace." + why, wrong), said.err().strip());
         }
     }
 
     private static byte[] zip(String about) throws IOException {
         Path zip = folder.resolve("made.zip");
-        try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream entries = new ZipOutputStream(out)) {
+        try (OutputStream out = Files.newOutputStream(zip);
+                ZipOutputStream entries = new ZipOutputStream(out)) {
             entries.putNextEntry(new ZipEntry("run.properties"));
             entries.write(about.getBytes(StandardCharsets.UTF_8));
         }

@@ -13,8 +13,7 @@ import java.util.Optional;
 
 /** What the console says of a run in a file, for tests of other packages. */
 public final class SavedReports {
-    private SavedReports() {
-    }
+    private SavedReports() {}
 
     /**
      * The report in text and in JSON, as the terminal gets it; empty if the file is refused with a sentence.
@@ -30,7 +29,8 @@ public final class SavedReports {
             terminal.out().println(ReportText.heading(report.program(), Catalog.lessons()));
             ReportText.lines(report).forEach(terminal.out()::println);
             terminal(json).printJson(ReportJson.of(report));
-            assertTrue(JsonParser.parseString(json.toString(StandardCharsets.UTF_8)).isJsonObject());
+            assertTrue(JsonParser.parseString(json.toString(StandardCharsets.UTF_8))
+                    .isJsonObject());
             return Optional.of(List.of(text.toString(StandardCharsets.UTF_8), json.toString(StandardCharsets.UTF_8)));
         } catch (UsageException e) {
             return Optional.empty();

@@ -19,7 +19,8 @@ class SeriesTest {
 
     @Test
     void withoutALockMoneyIsLostInEveryRun() {
-        JsonObject json = well("run", "bank/unlocked", "--set", "threads=100", "--times", "3", "--json").json();
+        JsonObject json = well("run", "bank/unlocked", "--set", "threads=100", "--times", "3", "--json")
+                .json();
         assertEquals(3, json.get("times").getAsInt());
         assertEquals(3, json.getAsJsonArray("metrics").size());
         for (JsonElement each : json.getAsJsonArray("metrics")) {
@@ -29,32 +30,63 @@ class SeriesTest {
             assertEquals(ALL, metrics.get("expected").getAsInt());
             assertEquals(ALL - balance, metrics.get("lost").getAsInt());
         }
-        assertEquals(List.of("program", "parameters", "java", "times", "exit", "wall_ms", "output", "processes", "metrics",
-                "threads", "events", "deadlock", "exceptions", "races", "hints", "races_missing", "bytes"), List.copyOf(json.keySet()));
+        assertEquals(
+                List.of(
+                        "program",
+                        "parameters",
+                        "java",
+                        "times",
+                        "exit",
+                        "wall_ms",
+                        "output",
+                        "processes",
+                        "metrics",
+                        "threads",
+                        "events",
+                        "deadlock",
+                        "exceptions",
+                        "races",
+                        "hints",
+                        "races_missing",
+                        "bytes"),
+                List.copyOf(json.keySet()));
     }
 
     @Test
     void withALockNoneIsLost() {
         JsonObject json = well("run", "bank/locked", "--times", "2", "--json").json();
-        assertEquals("[{\"balance\":100,\"expected\":100,\"lost\":0},{\"balance\":100,\"expected\":100,\"lost\":0}]",
+        assertEquals(
+                "[{\"balance\":100,\"expected\":100,\"lost\":0},{\"balance\":100,\"expected\":100,\"lost\":0}]",
                 json.getAsJsonArray("metrics").toString());
     }
 
     @Test
     void onceIsAListToo() {
-        JsonObject json = well("run", "freeze/background", "--set", "seconds=1", "--times=1", "--json").json();
+        JsonObject json = well("run", "freeze/background", "--set", "seconds=1", "--times=1", "--json")
+                .json();
         assertEquals(1, json.getAsJsonArray("metrics").size());
         assertTrue(json.getAsJsonArray("metrics").get(0).getAsJsonObject().has("longest_gap_ms"), json.toString());
     }
 
     @Test
     void peopleGetALineForEachRunAndTheSpreadOfAll() {
-        ConsoleResult said = well("run", "bank/synchronized", "--set", "threads=4", "--set", "money=5", "--times", "3", "--unobserved",
-                "--lang", "zh");
+        ConsoleResult said = well(
+                "run",
+                "bank/synchronized",
+                "--set",
+                "threads=4",
+                "--set",
+                "money=5",
+                "--times",
+                "3",
+                "--unobserved",
+                "--lang",
+                "zh");
         List<String> lines = said.out().lines().toList();
         assertEquals(9, lines.size(), said.out());
         for (int run = 1; run <= 3; run++) {
-            assertEquals(Texts.text(Language.ZH, "console.times.run", run, 3, "余额（元） 20 · 存入（元） 20 · 丢失（元） 0"),
+            assertEquals(
+                    Texts.text(Language.ZH, "console.times.run", run, 3, "余额（元） 20 · 存入（元） 20 · 丢失（元） 0"),
                     lines.get(run).strip());
         }
         assertEquals("最小 中位数 最大", lines.get(4).strip().replaceAll(" +", " "));
@@ -65,8 +97,18 @@ class SeriesTest {
     void theMedianOfAnEvenNumberIsTheMeanOfTheMiddle() {
         Series series = new Series(4);
         for (int value : new int[] {7, 1, 3, 4}) {
-            series.add(new Report("bank/locked", Map.of(), "17", 0, value, List.of(), List.of(),
-                    List.of(new Metric("lost", "", value)), null, List.of(), List.of()));
+            series.add(new Report(
+                    "bank/locked",
+                    Map.of(),
+                    "17",
+                    0,
+                    value,
+                    List.of(),
+                    List.of(),
+                    List.of(new Metric("lost", "", value)),
+                    null,
+                    List.of(),
+                    List.of()));
         }
         assertEquals(new Series.Spread(1, 3.5, 7), series.spread(new Metric("lost", "", 0)));
         assertEquals(new Series.Spread(1, 3.5, 7), series.wall());
@@ -76,8 +118,11 @@ class SeriesTest {
     void everyRunThatFailsIsTold() {
         ConsoleResult said = ConsoleResult.toLeaver("--times", "2", "--json");
         assertEquals(1, said.exit());
-        assertEquals(List.of("Run 1 of 2: pingpong/threads failed: it ended with exit status 3.",
-                "Run 2 of 2: pingpong/threads failed: it ended with exit status 3."), said.err().lines().toList());
+        assertEquals(
+                List.of(
+                        "Run 1 of 2: pingpong/threads failed: it ended with exit status 3.",
+                        "Run 2 of 2: pingpong/threads failed: it ended with exit status 3."),
+                said.err().lines().toList());
         assertEquals(3, said.json().get("exit").getAsInt());
         assertEquals(2, said.json().getAsJsonArray("metrics").size());
     }
@@ -86,7 +131,13 @@ class SeriesTest {
     void peopleSeeWhatAFailedRunPrinted() {
         ConsoleResult said = ConsoleResult.toLeaver("--times", "2", "--unobserved");
         assertEquals(1, said.exit());
-        assertEquals(2, said.out().lines().filter(line -> line.contains("leaving early")).count(), said.out());
+        assertEquals(
+                2,
+                said.out()
+                        .lines()
+                        .filter(line -> line.contains("leaving early"))
+                        .count(),
+                said.out());
     }
 
     private static ConsoleResult well(String... words) {

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SameLanguage.class)
 class StuckTest {
     private static ConsoleResult run(Class<?> program, String... more) {
-        List<Lesson> lessons = List.of(new Lesson("pingpong", List.of(new Program("pingpong/threads", program.getName(), List.of())),
+        List<Lesson> lessons = List.of(new Lesson(
+                "pingpong",
+                List.of(new Program("pingpong/threads", program.getName(), List.of())),
                 List.of(new NumberParameter("count", 0, 9, 0))));
         List<String> words = new ArrayList<>(List.of("run", "pingpong/threads", "--lang", "en"));
         words.addAll(List.of(more));
@@ -34,7 +36,8 @@ class StuckTest {
     void aDeadlockIsToldAndEnded() {
         ConsoleResult said = run(Stuck.class);
         assertEquals(ConsoleApp.FAILED, said.exit());
-        assertEquals("pingpong/threads was stopped, since its threads wait for each other and none of them would ever go on.",
+        assertEquals(
+                "pingpong/threads was stopped, since its threads wait for each other and none of them would ever go on.",
                 said.err().strip());
         assertTrue(said.out().contains("Dead-locked: Anna waits in line "), said.out());
         assertTrue(said.out().contains(". None of them will ever go on."), said.out());
@@ -48,14 +51,33 @@ class StuckTest {
         assertEquals(3, said.json().getAsJsonArray("threads").size());
         assertEquals(0, said.json().getAsJsonArray("exceptions").size());
         List<JsonObject> circle = objects(said, "deadlock");
-        assertEquals(Set.of("Anna", "Bert"), Set.copyOf(circle.stream().map(each -> each.get("thread").getAsString()).toList()));
+        assertEquals(
+                Set.of("Anna", "Bert"),
+                Set.copyOf(circle.stream()
+                        .map(each -> each.get("thread").getAsString())
+                        .toList()));
         for (int i = 0; i < 2; i++) {
-            assertEquals(said.json().getAsJsonArray("processes").get(0).getAsJsonObject().get("pid"), circle.get(i).get("process"));
-            assertEquals("[" + circle.get(1 - i).get("thread") + "]", circle.get(i).get("held_by").toString());
-            assertTrue(circle.get(i).get("lock").getAsString().matches("(Object|ReentrantLock)@\\w+"), circle.toString());
-            assertTrue(Set.of("FIRST", "SECOND").contains(circle.get(i).get("field").getAsString()), circle.toString());
+            assertEquals(
+                    said.json()
+                            .getAsJsonArray("processes")
+                            .get(0)
+                            .getAsJsonObject()
+                            .get("pid"),
+                    circle.get(i).get("process"));
+            assertEquals(
+                    "[" + circle.get(1 - i).get("thread") + "]",
+                    circle.get(i).get("held_by").toString());
+            assertTrue(
+                    circle.get(i).get("lock").getAsString().matches("(Object|ReentrantLock)@\\w+"), circle.toString());
+            assertTrue(
+                    Set.of("FIRST", "SECOND")
+                            .contains(circle.get(i).get("field").getAsString()),
+                    circle.toString());
             // Who holds a lock got it in a line before the one in which it waits.
-            assertTrue(circle.get(i).get("held_line").getAsInt() < circle.get(1 - i).get("line").getAsInt(), circle.toString());
+            assertTrue(
+                    circle.get(i).get("held_line").getAsInt()
+                            < circle.get(1 - i).get("line").getAsInt(),
+                    circle.toString());
         }
         assertNotEquals(circle.get(0).get("lock"), circle.get(1).get("lock"));
     }
@@ -66,12 +88,16 @@ class StuckTest {
         List<JsonObject> exceptions = objects(said, "exceptions");
         assertEquals(1, exceptions.size(), said.out());
         assertEquals("main", exceptions.get(0).get("thread").getAsString());
-        assertEquals("java.lang.StackOverflowError", exceptions.get(0).get("exception").getAsString());
+        assertEquals(
+                "java.lang.StackOverflowError",
+                exceptions.get(0).get("exception").getAsString());
         assertEquals("[]", said.json().get("deadlock").toString());
     }
 
     private static List<JsonObject> objects(ConsoleResult said, String field) {
-        return said.json().getAsJsonArray(field).asList().stream().map(JsonElement::getAsJsonObject).toList();
+        return said.json().getAsJsonArray(field).asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .toList();
     }
 
     @Test
@@ -79,6 +105,8 @@ class StuckTest {
         assertTrue(run(Deep.class).out().contains("main died of java.lang.StackOverflowError"));
         ConsoleResult left = run(Leaver.class);
         assertTrue(left.out().contains("main called exit in line "), left.out());
-        assertEquals("pingpong/threads failed: it ended with exit status 4.", left.err().strip());
+        assertEquals(
+                "pingpong/threads failed: it ended with exit status 4.",
+                left.err().strip());
     }
 }

@@ -7,7 +7,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,8 +41,11 @@ class SumTest {
         JsonObject report = report(program, workers, "primes");
         assertEquals(PRIMES, report.getAsJsonObject("metrics").get("primes").getAsLong());
         assertEquals(PRIMES, report.getAsJsonObject("metrics").get("due").getAsLong());
-        int noted = report.getAsJsonObject("events").entrySet().stream().map(each -> each.getValue())
-                .filter(JsonElement::isJsonPrimitive).mapToInt(JsonElement::getAsInt).sum();
+        int noted = report.getAsJsonObject("events").entrySet().stream()
+                .map(each -> each.getValue())
+                .filter(JsonElement::isJsonPrimitive)
+                .mapToInt(JsonElement::getAsInt)
+                .sum();
         assertTrue(noted < MAX_EVENTS, noted + " events");
     }
 
@@ -55,8 +57,16 @@ class SumTest {
     }
 
     private static JsonObject report(String program, int workers, String task, String... more) {
-        List<String> words = new ArrayList<>(List.of("run", program, "--json", "--set", "numbers=2000000", "--set", "workers=" + workers,
-                "--set", "task=" + task));
+        List<String> words = new ArrayList<>(List.of(
+                "run",
+                program,
+                "--json",
+                "--set",
+                "numbers=2000000",
+                "--set",
+                "workers=" + workers,
+                "--set",
+                "task=" + task));
         words.addAll(List.of(more));
         ConsoleResult said = ConsoleResult.to(words.toArray(String[]::new));
         assertEquals(0, said.exit(), said.err());

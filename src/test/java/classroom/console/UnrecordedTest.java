@@ -28,10 +28,12 @@ class UnrecordedTest {
     private static final int TOO_FEW_KIB = 200;
     /** Enough for the first part, and for no other. */
     private static final int FEW_KIB = 1536;
+
     private static final Pattern BALANCE = Pattern.compile("balance = (\\d+)");
 
     @TempDir
     Path folder;
+
     private Path java;
 
     @BeforeEach
@@ -70,16 +72,21 @@ class UnrecordedTest {
         assertEquals(1, said.exit());
         assertEquals(Texts.text("outcome.unrecorded.all"), said.err().strip());
         JsonObject metrics = said.json().getAsJsonObject("metrics");
-        assertEquals(printedBalance(said.json().get("output")), metrics.get("balance").getAsInt());
+        assertEquals(
+                printedBalance(said.json().get("output")),
+                metrics.get("balance").getAsInt());
         assertEquals(20 - metrics.get("balance").getAsInt(), metrics.get("lost").getAsInt());
     }
 
     @Test
     void soItIsWithEachProcessOfAProgram() throws Exception {
-        ConsoleResult said = run(javaWithin(TOO_FEW_KIB), "pingpong/own-counters", "--set", "count=3", "--set", "pause=0");
+        ConsoleResult said =
+                run(javaWithin(TOO_FEW_KIB), "pingpong/own-counters", "--set", "count=3", "--set", "pause=0");
         assertEquals(1, said.exit());
         JsonObject metrics = said.json().getAsJsonObject("metrics");
-        assertEquals(metrics.get("ping").getAsInt() + metrics.get("pong").getAsInt(), metrics.get("total").getAsInt());
+        assertEquals(
+                metrics.get("ping").getAsInt() + metrics.get("pong").getAsInt(),
+                metrics.get("total").getAsInt());
         assertTrue(metrics.get("total").getAsInt() > 0, said.out());
     }
 
@@ -96,8 +103,12 @@ class UnrecordedTest {
     void aTraceThatBreaksOffIsToldAndItsMetricsComeFromTheOutput() throws Exception {
         ConsoleResult said = run(javaWithin(FEW_KIB), "bank/no-sleep", "--set", "threads=50");
         assertEquals(1, said.exit(), said.out());
-        assertEquals(Texts.text("console.failed.recording", "bank/no-sleep"), said.err().strip());
-        assertEquals(printedBalance(said.json().get("output")), said.json().getAsJsonObject("metrics").get("balance").getAsInt());
+        assertEquals(
+                Texts.text("console.failed.recording", "bank/no-sleep"),
+                said.err().strip());
+        assertEquals(
+                printedBalance(said.json().get("output")),
+                said.json().getAsJsonObject("metrics").get("balance").getAsInt());
     }
 
     @Test
@@ -107,7 +118,9 @@ class UnrecordedTest {
             ConsoleResult said = run(broken, "bank/unlocked", "--times", "3", way);
             assertEquals(1, said.exit());
             assertEquals(3, said.err().lines().count(), said.err());
-            said.json().getAsJsonArray("metrics").forEach(each -> assertFalse(each.getAsJsonObject().has("balance"), said.out()));
+            said.json()
+                    .getAsJsonArray("metrics")
+                    .forEach(each -> assertFalse(each.getAsJsonObject().has("balance"), said.out()));
         }
         ConsoleResult words = run(broken, "pingpong/threads", "--unobserved");
         assertEquals(0, words.json().getAsJsonObject("metrics").size(), words.out());

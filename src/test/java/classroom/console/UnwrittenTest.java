@@ -43,7 +43,9 @@ class UnwrittenTest {
         PrintStream out = new PrintStream(new Full(room), true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(out, new PrintStream(err, true, StandardCharsets.UTF_8), true);
         assertEquals(1, new ConsoleApp(Catalog.lessons(), PATIENCE, terminal).run(words));
-        assertEquals(Texts.text("console.failed.output"), err.toString(StandardCharsets.UTF_8).strip());
+        assertEquals(
+                Texts.text("console.failed.output"),
+                err.toString(StandardCharsets.UTF_8).strip());
     }
 
     @Test
@@ -79,9 +81,21 @@ class UnwrittenTest {
     @EnabledOnOs(OS.LINUX)
     void aFullDeviceAndAClosedOutputAreTold() throws Exception {
         for (String output : new String[] {">/dev/full", ">&-"}) {
-            Process console = new ProcessBuilder("/bin/sh", "-c", "exec \"$@\" " + output, "sh", Jdk.own().java().toString(), "-cp",
-                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "classroom.Main",
-                    "list", "--json", "--lang", "en").redirectErrorStream(false).start();
+            Process console = new ProcessBuilder(
+                            "/bin/sh",
+                            "-c",
+                            "exec \"$@\" " + output,
+                            "sh",
+                            Jdk.own().java().toString(),
+                            "-cp",
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                            "classroom.Main",
+                            "list",
+                            "--json",
+                            "--lang",
+                            "en")
+                    .redirectErrorStream(false)
+                    .start();
             console.getOutputStream().close();
             String told = new String(console.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(1, console.waitFor(), output + told);

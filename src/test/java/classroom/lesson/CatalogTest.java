@@ -28,14 +28,17 @@ class CatalogTest {
     }
 
     private static List<Program> programs() {
-        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream()).toList();
+        return Catalog.lessons().stream()
+                .flatMap(lesson -> lesson.programs().stream())
+                .toList();
     }
 
     @Test
     void everyLessonHasTwinsAndSoundParameters() {
         for (Lesson lesson : Catalog.lessons()) {
             assertTrue(lesson.programs().size() >= 2, lesson.id());
-            List<String> names = lesson.parameters().stream().map(LessonParameter::name).toList();
+            List<String> names =
+                    lesson.parameters().stream().map(LessonParameter::name).toList();
             for (Program each : lesson.programs()) {
                 assertEquals(lesson.id() + "/" + each.name(), each.id());
                 assertSame(each, Catalog.program(each.id()));
@@ -45,7 +48,8 @@ class CatalogTest {
             assertEquals(names.stream().distinct().toList(), names);
             for (LessonParameter each : lesson.parameters()) {
                 assertEquals(each.usualValue(), each.value(each.usualValue()), each.toString());
-                assertTrue(lesson.programs().stream().anyMatch(program -> program.takes(each)), lesson.id() + " " + each);
+                assertTrue(
+                        lesson.programs().stream().anyMatch(program -> program.takes(each)), lesson.id() + " " + each);
             }
         }
     }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class SourceTest {
     @Test
     void literalsAreFoundInTheirOrder() {
-        assertEquals(List.of("a", "", "b\"c", "tab\t\\", "// no comment", "/* nor this */", "'"), JavaTokens.literals("""
+        assertEquals(
+                List.of("a", "", "b\"c", "tab\t\\", "// no comment", "/* nor this */", "'"), JavaTokens.literals("""
                 String s = "a" + "" + "b\\"c";  // "in a comment"
                 char c = '"', d = '\\'', e = '\\\\';
                 /* "in another"
@@ -27,7 +28,8 @@ class SourceTest {
     @Test
     void aTextBlockIsALiteral() {
         String quotes = "\"\"\"";
-        String source = "f(\"a\", " + quotes + "\n    print('b \"c\"') // no comment\n      \\\\n\n    " + quotes + ", \"d\");";
+        String source =
+                "f(\"a\", " + quotes + "\n    print('b \"c\"') // no comment\n      \\\\n\n    " + quotes + ", \"d\");";
         assertEquals(List.of("a", "print('b \"c\"') // no comment\n  \\n\n", "d"), JavaTokens.literals(source));
         assertEquals(source, JavaTokens.withoutComments(source));
     }
@@ -36,7 +38,8 @@ class SourceTest {
     void commentsBecomeBlanksAndLinesStay() {
         String source = "int a; // it's \"one\"\nString s = \"// \\\" /*\"; /* two\n lines */ char c = '\"'; // '\n";
         String code = JavaTokens.withoutComments(source);
-        assertEquals(List.of("int a;", "String s = \"// \\\" /*\";", "          char c = '\"';"),
+        assertEquals(
+                List.of("int a;", "String s = \"// \\\" /*\";", "          char c = '\"';"),
                 code.lines().map(String::stripTrailing).toList());
         assertEquals(source.length(), code.length());
     }
@@ -50,8 +53,19 @@ class SourceTest {
     @Test
     void wordsArePairs() {
         Program blocking = Catalog.program("freeze/blocking");
-        assertEquals(Map.of("Download", "下载", "About", "关于", "Download finished", "下载完成", "Made in class", "课堂作品",
-                "Single thread", "单线程"), SourceText.words(blocking, Language.ZH));
+        assertEquals(
+                Map.of(
+                        "Download",
+                        "下载",
+                        "About",
+                        "关于",
+                        "Download finished",
+                        "下载完成",
+                        "Made in class",
+                        "课堂作品",
+                        "Single thread",
+                        "单线程"),
+                SourceText.words(blocking, Language.ZH));
         assertEquals(Map.of(), SourceText.words(blocking, Language.EN));
     }
 

@@ -38,9 +38,17 @@ class SpecsTest {
     @Test
     void everySpecIsNamedOnce() throws IOException {
         try (Stream<Path> files = Files.list(SPECS)) {
-            List<String> specs = files.map(file -> file.getFileName().toString()).filter(each -> each.endsWith("Spec.java"))
-                    .map(each -> each.replace(".java", "")).sorted().toList();
-            assertEquals(specs, lessons().map(each -> spec(each).getClass().getSimpleName()).sorted().toList());
+            List<String> specs = files.map(file -> file.getFileName().toString())
+                    .filter(each -> each.endsWith("Spec.java"))
+                    .map(each -> each.replace(".java", ""))
+                    .sorted()
+                    .toList();
+            assertEquals(
+                    specs,
+                    lessons()
+                            .map(each -> spec(each).getClass().getSimpleName())
+                            .sorted()
+                            .toList());
         }
     }
 
@@ -49,10 +57,14 @@ class SpecsTest {
     void itsFilesAreFoundByItsId(Lesson lesson) {
         for (Language language : Language.values()) {
             assertTrue(Texts.keys(language).contains(lesson.id() + ".title"), lesson.id());
-            lesson.programs().forEach(program -> assertFalse(SourceText.of(program, language).isBlank()));
+            lesson.programs()
+                    .forEach(program ->
+                            assertFalse(SourceText.of(program, language).isBlank()));
         }
         assertTrue(Files.exists(Path.of("icons", "lesson-" + lesson.id() + ".svg")), "icon of " + lesson.id());
-        lesson.programs().forEach(each -> assertTrue(each.mainClass().startsWith("classroom.program." + lesson.id() + "."), each.mainClass()));
+        lesson.programs()
+                .forEach(each -> assertTrue(
+                        each.mainClass().startsWith("classroom.program." + lesson.id() + "."), each.mainClass()));
     }
 
     @ParameterizedTest
@@ -64,9 +76,14 @@ class SpecsTest {
             assertTrue(stage.startsWith("classroom.stage." + lesson.id() + "."), stage);
             Class<?> type = Class.forName(stage, false, SpecsTest.class.getClassLoader());
             assertTrue(TraceStage.class.isAssignableFrom(type), stage);
-            assertTrue(Stream.of(type.getConstructors()).map(each -> List.of(each.getParameterTypes()))
-                    .anyMatch(each -> each.isEmpty() || each.equals(List.of(LongConsumer.class))
-                            || each.equals(List.of(BackgroundTasks.class)) || each.equals(List.of(ProcessControl.class))), stage + " has no constructor for it");
+            assertTrue(
+                    Stream.of(type.getConstructors())
+                            .map(each -> List.of(each.getParameterTypes()))
+                            .anyMatch(each -> each.isEmpty()
+                                    || each.equals(List.of(LongConsumer.class))
+                                    || each.equals(List.of(BackgroundTasks.class))
+                                    || each.equals(List.of(ProcessControl.class))),
+                    stage + " has no constructor for it");
         }
     }
 
@@ -74,7 +91,8 @@ class SpecsTest {
     @MethodSource("lessons")
     void itsSmallValuesAreAllowed(Lesson lesson) {
         Map<String, String> small = spec(lesson).small();
-        List<String> names = lesson.parameters().stream().map(LessonParameter::name).toList();
+        List<String> names =
+                lesson.parameters().stream().map(LessonParameter::name).toList();
         assertTrue(names.containsAll(small.keySet()), lesson.id() + " has no " + small);
         assertDoesNotThrow(() -> lesson.values(new HashMap<>(small)));
     }
@@ -84,7 +102,8 @@ class SpecsTest {
     void whatItTellsItHas(Lesson lesson) {
         LessonSpec spec = spec(lesson);
         for (Program program : lesson.programs()) {
-            List<String> metrics = spec.metrics(program).stream().map(MetricSpec::name).toList();
+            List<String> metrics =
+                    spec.metrics(program).stream().map(MetricSpec::name).toList();
             assertFalse(metrics.isEmpty(), program.id());
             for (MetricSpec each : spec.metrics(program)) {
                 assertEquals(each.name().endsWith("_ms"), each.unit() == MetricUnit.MS, program.id() + ": " + each);
@@ -92,10 +111,17 @@ class SpecsTest {
             for (String names : spec.narrative(program)) {
                 assertTrue(metrics.containsAll(List.of(names.split("[|]"))), program.id() + " has no " + names);
             }
-            spec.counted().ifPresent(counted -> assertTrue(metrics.contains(counted), program.id() + " has no " + counted));
+            spec.counted()
+                    .ifPresent(counted -> assertTrue(metrics.contains(counted), program.id() + " has no " + counted));
             spec.speedUp().ifPresent(speedUp -> {
-                assertTrue(metrics.containsAll(speedUp.results()) && metrics.containsAll(List.of(speedUp.ms(), speedUp.due())), program.id());
-                assertTrue(lesson.parameters().stream().anyMatch(each -> each.name().equals(speedUp.workers())), program.id());
+                assertTrue(
+                        metrics.containsAll(speedUp.results())
+                                && metrics.containsAll(List.of(speedUp.ms(), speedUp.due())),
+                        program.id());
+                assertTrue(
+                        lesson.parameters().stream()
+                                .anyMatch(each -> each.name().equals(speedUp.workers())),
+                        program.id());
             });
         }
     }

@@ -14,8 +14,8 @@ import classroom.lesson.Program;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.Trace;
-import java.nio.file.Path;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,10 @@ class MetricLabelsTest {
                     Texts.use(language);
                     Map<String, String> labels = new TreeMap<>();
                     names.forEach(name -> labels.put(MetricLabels.of(program.id(), name), name));
-                    assertEquals(names, new TreeSet<>(labels.values()), program.id() + ": one label for two metrics: " + labels);
+                    assertEquals(
+                            names,
+                            new TreeSet<>(labels.values()),
+                            program.id() + ": one label for two metrics: " + labels);
                     labels.forEach((label, name) -> assertNotEquals(name, label, program.id()));
                 }
             }
@@ -75,8 +78,12 @@ class MetricLabelsTest {
         Map<String, Number> metrics = new LinkedHashMap<>();
         metrics.put("due", 5_000_000_050_000_000L);
         metrics.put("make_ms", 1234.5678);
-        assertEquals("Should be 5,000,000,050,000,000 · Making the list (ms) 1,234.6", MetricLabels.line("sum/one", metrics));
-        assertEquals("CPU time of each thread (ms) 990; 1,010", MetricLabels.line("cores/threads", Map.of("cpu_ms", new PerThreadValue(new long[] {990, 1010}))));
+        assertEquals(
+                "Should be 5,000,000,050,000,000 · Making the list (ms) 1,234.6",
+                MetricLabels.line("sum/one", metrics));
+        assertEquals(
+                "CPU time of each thread (ms) 990; 1,010",
+                MetricLabels.line("cores/threads", Map.of("cpu_ms", new PerThreadValue(new long[] {990, 1010}))));
         assertEquals("Cores kept busy 1.98", MetricLabels.line("cores/threads", Map.of("cores_used", 1.98)));
     }
 
@@ -88,17 +95,29 @@ class MetricLabelsTest {
     @Test
     void whatAnEmptyTraceComesToIsOfTheSpec() throws IOException {
         for (Lesson lesson : Catalog.lessons()) {
-            Map<String, Integer> usual = lesson.numbers(lesson.parameters().stream().map(LessonParameter::usualValue).toList());
+            Map<String, Integer> usual = lesson.numbers(lesson.parameters().stream()
+                    .map(LessonParameter::usualValue)
+                    .toList());
             for (Program program : lesson.programs()) {
-                assertTrue(names(program).containsAll(MetricsRegistry.of(program.id(), Trace.of(folder), usual).keySet()), program.id());
-                assertTrue(names(program).containsAll(MetricsRegistry.of(program.id(), "", usual).keySet()), program.id());
+                assertTrue(
+                        names(program)
+                                .containsAll(MetricsRegistry.of(program.id(), Trace.of(folder), usual)
+                                        .keySet()),
+                        program.id());
+                assertTrue(
+                        names(program)
+                                .containsAll(MetricsRegistry.of(program.id(), "", usual)
+                                        .keySet()),
+                        program.id());
             }
         }
     }
 
     /** The names of all metrics that a program can have. */
     private static Set<String> names(Program program) {
-        List<String> all = MetricsRegistry.specs(program.id()).stream().map(MetricSpec::name).toList();
+        List<String> all = MetricsRegistry.specs(program.id()).stream()
+                .map(MetricSpec::name)
+                .toList();
         Set<String> names = new TreeSet<>(all);
         assertEquals(all.size(), names.size(), "twice: " + all);
         return names;

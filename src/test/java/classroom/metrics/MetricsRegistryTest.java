@@ -20,7 +20,10 @@ class MetricsRegistryTest {
     void aTraceThatIsNotThereTellsNothing(@TempDir Path folder) throws Exception {
         assertEquals(Map.of(), MetricsRegistry.of("bank/locked", Trace.of(folder), PARAMETERS));
         assertEquals(Map.of(), MetricsRegistry.of("freeze/blocking", Trace.of(folder), "", Map.of(), 0));
-        assertEquals(85L, MetricsRegistry.of("bank/locked", Trace.of(folder), "balance = 85\n", PARAMETERS, 0).get("balance"));
+        assertEquals(
+                85L,
+                MetricsRegistry.of("bank/locked", Trace.of(folder), "balance = 85\n", PARAMETERS, 0)
+                        .get("balance"));
         Files.write(folder.resolve("1" + TraceFormat.SUFFIX), new byte[TraceFormat.HEAD]);
         Trace begun = Trace.of(folder);
         begun.poll();
@@ -31,24 +34,36 @@ class MetricsRegistryTest {
     @Test
     void theBalanceIsInAResultLineInAnyLanguage() {
         String metrics = "{balance=85, expected=100, lost=15}";
-        assertEquals(metrics, MetricsRegistry.of("bank/unlocked", "balance = 85\n", PARAMETERS).toString());
-        assertEquals(metrics, MetricsRegistry.of("bank/unlocked", "开始……\r\nbalance = 85\r\n", PARAMETERS).toString());
+        assertEquals(
+                metrics,
+                MetricsRegistry.of("bank/unlocked", "balance = 85\n", PARAMETERS)
+                        .toString());
+        assertEquals(
+                metrics,
+                MetricsRegistry.of("bank/unlocked", "开始……\r\nbalance = 85\r\n", PARAMETERS)
+                        .toString());
     }
 
     @Test
     void whatWasNotPrintedIsLeftOut() {
-        assertEquals("{expected=100}", MetricsRegistry.of("bank/locked", "", PARAMETERS).toString());
+        assertEquals(
+                "{expected=100}",
+                MetricsRegistry.of("bank/locked", "", PARAMETERS).toString());
     }
 
     @Test
     void withoutSleepThereAreMoreDeposits() {
-        assertEquals((long) BankMetrics.NO_SLEEP_DEPOSITS * 100, MetricsRegistry.of("bank/no-sleep", "", PARAMETERS).get("expected"));
+        assertEquals(
+                (long) BankMetrics.NO_SLEEP_DEPOSITS * 100,
+                MetricsRegistry.of("bank/no-sleep", "", PARAMETERS).get("expected"));
     }
 
     @Test
     void wordsAreCounted() {
-        assertEquals("{ping=2, pong=1, total=3}",
-                MetricsRegistry.of("pingpong/threads", "PingPongPing\nPing ended, status 0\n", Map.of()).toString());
+        assertEquals(
+                "{ping=2, pong=1, total=3}",
+                MetricsRegistry.of("pingpong/threads", "PingPongPing\nPing ended, status 0\n", Map.of())
+                        .toString());
     }
 
     @Test

@@ -43,17 +43,27 @@ public record ObservedRun(int exit, String out, Trace trace, Map<String, Integer
      */
     public static ObservedRun of(Path folder, Program program, Language language, int... values)
             throws IOException, InterruptedException {
-        Weaver weaver = new Weaver(ObservedRun.class.getClassLoader()).withWords(SourceText.words(program, Language.ZH).keySet());
-        Path woven = weaver.withProbes().weave(program.mainClass()).writeTo(Files.createDirectories(folder.resolve("woven")));
+        Weaver weaver = new Weaver(ObservedRun.class.getClassLoader())
+                .withWords(SourceText.words(program, Language.ZH).keySet());
+        Path woven = weaver.withProbes()
+                .weave(program.mainClass())
+                .writeTo(Files.createDirectories(folder.resolve("woven")));
         Path traces = Files.createDirectories(folder.resolve("traces"));
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-cp", woven + File.pathSeparator + ours(), program.mainClass()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                woven + File.pathSeparator + ours(),
+                program.mainClass()));
         Arrays.stream(values).mapToObj(String::valueOf).forEach(command::add);
         Path out = folder.resolve("out");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
         builder.environment().remove(ProcessGuard.VARIABLE);
         builder.environment().put(Probe.RUN, traces.toString());
-        builder.environment().put(Translations.FILE, words(folder, program, language).toString());
+        builder.environment()
+                .put(Translations.FILE, words(folder, program, language).toString());
         Process process = builder.start();
         if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
@@ -66,7 +76,11 @@ public record ObservedRun(int exit, String out, Trace trace, Map<String, Integer
         for (int i = 0; i < values.length; i++) {
             parameters.put(NAMES.get(i), values[i]);
         }
-        return new ObservedRun(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8).strip(), trace, parameters);
+        return new ObservedRun(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8).strip(),
+                trace,
+                parameters);
     }
 
     /** The number that it printed at its end. */
@@ -86,7 +100,11 @@ public record ObservedRun(int exit, String out, Trace trace, Map<String, Integer
 
     private static Path ours() {
         try {
-            return Path.of(Probe.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Probe.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

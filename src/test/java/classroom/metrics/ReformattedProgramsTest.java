@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,12 +51,15 @@ class ReformattedProgramsTest {
 
     @TestFactory
     Stream<DynamicContainer> allFormsTellTheSame() {
-        return Catalog.lessons().stream().filter(each -> !each.programs().get(0).isPanel() && !BESIDE_THEIR_STAGES.contains(each.id()))
+        return Catalog.lessons().stream()
+                .filter(each -> !each.programs().get(0).isPanel() && !BESIDE_THEIR_STAGES.contains(each.id()))
                 .map(each -> {
-                    Map<String, String> small = SMALL.getOrDefault(each.id(), Catalog.spec(each.id()).orElseThrow().small());
+                    Map<String, String> small = SMALL.getOrDefault(
+                            each.id(), Catalog.spec(each.id()).orElseThrow().small());
                     try {
                         Path own = Files.createDirectories(folder.resolve(each.id()));
-                        return DynamicContainer.dynamicContainer(each.id(),
+                        return DynamicContainer.dynamicContainer(
+                                each.id(),
                                 new ReformattedPrograms(own, each.id(), small).tests(ReformattedProgramsTest::told));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
@@ -67,31 +70,44 @@ class ReformattedProgramsTest {
     /** What the metrics of a run are, as far as they are the same in every run. */
     private static String told(Program program, Trace trace, Map<String, Integer> parameters) {
         Map<String, Number> metrics = MetricsRegistry.of(program.id(), trace, parameters);
-        return metrics.keySet() + " " + switch (program.id()) {
-            case "process/spawn" -> values(ProcessTree.of(trace)) + "" + metrics;
-            case "process/pipe" -> pipe(PipeTraffic.of(trace)) + metrics.get("lines");
-            case "process/pool" -> pool(PoolWork.of(trace), trace.end()) + metrics;
-            case "deadlock/opposite" -> Deadlock.atEnd(trace).orElseThrow().circle().size() + "" + metrics;
-            case "deadlock/ordered" -> metrics.toString();
-            case "deadlock/try-lock" -> metrics.get("moved") + " of " + metrics.get("due");
-            default -> switch (Program.lesson(program.id())) {
-                case "download" -> downloads(Downloads.of(trace));
-                case "bank" -> bank(program, LostUpdates.of(trace), metrics);
-                default -> metrics.values().stream().map(each -> each.doubleValue() > 0).toList().toString();
-            };
-        };
+        return metrics.keySet() + " "
+                + switch (program.id()) {
+                    case "process/spawn" -> values(ProcessTree.of(trace)) + "" + metrics;
+                    case "process/pipe" -> pipe(PipeTraffic.of(trace)) + metrics.get("lines");
+                    case "process/pool" -> pool(PoolWork.of(trace), trace.end()) + metrics;
+                    case "deadlock/opposite" ->
+                        Deadlock.atEnd(trace).orElseThrow().circle().size() + "" + metrics;
+                    case "deadlock/ordered" -> metrics.toString();
+                    case "deadlock/try-lock" -> metrics.get("moved") + " of " + metrics.get("due");
+                    default ->
+                        switch (Program.lesson(program.id())) {
+                            case "download" -> downloads(Downloads.of(trace));
+                            case "bank" -> bank(program, LostUpdates.of(trace), metrics);
+                            default ->
+                                metrics.values().stream()
+                                        .map(each -> each.doubleValue() > 0)
+                                        .toList()
+                                        .toString();
+                        };
+                };
     }
 
     private static String downloads(Downloads all) {
         assertTrue(all.total() > 0);
-        return all.files().stream().map(each -> each.name() + each.seconds() + (each.track() == null ? "" : each.track().name())
-                + (each.took() > 0) + each.early()).collect(Collectors.joining(" "));
+        return all.files().stream()
+                .map(each -> each.name()
+                        + each.seconds()
+                        + (each.track() == null ? "" : each.track().name())
+                        + (each.took() > 0)
+                        + each.early())
+                .collect(Collectors.joining(" "));
     }
 
     private static String bank(Program program, LostUpdates account, Map<String, Number> metrics) {
         assertEquals(metrics.get("balance").longValue(), account.balanceAt(ThreadTrace.NEVER));
         boolean safe = Set.of("bank/locked", "bank/synchronized", "bank/atomic").contains(program.id());
-        return account.depositors().size() + " " + account.depositsAt(ThreadTrace.NEVER) + metrics.get("expected") + (safe ? metrics.get("lost") : "");
+        return account.depositors().size() + " " + account.depositsAt(ThreadTrace.NEVER) + metrics.get("expected")
+                + (safe ? metrics.get("lost") : "");
     }
 
     private static List<String> values(ProcessTree tree) {
@@ -107,12 +123,13 @@ class ReformattedProgramsTest {
 
     private static String pipe(PipeTraffic traffic) {
         assertTrue(traffic.written().at(ThreadTrace.NEVER) > 40_000);
-        return "" + traffic.onTheWay(ThreadTrace.NEVER) + traffic.onTheWayBack(ThreadTrace.NEVER) + traffic.isReading(ThreadTrace.NEVER - 1)
-                + traffic.wasStopped(ThreadTrace.NEVER - 1);
+        return "" + traffic.onTheWay(ThreadTrace.NEVER) + traffic.onTheWayBack(ThreadTrace.NEVER)
+                + traffic.isReading(ThreadTrace.NEVER - 1) + traffic.wasStopped(ThreadTrace.NEVER - 1);
     }
 
     private static String pool(PoolWork work, long end) {
-        return work.workers().size() + " " + work.tasks(end) + new TreeSet<>(work.turns().stream().map(PoolTurn::task).toList())
-                + (work.over() <= end) + work.givenBack(end);
+        return work.workers().size() + " " + work.tasks(end)
+                + new TreeSet<>(work.turns().stream().map(PoolTurn::task).toList()) + (work.over() <= end)
+                + work.givenBack(end);
     }
 }

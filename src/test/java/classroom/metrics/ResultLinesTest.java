@@ -14,16 +14,32 @@ class ResultLinesTest {
     void pairsWithUnitsAndLabels() {
         assertEquals("{balance=100}", ResultLines.pairs("balance = 100").toString());
         assertEquals("{total=3.01}", ResultLines.pairs("total = 3.01 s").toString());
-        assertEquals("{cpu=990, work=123}", ResultLines.pairs("计数线程 1: cpu = 990 ms, work = 123").toString());
-        assertEquals("{fork()=0, pid=7}", ResultLines.pairs("fork() = 0, pid = 7").toString());
+        assertEquals(
+                "{cpu=990, work=123}",
+                ResultLines.pairs("计数线程 1: cpu = 990 ms, work = 123").toString());
+        assertEquals(
+                "{fork()=0, pid=7}", ResultLines.pairs("fork() = 0, pid = 7").toString());
         assertEquals("{lost=-5}", ResultLines.pairs("lost = -5").toString());
     }
 
     @Test
     void whateverElseIsPrintedIsNone() {
-        for (String each : List.of("", "Ping", "3 * 3 = 9", "sorted = true", "total = 5 s is done, after 2 s.", "Downloading total = 5 ...",
-                "balance = ", "balance =100", " = 5", "balance = 1e9", "balance = 12345678901234567890", "a = 1, and more", "a = 1,b = 2",
-                "余额 = 5", "a = 1 s s")) {
+        for (String each : List.of(
+                "",
+                "Ping",
+                "3 * 3 = 9",
+                "sorted = true",
+                "total = 5 s is done, after 2 s.",
+                "Downloading total = 5 ...",
+                "balance = ",
+                "balance =100",
+                " = 5",
+                "balance = 1e9",
+                "balance = 12345678901234567890",
+                "a = 1, and more",
+                "a = 1,b = 2",
+                "余额 = 5",
+                "a = 1 s s")) {
             assertTrue(ResultLines.pairs(each).isEmpty(), each + " is " + ResultLines.pairs(each));
         }
     }

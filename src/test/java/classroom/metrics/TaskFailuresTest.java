@@ -37,14 +37,25 @@ class TaskFailuresTest {
                     }
                 }
                 """);
-        Process process = program.process(true, List.of()).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = program.process(true, List.of())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try {
-            Trace trace = Snapshots.await(program.run(), process::isAlive, now -> TaskFailures.sentences(now).size() == 2);
+            Trace trace = Snapshots.await(
+                    program.run(),
+                    process::isAlive,
+                    now -> TaskFailures.sentences(now).size() == 2);
             List<String> told = TaskFailures.sentences(trace);
-            assertTrue(told.get(0).contains("IllegalStateException: nobody sees me") && told.get(0).contains("12"), told.toString());
+            assertTrue(
+                    told.get(0).contains("IllegalStateException: nobody sees me")
+                            && told.get(0).contains("12"),
+                    told.toString());
             assertTrue(told.get(1).contains("2"), told.toString());
             assertTrue(RunDiagnostics.faults(trace).containsAll(told));
-            assertEquals(2, TinyProgram.events(trace, each -> each.kind() == EventKind.TASK_FAILED).size());
+            assertEquals(
+                    2,
+                    TinyProgram.events(trace, each -> each.kind() == EventKind.TASK_FAILED)
+                            .size());
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -47,23 +47,31 @@ class ClassInitTest {
                 }
                 """);
         assertEquals(List.of(), program.copy().gaps());
-        Process process = program.process(true, List.of()).redirectOutput(folder.resolve("out").toFile()).start();
-        Trace trace = Snapshots.await(program.run(), process::isAlive, now -> wants(now).size() == 2);
+        Process process = program.process(true, List.of())
+                .redirectOutput(folder.resolve("out").toFile())
+                .start();
+        Trace trace = Snapshots.await(
+                program.run(), process::isAlive, now -> wants(now).size() == 2);
         Deadlock deadlock = Deadlock.in(trace.at(trace.end()), 0).orElseThrow();
-        Set<String> circle = deadlock.circle().stream().map(each -> each.track().name()).collect(Collectors.toSet());
+        Set<String> circle =
+                deadlock.circle().stream().map(each -> each.track().name()).collect(Collectors.toSet());
         assertEquals(Set.of("loads A", "loads B"), circle);
         for (ThreadSnapshot each : deadlock.circle()) {
             assertEquals(ThreadState.BLOCKED, each.state());
-            assertEquals(each.track().name().equals("loads A") ? "tiny.Main$B<clinit>" : "tiny.Main$A<clinit>", each.wanted().type());
+            assertEquals(
+                    each.track().name().equals("loads A") ? "tiny.Main$B<clinit>" : "tiny.Main$A<clinit>",
+                    each.wanted().type());
         }
         process.getOutputStream().close();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals(0, process.exitValue());
-        assertEquals("stuck", java.nio.file.Files.readString(folder.resolve("out")).strip());
+        assertEquals(
+                "stuck", java.nio.file.Files.readString(folder.resolve("out")).strip());
     }
 
     private static List<TraceEvent> wants(Trace trace) {
-        return TinyProgram.events(trace, each -> each.kind() == EventKind.BEGIN && each.site().op() == Operation.CLASS_INIT);
+        return TinyProgram.events(
+                trace, each -> each.kind() == EventKind.BEGIN && each.site().op() == Operation.CLASS_INIT);
     }
 
     @Test
@@ -92,8 +100,13 @@ class ClassInitTest {
         assertEquals(program.plain(), program.observed());
         Trace trace = program.trace();
         assertEquals(0, wants(trace).size(), "nobody else initializes them");
-        long begun = TinyProgram.events(trace, each -> each.site().op() == Operation.CLASS_INIT_BEGIN).size();
-        assertEquals(begun, TinyProgram.events(trace, each -> each.site().op() == Operation.CLASS_INIT_END).size());
-        assertTrue(trace.at(trace.end() - 1).threads().stream().allMatch(each -> each.held().isEmpty()));
+        long begun = TinyProgram.events(trace, each -> each.site().op() == Operation.CLASS_INIT_BEGIN)
+                .size();
+        assertEquals(
+                begun,
+                TinyProgram.events(trace, each -> each.site().op() == Operation.CLASS_INIT_END)
+                        .size());
+        assertTrue(trace.at(trace.end() - 1).threads().stream()
+                .allMatch(each -> each.held().isEmpty()));
     }
 }

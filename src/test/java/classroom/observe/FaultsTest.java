@@ -72,8 +72,16 @@ class FaultsTest {
         assertEquals(0, trace.lost(DroppedKind.LINES));
         assertEquals(0, trace.lost(DroppedKind.OTHERS));
         assertFalse(trace.stopped());
-        assertEquals(300, TinyProgram.events(trace, each -> each.site().op() == classroom.trace.Operation.MONITOR).size());
-        assertEquals(150150 * 2 + 2, counts.get(EventKind.READ_STATIC) + counts.get(EventKind.WRITE_STATIC) - 151 + trace.lost(DroppedKind.FIELDS));
+        assertEquals(
+                300,
+                TinyProgram.events(trace, each -> each.site().op() == classroom.trace.Operation.MONITOR)
+                        .size());
+        assertEquals(
+                150150 * 2 + 2,
+                counts.get(EventKind.READ_STATIC)
+                        + counts.get(EventKind.WRITE_STATIC)
+                        - 151
+                        + trace.lost(DroppedKind.FIELDS));
         assertEquals("last 150000\n150000\n", trace.outputAt(trace.processes().get(0), ThreadTrace.NEVER - 1));
         assertTrue(TinyProgram.thread(trace, "last").endedAt() < ThreadTrace.NEVER);
         ThreadTrace main = TinyProgram.thread(trace, "main");
@@ -90,7 +98,9 @@ class FaultsTest {
         assertEquals(program.plain(), program.finished(builder));
         Trace trace = program.trace();
         assertTrue(trace.stopped());
-        assertTrue(trace.lost(DroppedKind.LINES) > 0 && trace.lost(DroppedKind.FIELDS) > 0 && trace.lost(DroppedKind.OTHERS) > 0);
+        assertTrue(trace.lost(DroppedKind.LINES) > 0
+                && trace.lost(DroppedKind.FIELDS) > 0
+                && trace.lost(DroppedKind.OTHERS) > 0);
         assertTrue(trace.size() > 100_000);
     }
 
@@ -109,7 +119,8 @@ class FaultsTest {
                     }
                 }
                 """, "-Xss400k");
-        assertTrue(program.trace().threads().stream().anyMatch(each -> "java.lang.StackOverflowError".equals(each.died())));
+        assertTrue(program.trace().threads().stream()
+                .anyMatch(each -> "java.lang.StackOverflowError".equals(each.died())));
     }
 
     @Test
@@ -137,15 +148,21 @@ class FaultsTest {
                     """);
             TinyProgram.Result ended = program.finished(program.process(true, List.of(options)));
             assertEquals("1 caught\nnext\nlast\n", ended.exit() + " " + ended.out(), options);
-            assertTrue(ended.err().startsWith("Exception in thread \"main\" java.lang.StackOverflowError"), ended.err());
+            assertTrue(
+                    ended.err().startsWith("Exception in thread \"main\" java.lang.StackOverflowError"), ended.err());
             Trace trace = program.trace();
             ThreadTrace main = TinyProgram.thread(trace, "main");
             assertEquals("java.lang.StackOverflowError", main.died(), options);
             assertTrue(main.endedAt() < ThreadTrace.NEVER, options);
             ThreadTrace worker = TinyProgram.thread(trace, "worker");
-            List<EventKind> ways = IntStream.range(0, worker.size()).mapToObj(worker::kind)
-                    .filter(each -> each == EventKind.AWAY || each == EventKind.BACK).toList();
-            assertEquals(List.of(EventKind.AWAY, EventKind.BACK, EventKind.AWAY, EventKind.BACK, EventKind.AWAY), ways, options);
+            List<EventKind> ways = IntStream.range(0, worker.size())
+                    .mapToObj(worker::kind)
+                    .filter(each -> each == EventKind.AWAY || each == EventKind.BACK)
+                    .toList();
+            assertEquals(
+                    List.of(EventKind.AWAY, EventKind.BACK, EventKind.AWAY, EventKind.BACK, EventKind.AWAY),
+                    ways,
+                    options);
         }
     }
 
@@ -162,15 +179,19 @@ class FaultsTest {
                     }
                 }
                 """, "-Xmx24m", "-XX:+UseSerialGC");
-        assertEquals("full\nclass java.lang.OutOfMemoryError\n", program.trace().outputAt(program.trace().processes().get(0), ThreadTrace.NEVER - 1));
+        assertEquals(
+                "full\nclass java.lang.OutOfMemoryError\n",
+                program.trace().outputAt(program.trace().processes().get(0), ThreadTrace.NEVER - 1));
     }
 
     @Test
     void haltsExitsAndDeadlocksKeepWhatWasNoted() throws Exception {
-        for (String end : List.of("System.exit(4);", "Runtime.getRuntime().halt(4);",
+        for (String end : List.of(
+                "System.exit(4);",
+                "Runtime.getRuntime().halt(4);",
                 "Thread.currentThread().getThreadGroup(); new Thread(() -> { synchronized (b) { both.countDown(); wait2(); synchronized (a) { } } }, \"other\").start();"
-                + " synchronized (a) { both.countDown(); wait2(); Thread watch = new Thread(() -> Runtime.getRuntime().halt(4), \"watch\");"
-                + " watch.start(); synchronized (b) { } }")) {
+                        + " synchronized (a) { both.countDown(); wait2(); Thread watch = new Thread(() -> Runtime.getRuntime().halt(4), \"watch\");"
+                        + " watch.start(); synchronized (b) { } }")) {
             TinyProgram program = new TinyProgram(Files.createTempDirectory(folder, "end"), """
                     public class Main {
                         static final Object a = new Object(), b = new Object(); static final java.util.concurrent.CountDownLatch both = new java.util.concurrent.CountDownLatch(2);
@@ -179,7 +200,9 @@ class FaultsTest {
                     """.replace("END", end));
             assertEquals(new TinyProgram.Result(4, "noted\n", ""), program.observed());
             assertEquals("100", TinyProgram.written(program.trace(), "deposits").get(99));
-            assertEquals("noted\n", program.trace().outputAt(program.trace().processes().get(0), ThreadTrace.NEVER - 1));
+            assertEquals(
+                    "noted\n",
+                    program.trace().outputAt(program.trace().processes().get(0), ThreadTrace.NEVER - 1));
         }
     }
 
@@ -212,7 +235,8 @@ class FaultsTest {
         builder.environment().put(Probe.LIMIT, Long.toString(2 << 20));
         assertEquals(program.plain(), program.finished(builder));
         Trace trace = program.trace();
-        int noted = trace.outputAt(trace.processes().get(0), ThreadTrace.NEVER - 1).length();
+        int noted =
+                trace.outputAt(trace.processes().get(0), ThreadTrace.NEVER - 1).length();
         assertEquals(5_000_000, noted + trace.lost(DroppedKind.OUTPUT));
         assertTrue(noted > 1_000_000 && trace.lost(DroppedKind.OUTPUT) > 1_000_000);
     }
@@ -250,9 +274,14 @@ class FaultsTest {
         assertEquals(0, trace.lost(DroppedKind.OUTPUT));
         assertTrue(trace.lost(DroppedKind.OTHERS) > 0);
         assertFalse(trace.stopped());
-        assertTrue(trace.processes().get(0).bytes() <= limit, trace.processes().get(0).bytes() + " bytes");
+        assertTrue(
+                trace.processes().get(0).bytes() <= limit,
+                trace.processes().get(0).bytes() + " bytes");
         assertTrue(TinyProgram.thread(trace, "last").endedAt() < ThreadTrace.NEVER);
-        assertEquals(List.of(), TinyProgram.thread(trace, "main").heldAt(trace.end() - 1), "its locks are known to be given back");
+        assertEquals(
+                List.of(),
+                TinyProgram.thread(trace, "main").heldAt(trace.end() - 1),
+                "its locks are known to be given back");
     }
 
     @Test
@@ -278,7 +307,8 @@ class FaultsTest {
         assertEquals(20, TinyProgram.written(trace, "after").size());
         assertTrue(TinyProgram.written(trace, "n").size() > 10_000);
         assertTrue(trace.lost(DroppedKind.LINES) > 100_000 && trace.lost(DroppedKind.FIELDS) > 100_000);
-        long noted = TinyProgram.events(trace, each -> each.site().name().equals("n")).size();
+        long noted = TinyProgram.events(trace, each -> each.site().name().equals("n"))
+                .size();
         assertEquals(1_000_001, noted + trace.lost(DroppedKind.FIELDS));
     }
 

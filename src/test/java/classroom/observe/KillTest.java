@@ -47,10 +47,12 @@ class KillTest {
         Random random = new Random(7);
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
-            List<Future<Long>> all = IntStream.range(0, KILLS).mapToObj(i -> {
-                int after = random.nextInt(120);
-                return two.submit(() -> kill(program, i, after));
-            }).toList();
+            List<Future<Long>> all = IntStream.range(0, KILLS)
+                    .mapToObj(i -> {
+                        int after = random.nextInt(120);
+                        return two.submit(() -> kill(program, i, after));
+                    })
+                    .toList();
             long events = 0;
             for (Future<Long> each : all) {
                 events += each.get();
@@ -66,7 +68,9 @@ class KillTest {
         ProcessBuilder builder = program.process(true, List.of());
         builder.environment().put(Probe.RUN, run.toString());
         builder.environment().put(Probe.LIMIT, Long.toString(24 << 20));
-        Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         Trace trace = Trace.of(run);
         boolean fromTheStart = number % 8 == 0;
         while (!fromTheStart && process.isAlive() && trace.poll() == 0) {
@@ -96,7 +100,9 @@ class KillTest {
             boolean write = track.kind(i) == EventKind.WRITE;
             if (write && track.site(i).name().equals("own")) {
                 assertEquals(next++, track.value(i).bits());
-            } else if (write && track.site(i).name().isEmpty() && track.site(i).method().equals("run")) {
+            } else if (write
+                    && track.site(i).name().isEmpty()
+                    && track.site(i).method().equals("run")) {
                 assertEquals((next - 1) << 32 | next - 1, track.value(i).bits());
                 assertEquals((next - 1) % 7, track.index(i));
             }

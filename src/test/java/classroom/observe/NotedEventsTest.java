@@ -28,7 +28,9 @@ class NotedEventsTest {
     private Trace trace;
 
     private TinyProgram.Result run(String members, String main) throws Exception {
-        TinyProgram program = new TinyProgram(folder, """
+        TinyProgram program = new TinyProgram(
+                folder,
+                """
                 import java.util.concurrent.*;
                 import java.util.concurrent.atomic.*;
                 import java.util.concurrent.locks.*;
@@ -45,7 +47,9 @@ class NotedEventsTest {
         List<String> told = new ArrayList<>();
         for (TraceEvent each : TinyProgram.events(trace, event -> event.site().op() == op)) {
             boolean anonymous = each.value().toString().contains("@");
-            String value = anonymous ? each.value().text().replaceFirst(".*[.$]", "") : each.value().toString();
+            String value = anonymous
+                    ? each.value().text().replaceFirst(".*[.$]", "")
+                    : each.value().toString();
             told.add((each.kind() + " " + value).trim());
         }
         return told;
@@ -53,9 +57,12 @@ class NotedEventsTest {
 
     /** The first event of a kind, also if it was the observer's own thread that noted it. */
     private TraceEvent byAnyThread(EventKind kind) {
-        return trace.processes().stream().flatMap(process -> process.tracks().stream())
+        return trace.processes().stream()
+                .flatMap(process -> process.tracks().stream())
                 .flatMap(track -> IntStream.range(0, track.size()).mapToObj(track::event))
-                .filter(event -> event.kind() == kind).findFirst().orElseThrow();
+                .filter(event -> event.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<TraceEvent> of(EventKind kind) {
@@ -65,9 +72,13 @@ class NotedEventsTest {
     @Test
     void linesInTheirOrder() throws Exception {
         run("", "int a = 1;\nfor (int i = 0; i < 2; i++) {\na += i;\n}\nif (a == 2) {\nreturn;\n}");
-        List<Integer> lines = of(EventKind.LINE).stream().map(each -> each.site().line()).toList();
+        List<Integer> lines =
+                of(EventKind.LINE).stream().map(each -> each.site().line()).toList();
         assertEquals(List.of(8, 9, 10, 9, 10, 9, 12, 13), lines);
-        assertEquals("tiny.Main main", of(EventKind.LINE).get(0).site().className() + " " + of(EventKind.LINE).get(0).site().method());
+        assertEquals(
+                "tiny.Main main",
+                of(EventKind.LINE).get(0).site().className() + " "
+                        + of(EventKind.LINE).get(0).site().method());
     }
 
     @Test
@@ -81,10 +92,12 @@ class NotedEventsTest {
                 for (int j = 0; j < 2; j++) { list[1] += twice(j); }
                 System.out.println(list[0]);
                 """);
-        List<Integer> lines = of(EventKind.LINE).stream().map(each -> each.site().line()).toList();
+        List<Integer> lines =
+                of(EventKind.LINE).stream().map(each -> each.site().line()).toList();
         assertEquals(List.of(10, 11, 12, 13, 14, 15, 7, 7, 16, 18), lines);
         List<String> elements = TinyProgram.events(trace, each -> each.site().op() == Operation.ELEMENT).stream()
-                .map(each -> each.kind() + " " + each.value()).toList();
+                .map(each -> each.kind() + " " + each.value())
+                .toList();
         assertEquals(List.of("WRITE 36", "READ 1", "WRITE 1", "READ 1", "WRITE 3", "READ 36"), elements);
     }
 
@@ -99,16 +112,46 @@ class NotedEventsTest {
                 one.own = 1; two.own = 2; two.wide = one.own + two.own;
                 """);
         List<String> written = TinyProgram.events(trace, each -> each.kind().isWrite()).stream()
-                .map(each -> each.site().name() + "=" + each.value().toString().replaceFirst("@.*", "")).toList();
-        assertEquals(List.of("array=[I", "z=true", "b=-1", "c='x'", "s=5", "i=-7", "j=1099511627776", "f=1.5", "d=-2.25", "text=\"short\"",
-                "boxed=9", "other=null", "other=StringBuilder", "text=String", "=-7", "own=1", "own=2", "wide=3"), written);
-        TraceEvent element = TinyProgram.events(trace, each -> each.site().op() == Operation.ELEMENT).get(0);
+                .map(each -> each.site().name() + "=" + each.value().toString().replaceFirst("@.*", ""))
+                .toList();
+        assertEquals(
+                List.of(
+                        "array=[I",
+                        "z=true",
+                        "b=-1",
+                        "c='x'",
+                        "s=5",
+                        "i=-7",
+                        "j=1099511627776",
+                        "f=1.5",
+                        "d=-2.25",
+                        "text=\"short\"",
+                        "boxed=9",
+                        "other=null",
+                        "other=StringBuilder",
+                        "text=String",
+                        "=-7",
+                        "own=1",
+                        "own=2",
+                        "wide=3"),
+                written);
+        TraceEvent element = TinyProgram.events(trace, each -> each.site().op() == Operation.ELEMENT)
+                .get(0);
         assertEquals(2, element.index());
-        List<TraceEvent> own = TinyProgram.events(trace, each -> each.kind() == EventKind.WRITE && each.site().name().equals("own"));
+        List<TraceEvent> own = TinyProgram.events(
+                trace,
+                each -> each.kind() == EventKind.WRITE && each.site().name().equals("own"));
         assertNotEquals(own.get(0).object(), own.get(1).object());
-        assertEquals(2, TinyProgram.events(trace, each -> each.kind() == EventKind.READ && each.site().name().equals("own")).size());
+        assertEquals(
+                2,
+                TinyProgram.events(
+                                trace,
+                                each -> each.kind() == EventKind.READ
+                                        && each.site().name().equals("own"))
+                        .size());
         long now = trace.end();
-        FieldKey first = new FieldKey(trace.processes().get(0), "tiny.Main", "own", own.get(0).object(), 0);
+        FieldKey first = new FieldKey(
+                trace.processes().get(0), "tiny.Main", "own", own.get(0).object(), 0);
         assertEquals("1", trace.fieldAt(first, now).value().toString());
         assertNull(trace.fieldAt(first, own.get(0).time() - 1));
         assertTrue(trace.fields(trace.processes().get(0)).contains(first));
@@ -122,8 +165,14 @@ class NotedEventsTest {
                 z[0] = true; c[0] = 'y'; b[0] = 1; s[0] = 2; j[0] = 3; f[0] = 4; d[0] = 5; t[0] = "six"; deep[1][0] = 7;
                 System.out.print("" + z[0] + c[0] + b[0] + s[0] + j[0] + f[0] + d[0] + t[0] + deep[1][0]);
                 """);
-        List<String> written = TinyProgram.events(trace, each -> each.kind() == EventKind.WRITE && each.site().line() == 10).stream()
-                .map(each -> each.value().toString()).toList();
+        List<String> written =
+                TinyProgram.events(
+                                trace,
+                                each -> each.kind() == EventKind.WRITE
+                                        && each.site().line() == 10)
+                        .stream()
+                        .map(each -> each.value().toString())
+                        .toList();
         assertEquals(List.of("true", "'y'", "1", "2", "3", "4.0", "5.0", "\"six\"", "7"), written);
     }
 
@@ -147,11 +196,15 @@ class NotedEventsTest {
                 System.out.flush();
                 new java.util.Scanner("next").next();
                 """);
-        assertEquals(List.of("BEGIN BufferedReader", "END \"more than the pipe holds\"", "BEGIN Scanner", "END \"next\""), told(Operation.INPUT));
+        assertEquals(
+                List.of("BEGIN BufferedReader", "END \"more than the pipe holds\"", "BEGIN Scanner", "END \"next\""),
+                told(Operation.INPUT));
         assertEquals(List.of("BEGIN BufferedWriter", "END", "BEGIN BufferedWriter", "END"), told(Operation.OUTPUT));
         for (Operation each : List.of(Operation.INPUT, Operation.OUTPUT)) {
-            TraceEvent begin = TinyProgram.events(trace, event -> event.site().op() == each).get(0);
-            TraceEvent end = TinyProgram.events(trace, event -> event.site().op() == each).get(1);
+            TraceEvent begin = TinyProgram.events(trace, event -> event.site().op() == each)
+                    .get(0);
+            TraceEvent end = TinyProgram.events(trace, event -> event.site().op() == each)
+                    .get(1);
             assertEquals(ThreadState.WAITING, begin.track().stateAt((begin.time() + end.time()) / 2));
             assertEquals(ThreadState.RUNNING, end.track().stateAt(end.time()));
         }
@@ -159,9 +212,11 @@ class NotedEventsTest {
 
     @Test
     void monitorsAndSynchronizedMethods() throws Exception {
-        run("static int n; static synchronized void add() { n++; } synchronized int get() { return n; }",
+        run(
+                "static int n; static synchronized void add() { n++; } synchronized int get() { return n; }",
                 "add(); Object o = new Object(); synchronized (o) { n++; } new Main().get();");
-        assertEquals(List.of("BEGIN Class", "END", "BEGIN Object", "END", "BEGIN Main", "END"), told(Operation.MONITOR));
+        assertEquals(
+                List.of("BEGIN Class", "END", "BEGIN Object", "END", "BEGIN Main", "END"), told(Operation.MONITOR));
         assertEquals(List.of("DID Class", "DID Object", "DID Main"), told(Operation.MONITOR_EXIT));
     }
 
@@ -174,13 +229,37 @@ class NotedEventsTest {
                 both.readLock().lock(); both.readLock().unlock(); both.writeLock().lock(); both.writeLock().unlock();
                 Thread other = new Thread(() -> System.out.print(lock.tryLock())); lock.lock(); other.start(); other.join(); lock.unlock();
                 """);
-        assertEquals(List.of("BEGIN ReentrantLock", "END", "BEGIN ReentrantLock", "END", "BEGIN ReentrantLock", "END", "BEGIN ReadLock", "END",
-                "BEGIN WriteLock", "END", "BEGIN ReentrantLock", "END"), told(Operation.LOCK));
-        assertEquals(List.of("BEGIN ReentrantLock", "END true", "BEGIN ReentrantLock", "END true", "BEGIN ReentrantLock", "END false"),
+        assertEquals(
+                List.of(
+                        "BEGIN ReentrantLock",
+                        "END",
+                        "BEGIN ReentrantLock",
+                        "END",
+                        "BEGIN ReentrantLock",
+                        "END",
+                        "BEGIN ReadLock",
+                        "END",
+                        "BEGIN WriteLock",
+                        "END",
+                        "BEGIN ReentrantLock",
+                        "END"),
+                told(Operation.LOCK));
+        assertEquals(
+                List.of(
+                        "BEGIN ReentrantLock",
+                        "END true",
+                        "BEGIN ReentrantLock",
+                        "END true",
+                        "BEGIN ReentrantLock",
+                        "END false"),
                 told(Operation.TRY_LOCK));
         assertEquals(8, told(Operation.UNLOCK).size());
         assertEquals(4, of(EventKind.LINK).size());
-        assertEquals(List.of(), trace.at(trace.end()).threads().stream().flatMap(each -> each.held().stream()).toList());
+        assertEquals(
+                List.of(),
+                trace.at(trace.end()).threads().stream()
+                        .flatMap(each -> each.held().stream())
+                        .toList());
     }
 
     @Test
@@ -208,21 +287,26 @@ class NotedEventsTest {
         assertEquals(blocked.wanted(), moment.thread(main).held().get(0));
         assertEquals("now", trace.outputAt(main.process(), moment.time()));
         var later = trace.at(trace.end());
-        assertTrue(later.threads().stream().allMatch(each -> each.state() == ThreadState.ENDED && each.held().isEmpty()));
+        assertTrue(later.threads().stream()
+                .allMatch(
+                        each -> each.state() == ThreadState.ENDED && each.held().isEmpty()));
         assertEquals(List.of("DID Object"), told(Operation.NOTIFY));
         assertEquals(List.of("BEGIN Object", "END"), told(Operation.WAIT));
     }
 
     @Test
     void conditionsGiveTheirLockBack() throws Exception {
-        run("static final Lock lock = new ReentrantLock(); static final Condition change = lock.newCondition(); static boolean there;", """
+        run(
+                "static final Lock lock = new ReentrantLock(); static final Condition change = lock.newCondition(); static boolean there;",
+                """
                 Thread waiter = new Thread(() -> { lock.lock(); try { while (!there) change.awaitUninterruptibly(); } finally { lock.unlock(); } }, "waiter");
                 waiter.start();
                 while (waiter.getState() != Thread.State.WAITING) { Thread.onSpinWait(); }
                 lock.lock(); System.out.print("mine"); there = true; change.signalAll(); lock.unlock(); waiter.join();
                 """);
         var moment = trace.at(of(EventKind.OUT).get(0).time());
-        assertEquals(List.of(), moment.thread(TinyProgram.thread(trace, "waiter")).held());
+        assertEquals(
+                List.of(), moment.thread(TinyProgram.thread(trace, "waiter")).held());
         assertEquals(1, moment.thread(TinyProgram.thread(trace, "main")).held().size());
         assertEquals(List.of("DID ConditionObject"), told(Operation.SIGNAL));
     }
@@ -245,13 +329,26 @@ class NotedEventsTest {
         assertEquals(List.of("DID Semaphore"), told(Operation.RELEASE));
         assertEquals(List.of("BEGIN LinkedBlockingQueue", "END"), told(Operation.PUT));
         assertEquals(List.of("BEGIN LinkedBlockingQueue", "END \"ping\""), told(Operation.TAKE));
-        assertEquals(List.of("BEGIN ArrayBlockingQueue", "END true", "BEGIN ArrayBlockingQueue", "END false"), told(Operation.OFFER));
-        assertEquals(List.of("BEGIN ArrayBlockingQueue", "END \"pong\"", "BEGIN ArrayBlockingQueue", "END null"), told(Operation.POLL));
+        assertEquals(
+                List.of("BEGIN ArrayBlockingQueue", "END true", "BEGIN ArrayBlockingQueue", "END false"),
+                told(Operation.OFFER));
+        assertEquals(
+                List.of("BEGIN ArrayBlockingQueue", "END \"pong\"", "BEGIN ArrayBlockingQueue", "END null"),
+                told(Operation.POLL));
         assertEquals(List.of("DID CountDownLatch"), told(Operation.COUNT_DOWN));
         assertEquals(List.of("BEGIN CountDownLatch", "END"), told(Operation.LATCH));
         assertEquals(List.of("BEGIN CyclicBarrier", "END 0"), told(Operation.BARRIER));
-        assertEquals(List.of("BEGIN FutureTask", "END 42", "BEGIN CompletableFuture", "END \"x\"", "BEGIN FinalizableDelegatedExecutorService".substring(0, 5)),
-                told(Operation.FUTURE).stream().limit(5).map(each -> each.endsWith("ExecutorService") ? "BEGIN" : each).toList());
+        assertEquals(
+                List.of(
+                        "BEGIN FutureTask",
+                        "END 42",
+                        "BEGIN CompletableFuture",
+                        "END \"x\"",
+                        "BEGIN FinalizableDelegatedExecutorService".substring(0, 5)),
+                told(Operation.FUTURE).stream()
+                        .limit(5)
+                        .map(each -> each.endsWith("ExecutorService") ? "BEGIN" : each)
+                        .toList());
         assertEquals(List.of("DID Thread"), told(Operation.UNPARK));
         assertEquals(List.of("BEGIN -1", "END", "BEGIN 5", "END"), told(Operation.PARK));
     }
@@ -280,8 +377,19 @@ class NotedEventsTest {
                 AtomicLong wide = new AtomicLong(); wide.addAndGet(1L << 33); new AtomicReference<>("a").getAndSet("b");
                 AtomicIntegerArray array = new AtomicIntegerArray(3); array.incrementAndGet(1); new LongAdder().increment(); AtomicBoolean flag = new AtomicBoolean(); flag.set(true);
                 """);
-        assertEquals(List.of("ATOMIC 6", "ATOMIC 6", "ATOMIC 3", "ATOMIC true", "ATOMIC 8", "ATOMIC 8589934592", "ATOMIC \"a\"", "ATOMIC 1",
-                "ATOMIC null", "ATOMIC true"), told(Operation.ATOMIC));
+        assertEquals(
+                List.of(
+                        "ATOMIC 6",
+                        "ATOMIC 6",
+                        "ATOMIC 3",
+                        "ATOMIC true",
+                        "ATOMIC 8",
+                        "ATOMIC 8589934592",
+                        "ATOMIC \"a\"",
+                        "ATOMIC 1",
+                        "ATOMIC null",
+                        "ATOMIC true"),
+                told(Operation.ATOMIC));
         assertTrue(of(EventKind.ATOMIC).stream().allMatch(each -> each.object() != 0));
     }
 
@@ -298,7 +406,8 @@ class NotedEventsTest {
                 ExecutorService pool = Executors.newFixedThreadPool(1); pool.submit(() -> Thread.currentThread().setName("pooled")).get(); pool.shutdown();
                 Thread jdk = new Thread(new FutureTask<>(Object::new), "jdk"); jdk.start(); jdk.join(); pool.awaitTermination(9, TimeUnit.SECONDS);
                 """);
-        List<String> names = trace.threads().stream().map(ThreadTrace::name).sorted().toList();
+        List<String> names =
+                trace.threads().stream().map(ThreadTrace::name).sorted().toList();
         assertEquals(List.of("jdk", "main", "pooled", "reference", "task", "worker"), names);
         for (ThreadTrace each : trace.threads()) {
             assertTrue(each.endedAt() < ThreadTrace.NEVER, each.name());
@@ -308,11 +417,21 @@ class NotedEventsTest {
         ThreadTrace pooled = TinyProgram.thread(trace, "pooled");
         assertEquals("pool-1-thread-1", pooled.nameAt(pooled.time(0)));
         assertEquals(main, worker.startedBy());
-        assertTrue(main.startedAt() == ThreadTrace.NEVER && worker.startedAt() < worker.time(0) && worker.time(0) < worker.endedAt());
-        assertEquals("java.lang.IllegalStateException: bad", TinyProgram.thread(trace, "task").died());
+        assertTrue(main.startedAt() == ThreadTrace.NEVER
+                && worker.startedAt() < worker.time(0)
+                && worker.time(0) < worker.endedAt());
+        assertEquals(
+                "java.lang.IllegalStateException: bad",
+                TinyProgram.thread(trace, "task").died());
         assertNull(worker.died());
         assertEquals(ThreadState.STARTED, worker.stateAt(worker.startedAt()));
-        assertEquals(4, TinyProgram.events(trace, each -> each.kind() == EventKind.ENDED && each.other() == each.track().id()).size());
+        assertEquals(
+                4,
+                TinyProgram.events(
+                                trace,
+                                each -> each.kind() == EventKind.ENDED
+                                        && each.other() == each.track().id())
+                        .size());
     }
 
     @Test
@@ -327,13 +446,18 @@ class NotedEventsTest {
         assertEquals(2, trace.processes().size());
         TraceEvent started = of(EventKind.PROCESS_STARTED).get(0);
         TraceEvent ended = byAnyThread(EventKind.PROCESS_ENDED);
-        var child = trace.processes().stream().filter(each -> each.pid() == started.other()).findFirst().orElseThrow();
+        var child = trace.processes().stream()
+                .filter(each -> each.pid() == started.other())
+                .findFirst()
+                .orElseThrow();
         assertEquals(started.track().process().pid(), child.parent());
         assertEquals("7", ended.value().toString());
         assertEquals(started.other(), ended.other());
         TraceEvent printed = of(EventKind.OUT).get(0);
         assertEquals(child, printed.track().process());
-        assertTrue(started.track().time(0) < child.startedAt() && child.startedAt() < printed.time() && printed.time() < ended.time());
+        assertTrue(started.track().time(0) < child.startedAt()
+                && child.startedAt() < printed.time()
+                && printed.time() < ended.time());
         assertEquals(List.of("BEGIN 7"), told(Operation.EXIT));
         assertEquals("tiny.Main", child.mainClass());
     }
@@ -357,7 +481,8 @@ class NotedEventsTest {
         StringBuilder out = new StringBuilder();
         StringBuilder err = new StringBuilder();
         for (int i = 0; i < trace.outputCount(process, ThreadTrace.NEVER - 1); i++) {
-            (trace.output(process, i).error() ? err : out).append(trace.output(process, i).text());
+            (trace.output(process, i).error() ? err : out)
+                    .append(trace.output(process, i).text());
         }
         assertEquals(plain.out(), out.toString());
         assertEquals(plain.err(), err.toString());
@@ -380,15 +505,48 @@ class NotedEventsTest {
                 """);
         var process = trace.processes().get(0);
         long end = trace.end();
-        assertEquals("9", trace.fieldAt(new FieldKey(process, "tiny.Main", "n", 0, 0), end).value().toString());
-        TraceEvent read = TinyProgram.events(trace, each -> each.kind() == EventKind.READ_STATIC && each.site().name().equals("n")).get(0);
-        assertEquals("55", trace.fieldAt(new FieldKey(process, "tiny.Main", "n", 0, 0), read.time()).value().toString());
-        assertEquals("1", trace.fieldAt(new FieldKey(process, "tiny.Main", "n", 0, 0), read.time() - 1).value().toString());
-        TraceEvent wide = TinyProgram.events(trace, each -> each.kind() == EventKind.READ).stream().filter(each -> each.site().name().equals("wide"))
-                .findFirst().orElseThrow();
-        assertEquals("77", trace.fieldAt(new FieldKey(process, "tiny.Main", "wide", wide.object(), 0), end).value().toString());
-        TraceEvent element = TinyProgram.events(trace, each -> each.kind() == EventKind.READ && each.site().op() == Operation.ELEMENT).get(0);
-        assertEquals("1", trace.fieldAt(new FieldKey(process, "", "", element.object(), 0), end).value().toString());
-        assertEquals("3", trace.fieldAt(new FieldKey(process, "", "", element.object(), 2), end).value().toString());
+        assertEquals(
+                "9",
+                trace.fieldAt(new FieldKey(process, "tiny.Main", "n", 0, 0), end)
+                        .value()
+                        .toString());
+        TraceEvent read = TinyProgram.events(
+                        trace,
+                        each -> each.kind() == EventKind.READ_STATIC
+                                && each.site().name().equals("n"))
+                .get(0);
+        assertEquals(
+                "55",
+                trace.fieldAt(new FieldKey(process, "tiny.Main", "n", 0, 0), read.time())
+                        .value()
+                        .toString());
+        assertEquals(
+                "1",
+                trace.fieldAt(new FieldKey(process, "tiny.Main", "n", 0, 0), read.time() - 1)
+                        .value()
+                        .toString());
+        TraceEvent wide = TinyProgram.events(trace, each -> each.kind() == EventKind.READ).stream()
+                .filter(each -> each.site().name().equals("wide"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "77",
+                trace.fieldAt(new FieldKey(process, "tiny.Main", "wide", wide.object(), 0), end)
+                        .value()
+                        .toString());
+        TraceEvent element = TinyProgram.events(
+                        trace,
+                        each -> each.kind() == EventKind.READ && each.site().op() == Operation.ELEMENT)
+                .get(0);
+        assertEquals(
+                "1",
+                trace.fieldAt(new FieldKey(process, "", "", element.object(), 0), end)
+                        .value()
+                        .toString());
+        assertEquals(
+                "3",
+                trace.fieldAt(new FieldKey(process, "", "", element.object(), 2), end)
+                        .value()
+                        .toString());
     }
 }

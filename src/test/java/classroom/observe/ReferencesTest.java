@@ -29,7 +29,9 @@ class ReferencesTest {
 
     private static List<String> told(Trace trace, Operation op) {
         return TinyProgram.events(trace, event -> event.site().op() == op).stream()
-                .map(each -> each.kind() + " " + each.site().className() + "." + each.site().method() + ":" + each.site().line()).toList();
+                .map(each -> each.kind() + " " + each.site().className() + "."
+                        + each.site().method() + ":" + each.site().line())
+                .toList();
     }
 
     @Test
@@ -61,23 +63,34 @@ class ReferencesTest {
                     }
                 }
                 """);
-        TraceEvent now = TinyProgram.events(trace, each -> each.kind() == EventKind.OUT).get(0);
+        TraceEvent now =
+                TinyProgram.events(trace, each -> each.kind() == EventKind.OUT).get(0);
         ThreadTrace taker = TinyProgram.thread(trace, "taker");
         assertEquals(ThreadState.WAITING, taker.stateAt(now.time()));
-        assertEquals("LinkedBlockingQueue", trace.at(now.time()).thread(taker).wanted().type().replaceFirst(".*[.]", ""));
-        assertEquals(List.of("BEGIN tiny.Main.main:12", "END tiny.Main.main:12", "BEGIN tiny.Main.main:13", "END tiny.Main.main:13"),
+        assertEquals(
+                "LinkedBlockingQueue",
+                trace.at(now.time()).thread(taker).wanted().type().replaceFirst(".*[.]", ""));
+        assertEquals(
+                List.of(
+                        "BEGIN tiny.Main.main:12",
+                        "END tiny.Main.main:12",
+                        "BEGIN tiny.Main.main:13",
+                        "END tiny.Main.main:13"),
                 told(trace, Operation.LOCK));
         assertEquals(List.of("DID tiny.Main.main:12"), told(trace, Operation.UNLOCK));
         assertEquals(2, told(trace, Operation.LATCH).size());
         assertEquals(4, told(trace, Operation.JOIN).size());
         assertEquals(4, told(trace, Operation.TAKE).size());
         ThreadTrace locker = TinyProgram.thread(trace, "locker");
-        assertTrue(TinyProgram.events(trace, each -> each.kind() == EventKind.ENDED && each.track() == locker).size() == 1);
+        assertTrue(TinyProgram.events(trace, each -> each.kind() == EventKind.ENDED && each.track() == locker)
+                        .size()
+                == 1);
     }
 
     @Test
     void stackTracesAndMembersStayAsTheyAre() throws Exception {
-        same("""
+        same(
+                """
                 import java.util.concurrent.*;
                 public class Main {
                     interface Act { void go() throws Exception; }
@@ -94,8 +107,9 @@ class ReferencesTest {
                         System.out.println(o instanceof java.io.Serializable);
                     }
                 }
-                """.replace("run(new Object()::notify);",
-                "try { run(new Object()::notify); } catch (IllegalMonitorStateException e) { e.printStackTrace(System.out); }"));
+                """.replace(
+                                "run(new Object()::notify);",
+                                "try { run(new Object()::notify); } catch (IllegalMonitorStateException e) { e.printStackTrace(System.out); }"));
     }
 
     @Test
@@ -116,7 +130,8 @@ class ReferencesTest {
                 }
                 """);
         ThreadTrace pooled = TinyProgram.thread(trace, "pool-1-thread-1");
-        long away = TinyProgram.events(trace, each -> each.kind() == EventKind.AWAY && each.track() == pooled).size();
+        long away = TinyProgram.events(trace, each -> each.kind() == EventKind.AWAY && each.track() == pooled)
+                .size();
         assertEquals(3, away);
     }
 }

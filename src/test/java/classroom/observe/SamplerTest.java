@@ -25,8 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Threads that wait in calls that are not noted are found waiting, while the program runs; those that compute are not. */
 @Timeout(120)
 class SamplerTest {
-    private static final Map<String, String> WAITS = Map.of("blocked", "java.util.Vector.add", "mapped", "java.util.concurrent.ConcurrentHashMap.compute",
-            "lines", "java.util.stream.ReferencePipeline$Head.forEach");
+    private static final Map<String, String> WAITS = Map.of(
+            "blocked",
+            "java.util.Vector.add",
+            "mapped",
+            "java.util.concurrent.ConcurrentHashMap.compute",
+            "lines",
+            "java.util.stream.ReferencePipeline$Head.forEach");
 
     @TempDir
     Path folder;
@@ -64,17 +69,24 @@ class SamplerTest {
                     }
                 }
                 """);
-        ProcessBuilder builder = program.process(true, List.of()).redirectOutput(folder.resolve("out").toFile()).redirectError(Redirect.DISCARD);
+        ProcessBuilder builder = program.process(true, List.of())
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(Redirect.DISCARD);
         Process process = builder.start();
         List<String> waiting = List.of("blocked", "mapped", "lines");
-        Trace trace = Snapshots.await(program.run(), () -> process.isAlive(), now -> waiting.stream().allMatch(name -> sampled(now, name) != null));
+        Trace trace = Snapshots.await(
+                program.run(),
+                () -> process.isAlive(),
+                now -> waiting.stream().allMatch(name -> sampled(now, name) != null));
         for (String each : waiting) {
             TraceEvent found = sampled(trace, each);
             assertEquals(WAITS.get(each), found.value().text());
             ThreadSnapshot moment = trace.at(found.time()).thread(found.track());
             assertEquals(each.equals("lines") ? ThreadState.WAITING : ThreadState.BLOCKED, moment.state(), each);
             assertEquals(Operation.CALL, moment.operation().op());
-            assertEquals(WAITS.get(each), moment.operation().owner() + "." + moment.operation().name());
+            assertEquals(
+                    WAITS.get(each),
+                    moment.operation().owner() + "." + moment.operation().name());
         }
         process.getOutputStream().close();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
@@ -83,7 +95,8 @@ class SamplerTest {
         assertNull(sampled(whole, "computes"));
         assertNull(sampled(whole, "main"), "what it waits in is noted");
         assertNull(sampled(whole, "holder"), "what it waits in is noted");
-        assertTrue(whole.threads().stream().filter(each -> !each.name().equals("busy"))
+        assertTrue(whole.threads().stream()
+                .filter(each -> !each.name().equals("busy"))
                 .allMatch(each -> each.stateAt(whole.end()) == ThreadState.ENDED));
         for (ThreadTrace each : whole.threads()) {
             for (int i = 1; i < each.size(); i++) {
@@ -93,7 +106,12 @@ class SamplerTest {
     }
 
     private static TraceEvent sampled(Trace trace, String thread) {
-        return TinyProgram.events(trace, each -> each.kind() == EventKind.SAMPLED && each.track().name().equals(thread)).stream().findFirst()
+        return TinyProgram.events(
+                        trace,
+                        each -> each.kind() == EventKind.SAMPLED
+                                && each.track().name().equals(thread))
+                .stream()
+                .findFirst()
                 .orElse(null);
     }
 }

@@ -23,8 +23,7 @@ class TranslationsTest {
 
     /** Says a word in a JVM that has its table from its start. */
     public static final class Speaker {
-        private Speaker() {
-        }
+        private Speaker() {}
 
         /** Says each argument, as numbers of its characters. */
         public static void main(String[] arguments) {
@@ -52,7 +51,10 @@ class TranslationsTest {
         Path table = folder.resolve("words");
         Files.writeString(table, "Download\\ finished=下载\n");
         assertEquals("19979 36733 88 ", said(table));
-        assertEquals(codes("Download finishedX"), said(folder.resolve("missing")), "without a table, it speaks as it was written");
+        assertEquals(
+                codes("Download finishedX"),
+                said(folder.resolve("missing")),
+                "without a table, it speaks as it was written");
     }
 
     private static String codes(String text) {
@@ -63,10 +65,20 @@ class TranslationsTest {
 
     private String said(Path table) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
-        ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), Speaker.class.getName(), "Download finished", "X");
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Speaker.class.getName(),
+                "Download finished",
+                "X");
         java.environment().put(Translations.FILE, table.toString());
-        assertEquals(0, java.redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start().waitFor());
+        assertEquals(
+                0,
+                java.redirectOutput(out.toFile())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start()
+                        .waitFor());
         return Files.readString(out);
     }
 }

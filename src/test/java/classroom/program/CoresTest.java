@@ -39,8 +39,15 @@ class CoresTest {
         assertTrue(sum <= use.used() * 1.05, sum + " of " + use.used());
         assertTrue(use.coresUsed() <= use.cores() + 0.1, use.toString());
         assertEquals(Runtime.getRuntime().availableProcessors(), use.cores());
-        assertTrue(use.busy() > 0 && use.othersUsed() >= 0 && use.coresUsed() + use.othersUsed() <= use.cores() * 1.1, use.toString());
-        assertEquals(use.othersUsed(), MetricsRegistry.of("cores/threads", trace, PARAMETERS).get("others_used").doubleValue(), 0.006);
+        assertTrue(
+                use.busy() > 0 && use.othersUsed() >= 0 && use.coresUsed() + use.othersUsed() <= use.cores() * 1.1,
+                use.toString());
+        assertEquals(
+                use.othersUsed(),
+                MetricsRegistry.of("cores/threads", trace, PARAMETERS)
+                        .get("others_used")
+                        .doubleValue(),
+                0.006);
     }
 
     @Test
@@ -70,7 +77,10 @@ class CoresTest {
         for (String program : List.of("cores/threads", "cores/global-lock", "cores/python")) {
             try (ProgramRunner performance = ProgramRunner.plain(folder, program, THREADS, 1)) {
                 Map<String, Number> metrics = MetricsRegistry.of(program, performance.toItsEnd(), PARAMETERS);
-                assertEquals(THREADS, ((PerThreadValue) metrics.get("cpu_ms")).values().size(), program);
+                assertEquals(
+                        THREADS,
+                        ((PerThreadValue) metrics.get("cpu_ms")).values().size(),
+                        program);
                 assertTrue(metrics.get("cores_used").doubleValue() > 0, metrics.toString());
                 assertTrue(metrics.get("work").longValue() > 0, metrics.toString());
             }
@@ -83,7 +93,8 @@ class CoresTest {
         Map<String, Number> metrics = MetricsRegistry.of("cores/python", trace, PARAMETERS);
         long cpu = metrics.get("cpu_ms").longValue();
         double cores = metrics.get("cores_used").doubleValue();
-        assertTrue(cpu > 0 && cores > 0 && cores <= Runtime.getRuntime().availableProcessors() + 0.1, metrics.toString());
+        assertTrue(
+                cpu > 0 && cores > 0 && cores <= Runtime.getRuntime().availableProcessors() + 0.1, metrics.toString());
     }
 
     private Trace observed(String program) throws Exception {

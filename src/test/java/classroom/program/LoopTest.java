@@ -55,11 +55,13 @@ class LoopTest {
             assertTrue(metrics.get("memory_mb").longValue() > 0, printed);
             long threads = metrics.get("threads").longValue();
             long cores = Math.min(CLIENTS, Runtime.getRuntime().availableProcessors());
-            assertTrue(switch (program) {
-                case "loop/threads" -> threads > CLIENTS / 2;
-                case "loop/event-loop" -> threads == 1;
-                default -> threads == cores;
-            }, program + ": " + threads + " threads");
+            assertTrue(
+                    switch (program) {
+                        case "loop/threads" -> threads > CLIENTS / 2;
+                        case "loop/event-loop" -> threads == 1;
+                        default -> threads == cores;
+                    },
+                    program + ": " + threads + " threads");
         }
     }
 
@@ -90,9 +92,13 @@ class LoopTest {
 
     @Test
     void threadsHaveChineseNamesForChineseReaders() {
-        assertEquals("等结束", SourceText.words(Catalog.program("loop/processes"), Language.ZH).get("end"));
+        assertEquals(
+                "等结束",
+                SourceText.words(Catalog.program("loop/processes"), Language.ZH).get("end"));
         for (String program : List.of("loop/threads", "loop/virtual")) {
-            assertEquals("连接 ", SourceText.words(Catalog.program(program), Language.ZH).get("Connection "));
+            assertEquals(
+                    "连接 ",
+                    SourceText.words(Catalog.program(program), Language.ZH).get("Connection "));
         }
     }
 
@@ -100,7 +106,10 @@ class LoopTest {
     void anObservedRunTellsTheSame() throws Exception {
         try (ProgramRunner performance = ProgramRunner.observed(folder, "loop/event-loop", CLIENTS, 3, 5, 10)) {
             performance.toItsEnd();
-            assertEquals(0L, MetricsRegistry.of("loop/event-loop", performance.trace(), PARAMETERS).get("unanswered"));
+            assertEquals(
+                    0L,
+                    MetricsRegistry.of("loop/event-loop", performance.trace(), PARAMETERS)
+                            .get("unanswered"));
         }
     }
 
@@ -128,10 +137,12 @@ class LoopTest {
         }
         int all = 80;
         Process server = limited(60, "classroom.program.loop.Processes", "0", "0", "0", "0", "worker");
-        try (BufferedReader lines = server.inputReader(); Selector selector = Selector.open()) {
+        try (BufferedReader lines = server.inputReader();
+                Selector selector = Selector.open()) {
             int port = Integer.parseInt(lines.readLine());
             for (int i = 0; i < all; i++) {
-                SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                SocketChannel channel =
+                        SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                 channel.write(ByteBuffer.allocate(8).putLong(0, i));
                 channel.configureBlocking(false);
                 channel.register(selector, SelectionKey.OP_READ);
@@ -183,8 +194,10 @@ class LoopTest {
     /** A program that may have only so many files. */
     private static Process limited(int files, String mainClass, String... arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String command = "ulimit -n " + files + "; exec '" + java + "' -cp '" + Path.of("target", "classes").toAbsolutePath() + "' "
-                + mainClass + " " + String.join(" ", arguments);
-        return new ProcessBuilder("sh", "-c", command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String command = "ulimit -n " + files + "; exec '" + java + "' -cp '"
+                + Path.of("target", "classes").toAbsolutePath() + "' " + mainClass + " " + String.join(" ", arguments);
+        return new ProcessBuilder("sh", "-c", command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 }

@@ -52,7 +52,10 @@ class NetworkTest {
         try (ProgramRunner program = ProgramRunner.plain(folder, "network/queue", TASKS, 2, 2, kill, store)) {
             String printed = program.toItsEnd();
             Map<String, Number> metrics = MetricsRegistry.of("network/queue", printed, Map.of());
-            assertEquals(List.of(0L, 0L, (long) TASKS), List.of(metrics.get("missing"), metrics.get("twice"), metrics.get("tasks")), printed);
+            assertEquals(
+                    List.of(0L, 0L, (long) TASKS),
+                    List.of(metrics.get("missing"), metrics.get("twice"), metrics.get("tasks")),
+                    printed);
             assertEquals(kill, metrics.get("killed"), printed);
             assertTrue(metrics.get("members").intValue() >= 1, printed);
         }
@@ -89,22 +92,41 @@ class NetworkTest {
         try (ProgramRunner program = ProgramRunner.observed(folder, "network/queue", TASKS, 2, 2, 1, "memory")) {
             program.toItsEnd();
             Trace trace = program.trace();
-            assertEquals(0L, MetricsRegistry.of("network/queue", trace, Map.of(), trace.end()).get("missing"));
+            assertEquals(
+                    0L,
+                    MetricsRegistry.of("network/queue", trace, Map.of(), trace.end())
+                            .get("missing"));
             QueueHistory history = QueueHistory.of(trace);
             assertEquals(TASKS, history.count(QueueEvent.QueueEventKind.ANSWERED, QueueHistory.NEVER));
             List<QueueMember> members = history.members(QueueHistory.NEVER);
             assertTrue(members.stream().allMatch(each -> each.pid() != 0), "all are processes of the run");
-            assertEquals(TASKS, members.stream().mapToLong(each -> each.answers(QueueHistory.NEVER)).sum());
+            assertEquals(
+                    TASKS,
+                    members.stream()
+                            .mapToLong(each -> each.answers(QueueHistory.NEVER))
+                            .sum());
             StageShow.assertLanguagesAndThemes(() -> new NetworkStage(NO_CONTROL), trace);
         }
     }
 
     @Test
     void linesThatAreNoEventsAreNotRead() {
-        assertEquals(Optional.of(new QueueEvent(QueueEvent.QueueEventKind.TAKEN, 2, "Anna", 17)), QueueEvent.read("Anna: taken = 17, member = 2"));
-        assertEquals(Optional.of(new QueueEvent(QueueEvent.QueueEventKind.JOINED, 2, "Anna", 0)), QueueEvent.read("Anna: joined = 2"));
-        for (String other : List.of("", "tasks = 3, missing = 0", "Anna: taken = 17", "Anna: joined = 2, member = 2", "Anna: taken = 0, member = 1",
-                "Anna: taken = 9999999, member = 1", "Anna: taken = 1, member = 9999", "Anna: sings = 1", "x".repeat(100) + ": joined = 1")) {
+        assertEquals(
+                Optional.of(new QueueEvent(QueueEvent.QueueEventKind.TAKEN, 2, "Anna", 17)),
+                QueueEvent.read("Anna: taken = 17, member = 2"));
+        assertEquals(
+                Optional.of(new QueueEvent(QueueEvent.QueueEventKind.JOINED, 2, "Anna", 0)),
+                QueueEvent.read("Anna: joined = 2"));
+        for (String other : List.of(
+                "",
+                "tasks = 3, missing = 0",
+                "Anna: taken = 17",
+                "Anna: joined = 2, member = 2",
+                "Anna: taken = 0, member = 1",
+                "Anna: taken = 9999999, member = 1",
+                "Anna: taken = 1, member = 9999",
+                "Anna: sings = 1",
+                "x".repeat(100) + ": joined = 1")) {
             assertEquals(Optional.empty(), QueueEvent.read(other), other);
         }
     }

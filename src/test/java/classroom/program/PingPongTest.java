@@ -35,7 +35,15 @@ class PingPongTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0, plain", "1, 0, woven", "10, 0, plain", "10, 50, woven", "10, 50, plain", "100, 0, plain", "100, 0, woven"})
+    @CsvSource({
+        "1, 0, plain",
+        "1, 0, woven",
+        "10, 0, plain",
+        "10, 50, woven",
+        "10, 50, plain",
+        "100, 0, plain",
+        "100, 0, woven"
+    })
     void theQueueHoldsSoManyTurns(int count, int pause, String how) throws Exception {
         try (ProgramRunner performance = start("pingpong/shared-queue", how, count, pause)) {
             String printed = performance.toItsEnd();
@@ -85,8 +93,10 @@ class PingPongTest {
             performance.toItsEnd();
             Trace trace = performance.trace();
             assertEquals(3, trace.processes().size());
-            ProcessTrace parent = trace.processes().stream().filter(each -> trace.outputAt(each, Long.MAX_VALUE).contains("ended"))
-                    .findFirst().orElseThrow();
+            ProcessTrace parent = trace.processes().stream()
+                    .filter(each -> trace.outputAt(each, Long.MAX_VALUE).contains("ended"))
+                    .findFirst()
+                    .orElseThrow();
             for (ProcessTrace each : trace.processes()) {
                 assertEquals(each == parent ? 0 : 7, counter(trace, each), () -> trace.outputAt(each, Long.MAX_VALUE));
                 assertEquals(each == parent, each.parent() != parent.pid());
@@ -95,7 +105,9 @@ class PingPongTest {
     }
 
     private ProgramRunner start(String program, String how, Object... arguments) throws Exception {
-        return how.equals("woven") ? ProgramRunner.observed(folder, program, arguments) : ProgramRunner.plain(folder, program, arguments);
+        return how.equals("woven")
+                ? ProgramRunner.observed(folder, program, arguments)
+                : ProgramRunner.plain(folder, program, arguments);
     }
 
     private static void kill(ProgramRunner performance, String word) throws Exception {
@@ -110,7 +122,10 @@ class PingPongTest {
     }
 
     private static long counter(Trace trace, ProcessTrace process) {
-        FieldKey field = trace.fields(process).stream().filter(each -> each.name().equals("counter")).findFirst().orElseThrow();
+        FieldKey field = trace.fields(process).stream()
+                .filter(each -> each.name().equals("counter"))
+                .findFirst()
+                .orElseThrow();
         TraceEvent event = trace.fieldAt(field, Long.MAX_VALUE);
         return event.value().bits();
     }

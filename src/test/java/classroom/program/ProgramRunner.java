@@ -41,7 +41,8 @@ public final class ProgramRunner implements AutoCloseable {
 
     /** The program as it is. */
     public static ProgramRunner plain(Path folder, String program, Object... arguments) throws IOException {
-        return new ProgramRunner(folder, null, builder(folder, program, classes(), arguments).start());
+        return new ProgramRunner(
+                folder, null, builder(folder, program, classes(), arguments).start());
     }
 
     /** Its woven copy; it notes what it does in the folder. */
@@ -55,18 +56,22 @@ public final class ProgramRunner implements AutoCloseable {
      * @param form   the folder with its classes
      * @param folder for what it notes
      */
-    public static ProgramRunner observed(Path form, Path folder, String program, Object... arguments) throws IOException {
+    public static ProgramRunner observed(Path form, Path folder, String program, Object... arguments)
+            throws IOException {
         URL[] urls = {form.toUri().toURL(), Path.of(classes()).toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
             return observed(loader, form + File.pathSeparator + classes(), folder, program, arguments);
         }
     }
 
-    private static ProgramRunner observed(ClassLoader from, String classes, Path folder, String program, Object... arguments)
-            throws IOException {
-        FileChannel alive = FileChannel.open(folder.resolve(ProcessGuard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static ProgramRunner observed(
+            ClassLoader from, String classes, Path folder, String program, Object... arguments) throws IOException {
+        FileChannel alive = FileChannel.open(
+                folder.resolve(ProcessGuard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         alive.lock();
-        Path copy = new Weaver(from).withProbes().weave(Catalog.program(program).mainClass())
+        Path copy = new Weaver(from)
+                .withProbes()
+                .weave(Catalog.program(program).mainClass())
                 .writeTo(Files.createDirectory(folder.resolve("copy")));
         ProcessBuilder builder = builder(folder, program, copy + File.pathSeparator + classes, arguments);
         builder.environment().put(ProcessGuard.VARIABLE, folder.toString());
@@ -74,26 +79,38 @@ public final class ProgramRunner implements AutoCloseable {
         return new ProgramRunner(folder, alive, builder.start());
     }
 
-    private static ProcessBuilder builder(Path folder, String id, String classes, Object... arguments) throws IOException {
+    private static ProcessBuilder builder(Path folder, String id, String classes, Object... arguments)
+            throws IOException {
         Program program = Catalog.program(id);
         StringBuilder classPath = new StringBuilder(classes);
         for (Path each : program.jvm().network() ? AppClassPath.network() : List.<Path>of()) {
             classPath.append(File.pathSeparator).append(each);
         }
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", classPath.toString(), program.mainClass()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath.toString(),
+                program.mainClass()));
         for (Object each : arguments) {
             command.add(each.toString());
         }
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectError(folder.resolve("error.txt").toFile());
-        builder.environment().keySet().removeAll(List.of(ProcessGuard.VARIABLE, Probe.RUN, "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        builder.environment()
+                .keySet()
+                .removeAll(List.of(ProcessGuard.VARIABLE, Probe.RUN, "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         return builder;
     }
 
     private static String classes() {
         try {
-            return Path.of(Probe.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(Probe.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -113,7 +130,9 @@ public final class ProgramRunner implements AutoCloseable {
 
     /** Its child process that has this among its arguments. */
     public ProcessHandle child(String argument) {
-        return process.children().filter(each -> List.of(each.info().arguments().orElseThrow()).contains(argument)).findFirst()
+        return process.children()
+                .filter(each -> List.of(each.info().arguments().orElseThrow()).contains(argument))
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -126,8 +145,10 @@ public final class ProgramRunner implements AutoCloseable {
     public int port() throws InterruptedException {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
         while (System.nanoTime() < patience) {
-            Optional<String[]> clients = process.children().map(each -> each.info().arguments().orElse(new String[0]))
-                    .filter(each -> List.of(each).contains("classroom.program.loop.Client")).findFirst();
+            Optional<String[]> clients = process.children()
+                    .map(each -> each.info().arguments().orElse(new String[0]))
+                    .filter(each -> List.of(each).contains("classroom.program.loop.Client"))
+                    .findFirst();
             if (clients.isPresent()) {
                 return Integer.parseInt(clients.get()[clients.get().length - 1].split(",")[0]);
             }

@@ -30,8 +30,8 @@ public final class ReformattedPrograms {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile(
             "//[^\\n]*|/\\*.*?\\*/|(\"{3}.*?\"{3}|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+')", Pattern.DOTALL);
-    private static final Pattern TEXT_OR_SPACE = Pattern.compile(
-            "(\"{3}.*?\"{3}|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+')|\\s+", Pattern.DOTALL);
+    private static final Pattern TEXT_OR_SPACE =
+            Pattern.compile("(\"{3}.*?\"{3}|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+')|\\s+", Pattern.DOTALL);
     private static final String AS_IT_IS = "as-it-is";
     private static final String ONE_LINE = "one-line";
     private static final String SPREAD = "spread";
@@ -73,7 +73,8 @@ public final class ReformattedPrograms {
     public Stream<DynamicTest> tests(Teller teller) throws IOException {
         compile(ONE_LINE, text -> outside(TEXT_OR_SPACE, text, " "));
         compile(SPREAD, text -> text.replaceAll("(?m)^(import .*|.*[;{])$", "$1\n\n"));
-        return lesson().programs().stream().filter(each -> !each.isPanel() && each.need() == Program.Need.NOTHING)
+        return lesson().programs().stream()
+                .filter(each -> !each.isPanel() && each.need() == Program.Need.NOTHING)
                 .map(each -> DynamicTest.dynamicTest(each.id(), () -> {
                     String asItIs = run(each, AS_IT_IS, teller);
                     assertEquals(asItIs, run(each, ONE_LINE, teller), ONE_LINE);
@@ -82,21 +83,36 @@ public final class ReformattedPrograms {
     }
 
     private Lesson lesson() {
-        return Catalog.lessons().stream().filter(each -> each.id().equals(lesson)).findFirst().orElseThrow();
+        return Catalog.lessons().stream()
+                .filter(each -> each.id().equals(lesson))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void compile(String form, UnaryOperator<String> change) throws IOException {
         Path sources = folder.resolve(form + "-sources");
-        List<String> command = new ArrayList<>(List.of("-g", "-proc:none", "--release", "17", "-d", folder.resolve(form).toString()));
+        List<String> command = new ArrayList<>(List.of(
+                "-g",
+                "-proc:none",
+                "--release",
+                "17",
+                "-d",
+                folder.resolve(form).toString()));
         try (Stream<Path> all = Files.list(SOURCES.resolve(Path.of("classroom", "program", lesson)))) {
-            for (Path each : all.filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java")).toList()) {
+            for (Path each : all.filter(
+                            file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
+                    .toList()) {
                 Path changed = sources.resolve(SOURCES.relativize(each));
                 Files.createDirectories(changed.getParent());
-                Files.writeString(changed, change.apply(outside(COMMENT_OR_TEXT, Files.readString(each).replace("\r\n", "\n"), "")));
+                Files.writeString(
+                        changed,
+                        change.apply(
+                                outside(COMMENT_OR_TEXT, Files.readString(each).replace("\r\n", "\n"), "")));
                 command.add(changed.toString());
             }
         }
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, command.toArray(String[]::new)), form);
+        assertEquals(
+                0, ToolProvider.getSystemJavaCompiler().run(null, null, null, command.toArray(String[]::new)), form);
     }
 
     /** Replaces what a pattern finds, but for texts and characters. */
@@ -108,10 +124,14 @@ public final class ReformattedPrograms {
     }
 
     private String run(Program program, String form, Teller teller) throws IOException, InterruptedException {
-        Path own = Files.createDirectories(folder.resolve("runs").resolve(program.id()).resolve(form));
+        Path own = Files.createDirectories(
+                folder.resolve("runs").resolve(program.id()).resolve(form));
         List<LessonParameter> parameters = lesson().parameters();
-        List<String> values = parameters.stream().map(each -> small.getOrDefault(each.name(), each.usualValue())).toList();
-        try (ProgramRunner runner = form.equals(AS_IT_IS) ? ProgramRunner.observed(own, program.id(), values.toArray())
+        List<String> values = parameters.stream()
+                .map(each -> small.getOrDefault(each.name(), each.usualValue()))
+                .toList();
+        try (ProgramRunner runner = form.equals(AS_IT_IS)
+                ? ProgramRunner.observed(own, program.id(), values.toArray())
                 : ProgramRunner.observed(folder.resolve(form), own, program.id(), values.toArray())) {
             if (Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK) {
                 runner.until(trace -> Deadlock.atEnd(trace).isPresent());

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServersEndTest {
     private static final int CLIENTS = 20;
     private static final int REQUESTS = 100;
-    private static final Map<String, Integer> PARAMETERS = Map.of("clients", CLIENTS, "requests", REQUESTS, "wait", 10, "compute", 1);
+    private static final Map<String, Integer> PARAMETERS =
+            Map.of("clients", CLIENTS, "requests", REQUESTS, "wait", 10, "compute", 1);
     private static final int PATIENCE_S = 90;
     private static final long LOOK_NANOS = 5_000_000;
     /** So much address space has a process, in KiB: less than the stacks of all threads that it wants. */
@@ -62,7 +63,11 @@ class ServersEndTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
         while (System.nanoTime() < end) {
             try {
-                String[] clients = performance.child("classroom.program.loop.Client").info().arguments().orElseThrow();
+                String[] clients = performance
+                        .child("classroom.program.loop.Client")
+                        .info()
+                        .arguments()
+                        .orElseThrow();
                 return clients[clients.length - 1].split(",");
             } catch (NoSuchElementException e) {
                 LockSupport.parkNanos(LOOK_NANOS);
@@ -77,8 +82,10 @@ class ServersEndTest {
         String command = "ulimit -v " + ADDRESS_SPACE + "; exec '" + java + "' -Xss" + stack + " -cp '"
                 + Path.of("target", "classes").toAbsolutePath() + "' " + mainClass + " " + String.join(" ", arguments);
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", command);
-        builder.environment().put("JAVA_TOOL_OPTIONS", "-Xmx64m -XX:+UseSerialGC -XX:ReservedCodeCacheSize=32m"
-                + " -XX:CompressedClassSpaceSize=32m");
+        builder.environment()
+                .put(
+                        "JAVA_TOOL_OPTIONS",
+                        "-Xmx64m -XX:+UseSerialGC -XX:ReservedCodeCacheSize=32m" + " -XX:CompressedClassSpaceSize=32m");
         return builder.redirectError(new File("/dev/null")).start();
     }
 
@@ -103,7 +110,8 @@ class ServersEndTest {
     @EnabledOnOs(OS.LINUX)
     void aClientThatGetsNoThreadIsSentAwayAndCounted() throws Exception {
         String printed = printed(cramped("400m", "classroom.program.loop.Threads", "40", "2", "0", "1"));
-        Map<String, Number> metrics = MetricsRegistry.of("loop/threads", printed, Map.of("clients", 40, "requests", 2, "wait", 0, "compute", 1));
+        Map<String, Number> metrics = MetricsRegistry.of(
+                "loop/threads", printed, Map.of("clients", 40, "requests", 2, "wait", 0, "compute", 1));
         assertTrue(metrics.get("unanswered").longValue() > 0, printed);
         assertTrue(metrics.get("unanswered").longValue() < 80, printed);
         assertTrue(printed.contains("no thread"), printed);

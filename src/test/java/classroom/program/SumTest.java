@@ -21,7 +21,9 @@ class SumTest {
             ProcessHandle child = performance.child("child");
             child.destroyForcibly();
             String printed = performance.toItsEnd();
-            assertTrue(printed.matches("(?s).*\nA process ended early, status [1-9]\\d*\nwork = .*\nprimes = [1-9]\\d*\n"), printed);
+            assertTrue(
+                    printed.matches("(?s).*\nA process ended early, status [1-9]\\d*\nwork = .*\nprimes = [1-9]\\d*\n"),
+                    printed);
         }
     }
 }

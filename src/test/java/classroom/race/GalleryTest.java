@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each program of the gallery comes to one of its outcomes, a broken one shows its fault, and races are found where there are some. */
+/** Each program of the gallery has one of its outcomes, a broken one shows its fault, and its races are found. */
 @Timeout(300)
 class GalleryTest {
     private static final int JAVA = Runtime.version().feature();
@@ -40,7 +40,8 @@ class GalleryTest {
 
     @Test
     void comesToItsOutcomes() throws Exception {
-        List<GalleryProgram> programs = Gallery.programs().stream().filter(GalleryTest::runsHere).toList();
+        List<GalleryProgram> programs =
+                Gallery.programs().stream().filter(GalleryTest::runsHere).toList();
         Map<String, String> wrong = new TreeMap<>();
         ExecutorService two = Executors.newFixedThreadPool(2);
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
@@ -58,10 +59,12 @@ class GalleryTest {
         assertEquals(Map.of(), wrong);
     }
 
-    /** What is wrong with a program's runs; empty if nothing is. */
+    /** Returns what is wrong with a program's runs; empty if nothing is. */
     private String check(Launcher launcher, GalleryProgram program) throws Exception {
-        List<String> options = program.preview() ? List.of("--enable-preview", "--release", Integer.toString(JAVA)) : List.of();
-        ObservedProgram observed = new ObservedProgram(launcher, temporary, program.mainClass(), program.source(Language.EN), options);
+        List<String> options =
+                program.preview() ? List.of("--enable-preview", "--release", Integer.toString(JAVA)) : List.of();
+        ObservedProgram observed =
+                new ObservedProgram(launcher, temporary, program.mainClass(), program.source(Language.EN), options);
         boolean faulty = program.fault().isEmpty();
         boolean raced = !program.race().equals("yes");
         List<String> told = new ArrayList<>();
@@ -73,9 +76,13 @@ class GalleryTest {
                 return "came to " + told;
             }
             if (program.race().equals("no") && !outcome.races().races().isEmpty()) {
-                return "a race that isn't one: " + outcome.races().races().stream().map(GalleryTest::tell).toList();
+                return "a race that isn't one: "
+                        + outcome.races().races().stream()
+                                .map(GalleryTest::tell)
+                                .toList();
             }
-            if (program.runs() == 0 && outcome.races().hints().stream().anyMatch(each -> each.kind() != Hint.HintKind.NOT_AWAITED)) {
+            if (program.runs() == 0
+                    && outcome.races().hints().stream().anyMatch(each -> each.kind() != Hint.HintKind.NOT_AWAITED)) {
                 return "a hint in a right program: " + outcome.races().hints();
             }
             faulty |= program.fault().equals(name) || hasHint(program, outcome);
@@ -85,12 +92,17 @@ class GalleryTest {
     }
 
     private static boolean hasHint(GalleryProgram program, Outcome outcome) {
-        boolean race = program.fault().equals("race") && !outcome.races().races().isEmpty();
-        return race || outcome.races().hints().stream().anyMatch(each -> each.kind().name().toLowerCase(Locale.ROOT).equals(program.fault()));
+        boolean race =
+                program.fault().equals("race") && !outcome.races().races().isEmpty();
+        return race
+                || outcome.races().hints().stream()
+                        .anyMatch(each ->
+                                each.kind().name().toLowerCase(Locale.ROOT).equals(program.fault()));
     }
 
     private static String tell(Race race) {
-        return race.owner() + "." + race.name() + " " + race.first().line() + " " + race.second().line();
+        return race.owner() + "." + race.name() + " " + race.first().line() + " "
+                + race.second().line();
     }
 
     private static String name(GalleryProgram program, Outcome outcome) {
@@ -98,7 +110,7 @@ class GalleryTest {
         return !done ? outcome.outcome() : outcome.printed().contains(program.right()) ? "ok" : "wrong";
     }
 
-    /** What is a preview may look different in a newer Java. */
+    /** Preview features may differ in a newer Java. */
     private static boolean runsHere(GalleryProgram program) {
         return program.preview() ? program.java() == JAVA : program.java() <= JAVA;
     }
@@ -115,19 +127,32 @@ class GalleryTest {
                 assertTrue(line.codePoints().map(GalleryTest::width).sum() <= MAX_COLUMNS, each.id() + ": " + line);
             }
             assertTrue(english.lines().count() <= MAX_LINES, each.id());
-            assertTrue(english.contains(" * Shows: ") && english.contains(" * Can come out: ") && english.contains(" * Wrong: "), each.id());
+            assertTrue(
+                    english.contains(" * Shows: ")
+                            && english.contains(" * Can come out: ")
+                            && english.contains(" * Wrong: "),
+                    each.id());
         }
-        for (GalleryProgram each : Gallery.programs().stream().filter(GalleryTest::runsHere).limit(3).toList()) {
+        for (GalleryProgram each : Gallery.programs().stream()
+                .filter(GalleryTest::runsHere)
+                .limit(3)
+                .toList()) {
             ObservedProgram.compile(temporary, each.mainClass(), each.source(Language.ZH), List.of());
         }
     }
 
     private static int width(int character) {
-        return Character.isIdeographic(character) || character >= 0x3000 && character < 0x3100 || character >= 0xff00 ? 2 : 1;
+        return Character.isIdeographic(character) || character >= 0x3000 && character < 0x3100 || character >= 0xff00
+                ? 2
+                : 1;
     }
 
     private static List<String> code(String source) {
-        return NOT_CODE.matcher(source).replaceAll("").lines().filter(line -> !line.isBlank()).toList();
+        return NOT_CODE.matcher(source)
+                .replaceAll("")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     @Test
@@ -137,11 +162,19 @@ class GalleryTest {
         assertEquals(all.size(), all.stream().map(GalleryProgram::id).distinct().count());
         Set<String> groups = all.stream().map(GalleryProgram::group).collect(Collectors.toSet());
         for (String group : groups) {
-            List<GalleryProgram> some = all.stream().filter(each -> each.group().equals(group)).toList();
-            assertTrue(some.size() > 1 && some.stream().anyMatch(each -> each.fault().isEmpty()), group);
+            List<GalleryProgram> some =
+                    all.stream().filter(each -> each.group().equals(group)).toList();
+            assertTrue(
+                    some.size() > 1
+                            && some.stream().anyMatch(each -> each.fault().isEmpty()),
+                    group);
         }
         for (GalleryProgram each : all) {
-            assertTrue(Texts.has(each.titleKey()) && !each.title().isBlank() && !each.groupTitle().isBlank(), each.id());
+            assertTrue(
+                    Texts.has(each.titleKey())
+                            && !each.title().isBlank()
+                            && !each.groupTitle().isBlank(),
+                    each.id());
         }
     }
 }

@@ -26,7 +26,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** A program from its source, compiled within this JVM, woven once, and run as often as is wanted. */
+/** A program that is compiled from its source in this JVM, woven once, and run any number of times. */
 final class ObservedProgram {
     private static final long LIMIT = 64L << 20;
     private static final long QUIET = 500_000_000L;
@@ -36,26 +36,27 @@ final class ObservedProgram {
     private final UserProgramBuilder builder;
 
     /**
-     * What a run came to.
+     * What a run led to.
      *
-     * @param outcome as in {@code GalleryProgram.outcomes}, but {@code done} for an end in order
-     * @param printed to both streams
-     * @param trace   what it did
-     * @param races   what was found in that
+     * @param outcome as in {@code GalleryProgram.outcomes}, but {@code done} for a normal end
+     * @param printed what it printed on both streams
+     * @param trace   its trace
+     * @param races   what was found in its trace
      */
     record Outcome(String outcome, String printed, Trace trace, RaceReport races) {
-        /** Whether there is a hint of a kind. */
+        /** Tells whether there is a hint of a kind. */
         boolean hints(Hint.HintKind kind) {
             return races.hints().stream().anyMatch(each -> each.kind() == kind);
         }
     }
 
     /**
-     * Compiles and weaves it.
+     * Compiles and weaves a program.
      *
      * @param options further options of the compiler
      */
-    ObservedProgram(Launcher launcher, Path folder, String mainClass, String source, List<String> options) throws Exception {
+    ObservedProgram(Launcher launcher, Path folder, String mainClass, String source, List<String> options)
+            throws Exception {
         this.launcher = launcher;
         Path classes = compile(folder, mainClass, source, options);
         UserProgram program = new UserProgram(mainClass, mainClass, List.of(classes), List.of(), folder);
@@ -63,7 +64,7 @@ final class ObservedProgram {
         assertTrue(builder.gaps().isEmpty(), builder.gaps().toString());
     }
 
-    /** Compiles a source and gives the folder with its classes. */
+    /** Compiles a source; returns the folder with its classes. */
     static Path compile(Path folder, String mainClass, String source, List<String> options) throws IOException {
         Path classes = Files.createDirectories(folder.resolve(mainClass + "-classes"));
         Path file = Files.writeString(folder.resolve(mainClass + ".java"), source);
@@ -72,15 +73,18 @@ final class ObservedProgram {
         List<String> all = new ArrayList<>(List.of("-g", "-proc:none", "-d", classes.toString()));
         all.addAll(options);
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            assertTrue(javac.getTask(told, files, null, all, null, files.getJavaFileObjects(file)).call(), told.toString());
+            assertTrue(
+                    javac.getTask(told, files, null, all, null, files.getJavaFileObjects(file))
+                            .call(),
+                    told.toString());
         }
         return classes;
     }
 
     /**
-     * Runs it, until it is over or will never be.
+     * Runs it until it ends, or can never end.
      *
-     * @param limitS after which time it is ended; 0 for none
+     * @param limitS the time after which it is stopped, in s; 0 for none
      */
     Outcome run(int limitS) throws Exception {
         Path traces = launcher.folder("traces");
@@ -111,7 +115,8 @@ final class ObservedProgram {
                 if (deadlock.isDone() && TaskFailures.isHopeless(recording.trace())) {
                     return "deadlock";
                 }
-                if (System.nanoTime() - recording.trace().end() > 2 * QUIET && TaskFailures.idle(recording.trace()).isPresent()) {
+                if (System.nanoTime() - recording.trace().end() > 2 * QUIET
+                        && TaskFailures.idle(recording.trace()).isPresent()) {
                     return "idle";
                 }
             }

@@ -23,17 +23,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each way of ordering two accesses is known, and without it there is a race. One program has many pairs of threads, a field each. */
+/**
+ * Each way of ordering two accesses is recognized, and without it there is a race. One program has many pairs of
+ * threads with a field each.
+ */
 @Timeout(240)
 class OrderingTest {
-    /** What hands the value of a field from one thread to another: how one tells, and how the other one hears. */
+    /**
+     * The ways of handing a field's value to another thread: what the first does after the write, and the second before
+     * the read.
+     */
     private static final Map<String, String[]> ORDERED = Map.ofEntries(
-            Map.entry("monitor", of("synchronized (M) { go1 = true; }", "while (true) { synchronized (M) { if (go1) break; } Thread.yield(); }")),
-            Map.entry("lock", of("L.lock(); go2 = true; L.unlock();", "while (true) { L.lock(); boolean b = go2; L.unlock(); if (b) break; }")),
-            Map.entry("writers", of("RW.writeLock().lock(); go3 = true; RW.writeLock().unlock();",
-                    "while (true) { RW.readLock().lock(); boolean b = go3; RW.readLock().unlock(); if (b) break; }")),
-            Map.entry("stamped", of("long s = ST.writeLock(); go4 = true; ST.unlock(s);",
-                    "while (true) { long s = ST.readLock(); boolean b = go4; ST.unlock(s); if (b) break; }")),
+            Map.entry(
+                    "monitor",
+                    of(
+                            "synchronized (M) { go1 = true; }",
+                            "while (true) { synchronized (M) { if (go1) break; } Thread.yield(); }")),
+            Map.entry(
+                    "lock",
+                    of(
+                            "L.lock(); go2 = true; L.unlock();",
+                            "while (true) { L.lock(); boolean b = go2; L.unlock(); if (b) break; }")),
+            Map.entry(
+                    "writers",
+                    of(
+                            "RW.writeLock().lock(); go3 = true; RW.writeLock().unlock();",
+                            "while (true) { RW.readLock().lock(); boolean b = go3; RW.readLock().unlock(); if (b) break; }")),
+            Map.entry(
+                    "stamped",
+                    of(
+                            "long s = ST.writeLock(); go4 = true; ST.unlock(s);",
+                            "while (true) { long s = ST.readLock(); boolean b = go4; ST.unlock(s); if (b) break; }")),
             Map.entry("volatileField", of("v = true;", "while (!v) Thread.onSpinWait();")),
             Map.entry("atomic", of("A.set(1);", "while (A.get() == 0) Thread.onSpinWait();")),
             Map.entry("handle", of("VH.setRelease(1);", "while ((int) VH.getAcquire() == 0) Thread.onSpinWait();")),
@@ -46,17 +66,33 @@ class OrderingTest {
             Map.entry("queue", of("Q.put(1);", "Q.take();")),
             Map.entry("polled", of("CQ.add(1);", "while (CQ.poll() == null) Thread.onSpinWait();")),
             Map.entry("map", of("CM.put(1, 1);", "while (CM.get(1) == null) Thread.onSpinWait();")),
-            Map.entry("computed", of("CM.merge(2, 1, Integer::sum);", "while (!CM.containsKey(2)) Thread.onSpinWait();")),
-            Map.entry("iterated", of("CM2.put(1, 1);", "while (true) { int n = 0; for (int each : CM2.values()) n += each; if (n > 0) break; }")),
+            Map.entry(
+                    "computed", of("CM.merge(2, 1, Integer::sum);", "while (!CM.containsKey(2)) Thread.onSpinWait();")),
+            Map.entry(
+                    "iterated",
+                    of(
+                            "CM2.put(1, 1);",
+                            "while (true) { int n = 0; for (int each : CM2.values()) n += each; if (n > 0) break; }")),
             Map.entry("copied", of("CO.add(1);", "while (CO.isEmpty()) Thread.onSpinWait();")),
             Map.entry("synchronizedList", of("SL.add(1);", "while (SL.size() == 0) Thread.yield();")),
             Map.entry("vector", of("VE.add(1);", "while (VE.size() == 0) Thread.yield();")),
             Map.entry("future", of("CF.complete(1);", "CF.join();")),
-            Map.entry("waited", of("synchronized (W) { go5 = true; W.notifyAll(); }", "synchronized (W) { while (!go5) W.wait(); }")),
-            Map.entry("condition", of("L.lock(); try { go6 = true; C.signalAll(); } finally { L.unlock(); }",
-                    "L.lock(); try { while (!go6) C.await(); } finally { L.unlock(); }")),
-            Map.entry("interrupt", of("heard.interrupt();", "while (!Thread.currentThread().isInterrupted()) Thread.onSpinWait();")),
-            Map.entry("interrupted", of("heard.interrupt();", "try { Thread.sleep(60000); } catch (InterruptedException e) { }")),
+            Map.entry(
+                    "waited",
+                    of(
+                            "synchronized (W) { go5 = true; W.notifyAll(); }",
+                            "synchronized (W) { while (!go5) W.wait(); }")),
+            Map.entry(
+                    "condition",
+                    of(
+                            "L.lock(); try { go6 = true; C.signalAll(); } finally { L.unlock(); }",
+                            "L.lock(); try { while (!go6) C.await(); } finally { L.unlock(); }")),
+            Map.entry(
+                    "interrupt",
+                    of("heard.interrupt();", "while (!Thread.currentThread().isInterrupted()) Thread.onSpinWait();")),
+            Map.entry(
+                    "interrupted",
+                    of("heard.interrupt();", "try { Thread.sleep(60000); } catch (InterruptedException e) { }")),
             Map.entry("piped", of("OUT.write(1); OUT.flush();", "IN.read();")));
 
     private static final String FRAME = """
@@ -95,6 +131,7 @@ class OrderingTest {
 
     @TempDir
     Path temporary;
+
     private final Launcher launcher = new Launcher(AppDirectories.here());
 
     private static String[] of(String tells, String hears) {
@@ -125,10 +162,12 @@ class OrderingTest {
         List<String> pairs = new ArrayList<>();
         ORDERED.forEach((name, both) -> {
             fields.add("    static int of_" + name + ";");
-            pairs.add("        pair(\"" + name + "\", heard -> { of_" + name + " = 1; " + both[0] + " }, heard -> { " + both[1]
+            pairs.add("        pair(\"" + name + "\", heard -> { of_" + name + " = 1; " + both[0] + " }, heard -> { "
+                    + both[1]
                     + " if (of_" + name + " != 1) throw new Error(); });");
         });
-        Outcome outcome = run("Pairs", FRAME.replace("FIELDS", String.join("\n", fields)).replace("PAIRS", String.join("\n", pairs)));
+        Outcome outcome = run(
+                "Pairs", FRAME.replace("FIELDS", String.join("\n", fields)).replace("PAIRS", String.join("\n", pairs)));
         assertTrue(outcome.printed().contains("done"), outcome.outcome() + " " + outcome.printed());
         assertEquals(Set.of(), raced(outcome));
         assertTrue(outcome.races().isSound(), outcome.races().gaps().toString());
@@ -163,13 +202,18 @@ class OrderingTest {
                 }
                 """);
         assertEquals(Set.of("", "behind", "own", "plain", "readLock", "sleeps", "wrongLock"), raced(outcome));
-        Race sleeps = outcome.races().races().stream().filter(each -> each.name().equals("sleeps")).findFirst().orElseThrow();
+        Race sleeps = outcome.races().races().stream()
+                .filter(each -> each.name().equals("sleeps"))
+                .findFirst()
+                .orElseThrow();
         assertEquals("other", sleeps.first().thread().name());
         assertTrue(sleeps.first().isWrite() && !sleeps.second().isWrite());
         assertEquals("main", sleeps.second().thread().name());
         assertEquals(9, sleeps.first().line());
         assertEquals(17, sleeps.second().line());
-        assertTrue(outcome.races().hints().stream().anyMatch(each -> each.kind() == HintKind.NOT_AWAITED && each.detail().equals("other")));
+        assertTrue(outcome.races().hints().stream()
+                .anyMatch(each ->
+                        each.kind() == HintKind.NOT_AWAITED && each.detail().equals("other")));
     }
 
     @Test
@@ -219,8 +263,15 @@ class OrderingTest {
                     }
                 }
                 """);
-        assertTrue(outcome.printed().contains("done") && outcome.printed().contains("last 51"), outcome.outcome() + " " + outcome.printed());
-        assertEquals(List.of(), outcome.races().races().stream().map(each -> each + " " + each.first().line() + " " + each.second().line()).toList());
+        assertTrue(
+                outcome.printed().contains("done") && outcome.printed().contains("last 51"),
+                outcome.outcome() + " " + outcome.printed());
+        assertEquals(
+                List.of(),
+                outcome.races().races().stream()
+                        .map(each -> each + " " + each.first().line() + " "
+                                + each.second().line())
+                        .toList());
     }
 
     /** The JDK clears the thread locals of these threads after each task. */
@@ -236,13 +287,17 @@ class OrderingTest {
                 }
                 """);
         assertTrue(outcome.printed().contains("done"), outcome.printed());
-        List<String> names = outcome.trace().threads().stream().map(each -> each.id() + each.name()).toList();
+        List<String> names = outcome.trace().threads().stream()
+                .map(each -> each.id() + each.name())
+                .toList();
         assertEquals(names.size(), Set.copyOf(names).size());
         assertTrue(outcome.trace().threads().stream().allMatch(each -> seen(each) == 1), names.toString());
     }
 
     private static long seen(ThreadTrace thread) {
-        return IntStream.range(0, thread.size()).filter(i -> thread.kind(i) == EventKind.SEEN).count();
+        return IntStream.range(0, thread.size())
+                .filter(i -> thread.kind(i) == EventKind.SEEN)
+                .count();
     }
 
     @Test
@@ -285,7 +340,9 @@ class OrderingTest {
                 }
                 """);
         assertEquals(Set.of(), raced(outcome));
-        List<Hint> lost = outcome.races().hints().stream().filter(each -> each.kind() == HintKind.LOST_UPDATE).toList();
+        List<Hint> lost = outcome.races().hints().stream()
+                .filter(each -> each.kind() == HintKind.LOST_UPDATE)
+                .toList();
         assertEquals(List.of("count"), lost.stream().map(Hint::detail).toList());
         assertEquals(7, lost.get(0).at().line());
         assertTrue(outcome.hints(HintKind.LOST_UPDATE));

@@ -1,2 +1,2 @@
-/** Races and other mistakes in the traces of real programs, those of the gallery among them. */
+/** Tests of finding races and other mistakes in traces of real programs, including those of the gallery. */
 package classroom.race;

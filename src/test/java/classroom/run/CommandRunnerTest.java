@@ -45,8 +45,13 @@ class CommandRunnerTest {
     }
 
     private long left() {
-        return ProcessHandle.allProcesses().filter(each -> each.info().arguments().map(all -> String.join(" ", all)
-                .contains(folder.toString())).orElse(false)).filter(ProcessScanner::lives).count();
+        return ProcessHandle.allProcesses()
+                .filter(each -> each.info()
+                        .arguments()
+                        .map(all -> String.join(" ", all).contains(folder.toString()))
+                        .orElse(false))
+                .filter(ProcessScanner::lives)
+                .count();
     }
 
     @Test
@@ -55,7 +60,13 @@ class CommandRunnerTest {
         assertEquals(new CommandRunner.Result(4, "one\ntwo\nthree\n", false), told);
         assertFalse(told.isGood());
         assertTrue(run(MAX_WAIT, "true").isGood());
-        assertEquals(folder.toRealPath().toString(), new CommandRunner(List.of("pwd", "-P"), MAX_WAIT).in(folder).run().output().strip());
+        assertEquals(
+                folder.toRealPath().toString(),
+                new CommandRunner(List.of("pwd", "-P"), MAX_WAIT)
+                        .in(folder)
+                        .run()
+                        .output()
+                        .strip());
     }
 
     @Test
@@ -67,8 +78,9 @@ class CommandRunnerTest {
 
     @Test
     void whoTakesTooLongIsEndedWithItsChildren() throws Exception {
-        CommandRunner.Result told = run(Duration.ofMillis(500), "echo begun; (" + FOR_EVER + "; : " + folder + ") & sh -c '"
-                + FOR_EVER + "; : " + folder + "'");
+        CommandRunner.Result told = run(
+                Duration.ofMillis(500),
+                "echo begun; (" + FOR_EVER + "; : " + folder + ") & sh -c '" + FOR_EVER + "; : " + folder + "'");
         assertTrue(told.late() && !told.isGood());
         assertEquals("begun\n", told.output());
         assertNothingLeft();
@@ -97,6 +109,8 @@ class CommandRunnerTest {
 
     @Test
     void whatIsNotThereCannotBeStarted() {
-        assertThrows(IOException.class, () -> new CommandRunner(List.of(folder.resolve("nothing").toString()), MAX_WAIT).run());
+        assertThrows(
+                IOException.class,
+                () -> new CommandRunner(List.of(folder.resolve("nothing").toString()), MAX_WAIT).run());
     }
 }

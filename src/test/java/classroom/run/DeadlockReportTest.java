@@ -24,12 +24,17 @@ class DeadlockReportTest {
     void theCircleBeginsWithAThreadOfIt() throws IOException {
         assertEquals(List.of(), DeadlockReport.in(folder));
         List<DeadlockWait> circle = in("late\tL@3\tb\t9\na\tL@1\tb\t4\nb\tL@2\ta\t5\n");
-        assertEquals(List.of(new DeadlockWait(7, "b", "L@2", "", 5, List.of("a"), 0), new DeadlockWait(7, "a", "L@1", "", 4, List.of("b"), 0)), circle);
+        assertEquals(
+                List.of(
+                        new DeadlockWait(7, "b", "L@2", "", 5, List.of("a"), 0),
+                        new DeadlockWait(7, "a", "L@1", "", 4, List.of("b"), 0)),
+                circle);
     }
 
     @Test
     void whatIsNoReportTellsNothing() throws IOException {
-        for (String lie : List.of("", "\n\n", "a\tb\n", "a\tL\tb\t-4\nb\tL\ta\t5\n", "a\tL\tnobody\t4\n", "x".repeat(100_000))) {
+        for (String lie :
+                List.of("", "\n\n", "a\tb\n", "a\tL\tb\t-4\nb\tL\ta\t5\n", "a\tL\tnobody\t4\n", "x".repeat(100_000))) {
             assertEquals(List.of(), in(lie), lie.substring(0, Math.min(20, lie.length())));
         }
         Files.delete(folder.resolve("deadlock-7"));

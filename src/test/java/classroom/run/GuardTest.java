@@ -27,6 +27,7 @@ class GuardTest {
 
     @TempDir
     Path temporary;
+
     private Process started;
 
     @AfterEach
@@ -37,8 +38,13 @@ class GuardTest {
     /** Starts a guarded JVM without a launcher. */
     private Process start(String what, Path folder) throws IOException {
         Path app = RunFixture.placeOf(ProcessGuard.class);
-        ProcessBuilder builder = new ProcessBuilder(Jdk.own().java().toString(), "-Xmx16m", "-cp",
-                app + System.getProperty("path.separator") + RunFixture.classes(), Guarded.class.getName(), what);
+        ProcessBuilder builder = new ProcessBuilder(
+                Jdk.own().java().toString(),
+                "-Xmx16m",
+                "-cp",
+                app + System.getProperty("path.separator") + RunFixture.classes(),
+                Guarded.class.getName(),
+                what);
         builder.environment().remove(ProcessGuard.VARIABLE);
         if (folder != null) {
             builder.environment().put(ProcessGuard.VARIABLE, folder.toString());

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledAppTest {
     @TempDir
     Path temporary;
+
     private final List<Process> apps = new ArrayList<>();
 
     @AfterEach
@@ -50,14 +51,20 @@ class KilledAppTest {
     private Process app(PresenceProbe roll, int processes, String... what) throws IOException {
         AppDirectories places = RunFixture.places(temporary);
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        ProcessBuilder builder = new ProcessBuilder(Jdk.own().java().toString(), "-Dclassroom.cache=" + places.cache(),
-                "-Dclassroom.runs=" + places.runs(), "-cp", classPath, App.class.getName(), RunFixture.classes().toString());
+        ProcessBuilder builder = new ProcessBuilder(
+                Jdk.own().java().toString(),
+                "-Dclassroom.cache=" + places.cache(),
+                "-Dclassroom.runs=" + places.runs(),
+                "-cp",
+                classPath,
+                App.class.getName(),
+                RunFixture.classes().toString());
         builder.command().addAll(List.of(what));
         builder.environment().putAll(roll.environment());
         Process app = builder.redirectError(Redirect.INHERIT).start();
         apps.add(app);
         BufferedReader said = app.inputReader();
-        for (int ready = 0; ready < processes;) {
+        for (int ready = 0; ready < processes; ) {
             String line = said.readLine();
             assertNotNull(line, "the app ended");
             ready += line.startsWith("ready") ? 1 : 0;
@@ -74,7 +81,8 @@ class KilledAppTest {
     @Test
     void itsProgramsEndAndTheNextStartClearsUp() throws Exception {
         Path otherFolder = Files.createDirectory(temporary.resolve("other"));
-        try (PresenceProbe roll = new PresenceProbe(temporary); PresenceProbe otherRoll = new PresenceProbe(otherFolder)) {
+        try (PresenceProbe roll = new PresenceProbe(temporary);
+                PresenceProbe otherRoll = new PresenceProbe(otherFolder)) {
             Process app = app(roll, 2, 2, 7);
             Set<Path> left = folders();
             assertEquals(1, left.size());
@@ -113,7 +121,9 @@ class KilledAppTest {
     void aProgramThatComesToNoSafepointEndsToo() throws Exception {
         try (PresenceProbe roll = new PresenceProbe(temporary)) {
             Process app = app(roll, 1, "count");
-            ProcessHandle counting = app.children().filter(each -> each.info().command().orElse("").endsWith("java")).findFirst()
+            ProcessHandle counting = app.children()
+                    .filter(each -> each.info().command().orElse("").endsWith("java"))
+                    .findFirst()
                     .orElseThrow();
             // By then the loop is compiled, and the JVM has wanted a safepoint.
             app.onExit().completeOnTimeout(app, 3, TimeUnit.SECONDS).get();
@@ -130,8 +140,13 @@ class KilledAppTest {
     void nobodyWaitsForAnAppThatHasEnded() throws Exception {
         RunFixture household = new RunFixture(temporary);
         RunFixture.await(household.launcher.prepared());
-        List<ProcessHandle> shells = ProcessHandle.current().children().filter(each -> each.info().arguments()
-                .map(all -> List.of(all).stream().anyMatch(one -> one.contains(temporary.toString()))).orElse(false)).toList();
+        List<ProcessHandle> shells = ProcessHandle.current()
+                .children()
+                .filter(each -> each.info()
+                        .arguments()
+                        .map(all -> List.of(all).stream().anyMatch(one -> one.contains(temporary.toString())))
+                        .orElse(false))
+                .toList();
         assertEquals(1, shells.size());
         household.close();
         shells.get(0).onExit().get(60, TimeUnit.SECONDS);

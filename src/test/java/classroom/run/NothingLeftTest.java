@@ -45,7 +45,10 @@ class NothingLeftTest {
         try (RunFixture household = new RunFixture(temporary)) {
             Set<Path> idle = null;
             for (int done = 0; done < count; done += AT_ONCE) {
-                List<Run> runs = List.of(household.start(Hello.class), household.start(Hello.class), household.start(Hello.class),
+                List<Run> runs = List.of(
+                        household.start(Hello.class),
+                        household.start(Hello.class),
+                        household.start(Hello.class),
                         household.start(Hello.class));
                 for (Run run : runs) {
                     assertEquals(0, RunFixture.await(run.ended()).status());
@@ -58,16 +61,24 @@ class NothingLeftTest {
             thread.join(TimeUnit.SECONDS.toMillis(RunFixture.PATIENCE_S));
         }
         assertEquals(List.of(), ours());
-        assertEquals(List.of(), ProcessHandle.current().descendants().filter(ProcessScanner::lives).toList());
+        assertEquals(
+                List.of(),
+                ProcessHandle.current()
+                        .descendants()
+                        .filter(ProcessScanner::lives)
+                        .toList());
     }
 
     private List<Thread> ours() {
-        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("classroom") && !before.contains(thread)).toList();
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("classroom") && !before.contains(thread))
+                .toList();
     }
 
     private static long openFiles() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-                ? unix.getOpenFileDescriptorCount() : 0;
+                ? unix.getOpenFileDescriptorCount()
+                : 0;
     }
 
     private Set<Path> temporaryFiles() throws Exception {

@@ -34,7 +34,9 @@ class ProgramBuilderTest {
             LaunchSpec plain = preparation.byItself(PROGRAM, VALUES, Jdk.own(), Language.EN);
             assertEquals(2, copies(plain));
             assertNotEquals(plain.classes(), observed.classes());
-            assertEquals(plain.environment().get(Translations.FILE), observed.environment().get(Translations.FILE));
+            assertEquals(
+                    plain.environment().get(Translations.FILE),
+                    observed.environment().get(Translations.FILE));
             assertEquals(plain.arguments(), observed.arguments());
             assertEquals(plain.flags(), observed.flags());
             assertTrue(plain.flags().stream().anyMatch(each -> each.startsWith("-Xmx")), "it has room for its list");
@@ -44,7 +46,8 @@ class ProgramBuilderTest {
     /** How many copies there are beside this one, and it. */
     private static long copies(LaunchSpec order) throws IOException {
         try (Stream<Path> beside = Files.list(order.classes().getParent())) {
-            return beside.filter(each -> each.getFileName().toString().startsWith("sum-one-")).count();
+            return beside.filter(each -> each.getFileName().toString().startsWith("sum-one-"))
+                    .count();
         }
     }
 }

@@ -33,37 +33,45 @@ class ProgramCompilerTest {
     /** One that any Java compiles, and those that only the newer ones do. */
     static Stream<Program> programs() {
         int feature = Jdk.own().feature();
-        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream())
-                .filter(each -> each.id().equals("bank/locked") || each.need() == Program.Need.JAVA_21 && feature >= 21);
+        return Catalog.lessons().stream()
+                .flatMap(lesson -> lesson.programs().stream())
+                .filter(each ->
+                        each.id().equals("bank/locked") || each.need() == Program.Need.JAVA_21 && feature >= 21);
     }
 
     @ParameterizedTest
     @MethodSource("programs")
     void everyWordThatHasATranslationIsAConstant(Program program) throws Exception {
         ProgramCompiler.compile(program, Jdk.own(), folder);
-        Set<String> missing = new TreeSet<>(SourceText.words(program, Language.ZH).keySet());
+        Set<String> missing =
+                new TreeSet<>(SourceText.words(program, Language.ZH).keySet());
         assertFalse(missing.isEmpty(), program.id() + " has no words");
         missing.removeAll(constants());
-        assertEquals(Set.of(), missing, program.id() + ": literals that are no constants of their own, and stay English");
+        assertEquals(
+                Set.of(), missing, program.id() + ": literals that are no constants of their own, and stay English");
     }
 
     /** The string constants that the compiled code loads. */
     private Set<String> constants() throws IOException {
         Set<String> strings = new HashSet<>();
         for (Path each : classes()) {
-            new ClassReader(Files.readAllBytes(each)).accept(new ClassVisitor(Opcodes.ASM9) {
-                @Override
-                public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] exceptions) {
-                    return new MethodVisitor(Opcodes.ASM9) {
-                        @Override
-                        public void visitLdcInsn(Object value) {
-                            if (value instanceof String text) {
-                                strings.add(text);
-                            }
-                        }
-                    };
-                }
-            }, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            new ClassReader(Files.readAllBytes(each))
+                    .accept(
+                            new ClassVisitor(Opcodes.ASM9) {
+                                @Override
+                                public MethodVisitor visitMethod(
+                                        int access, String name, String type, String signature, String[] exceptions) {
+                                    return new MethodVisitor(Opcodes.ASM9) {
+                                        @Override
+                                        public void visitLdcInsn(Object value) {
+                                            if (value instanceof String text) {
+                                                strings.add(text);
+                                            }
+                                        }
+                                    };
+                                }
+                            },
+                            ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         }
         return strings;
     }

@@ -48,7 +48,8 @@ public final class RunFixture implements AutoCloseable {
     /** The folder or jar that a class was loaded from. */
     static Path placeOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -56,7 +57,8 @@ public final class RunFixture implements AutoCloseable {
 
     static LaunchSpec order(Class<?> program, String... arguments) {
         return LaunchSpec.of("test/" + program.getSimpleName(), program.getName(), classes(), Jdk.own())
-                .withArguments(List.of(arguments)).withoutDisplay();
+                .withArguments(List.of(arguments))
+                .withoutDisplay();
     }
 
     Run start(Class<?> program, String... arguments) throws RunException {

@@ -33,10 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 class RunTest {
     /** The places of a process's session and of its niceness, as proc(5) counts them. */
     private static final int SESSION = 6;
+
     private static final int NICE = 19;
 
     @TempDir
     Path temporary;
+
     private RunFixture household;
 
     @BeforeEach
@@ -56,7 +58,9 @@ class RunTest {
         assertEquals(0, ending.status());
         assertFalse(ending.stopped());
         assertTrue(ending.millis() >= 0 && ending.endedNanos() > run.startedNanos());
-        assertEquals(List.of("hello"), run.output().snapshot().lines().stream().map(OutputLine::text).toList());
+        assertEquals(
+                List.of("hello"),
+                run.output().snapshot().lines().stream().map(OutputLine::text).toList());
         ProcessRecord process = run.processes().get(0);
         assertEquals(run.pid(), process.pid());
         assertEquals(ProcessHandle.current().pid(), process.parent());
@@ -79,8 +83,12 @@ class RunTest {
         RunFixture.await(run.ended());
         OutputSnapshot output = run.output().snapshot();
         assertEquals(Characters.TEXT, output.text(OutputStreamKind.ERROR));
-        assertEquals(List.of(Characters.TEXT, Characters.TEXT + "UTF-8"), output.lines().stream()
-                .filter(line -> line.source() == OutputStreamKind.OUT).map(OutputLine::text).toList());
+        assertEquals(
+                List.of(Characters.TEXT, Characters.TEXT + "UTF-8"),
+                output.lines().stream()
+                        .filter(line -> line.source() == OutputStreamKind.OUT)
+                        .map(OutputLine::text)
+                        .toList());
     }
 
     @Test
@@ -104,16 +112,22 @@ class RunTest {
         List<OutputLine> seen = output.lines();
         assertEquals("0".repeat(63), seen.get(0).text());
         assertEquals("0".repeat(57) + "999999", seen.get(seen.size() - 1).text());
-        assertEquals(1, seen.stream().filter(line -> line.source() == OutputStreamKind.DROPPED).count());
+        assertEquals(
+                1,
+                seen.stream()
+                        .filter(line -> line.source() == OutputStreamKind.DROPPED)
+                        .count());
     }
 
     @Test
     void anOrderIsKept() throws Exception {
         Run run = household.launcher.start(RunFixture.order(Settings.class, "a b", "课堂", "")
                 .withEnvironment(Map.of("CLASSROOM_TEST", "yes"))
-                .withFlags(List.of("-Xmx33m", "-Dclassroom.test=x y")).asPanel());
+                .withFlags(List.of("-Xmx33m", "-Dclassroom.test=x y"))
+                .asPanel());
         RunFixture.await(run.ended());
-        List<String> said = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
+        List<String> said =
+                run.output().snapshot().lines().stream().map(OutputLine::text).toList();
         assertEquals(List.of("[a b, 课堂, ]", "yes", "x y", "true", "true"), said);
     }
 

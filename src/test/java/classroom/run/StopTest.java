@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StopTest {
     @TempDir
     Path temporary;
+
     private RunFixture household;
     private PresenceProbe roll;
 
@@ -52,7 +53,9 @@ class StopTest {
         ExitInfo ending = RunFixture.await(run.stop());
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         roll.assertNobody();
-        System.out.printf("stop: %s, %d processes seen: %d ms%n", run.order().program(), run.processes().size(), took);
+        System.out.printf(
+                "stop: %s, %d processes seen: %d ms%n",
+                run.order().program(), run.processes().size(), took);
         assertTrue(ending.stopped());
         assertFalse(run.isAlive());
         assertTrue(run.processes().stream().allMatch(process -> process.endedMs() >= 0));
@@ -76,7 +79,9 @@ class StopTest {
         List<ProcessRecord> processes = run.processes();
         assertEquals(7, processes.size());
         long root = run.pid();
-        assertEquals(2, processes.stream().filter(process -> process.parent() == root).count());
+        assertEquals(
+                2,
+                processes.stream().filter(process -> process.parent() == root).count());
         assertTrue(processes.stream().allMatch(process -> process.endedMs() >= process.startedMs()));
     }
 

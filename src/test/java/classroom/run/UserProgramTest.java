@@ -37,7 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Programs that are none of the app's own: observed, they print what they print alone, and all their classes are noted. */
 @Timeout(120)
 class UserProgramTest {
-    private static final Map<String, String> SOURCES = Map.of("classroom/Main.java", """
+    private static final Map<String, String> SOURCES =
+            Map.of("classroom/Main.java", """
             package classroom;
             import java.lang.reflect.*;
             import java.util.*;
@@ -90,6 +91,7 @@ class UserProgramTest {
 
     @TempDir
     Path temporary;
+
     private Launcher launcher;
     private Path classes;
 
@@ -98,7 +100,8 @@ class UserProgramTest {
         launcher = new Launcher(AppDirectories.here());
         Path sources = temporary.resolve("sources");
         classes = Files.createDirectories(temporary.resolve("classes"));
-        List<String> options = new ArrayList<>(List.of("--release", "17", "-g", "-proc:none", "-d", classes.toString()));
+        List<String> options =
+                new ArrayList<>(List.of("--release", "17", "-g", "-proc:none", "-d", classes.toString()));
         for (Map.Entry<String, String> each : SOURCES.entrySet()) {
             Path file = sources.resolve(each.getKey());
             Files.createDirectories(file.getParent());
@@ -119,7 +122,8 @@ class UserProgramTest {
 
     private List<String> printed(Run run) throws Exception {
         ExitInfo ending = run.ended().get();
-        List<String> lines = run.output().snapshot().lines().stream().map(OutputLine::text).toList();
+        List<String> lines =
+                run.output().snapshot().lines().stream().map(OutputLine::text).toList();
         assertEquals(0, ending.status(), lines.toString());
         return lines;
     }
@@ -133,7 +137,8 @@ class UserProgramTest {
         List<String> elsewhere = alone(places);
         assertEquals(withoutThreadId(elsewhere), withoutThreadId(alone));
         Path traces = launcher.folder("traces");
-        Recording recording = Recording.start(launcher, steady(observed.observed(List.of(), traces, 64L << 20)), traces);
+        Recording recording =
+                Recording.start(launcher, steady(observed.observed(List.of(), traces, 64L << 20)), traces);
         List<String> seen = printed(recording.run());
         assertEquals(withoutThreadId(alone), withoutThreadId(seen));
         // A JVM starts threads of its own when it wants, and they take ids too.
@@ -162,23 +167,31 @@ class UserProgramTest {
         List<String> command = new ArrayList<>(List.of(Jdk.own().java().toString()));
         command.addAll(JvmFlags.of(steady(LaunchSpec.of("mine", "classroom.Main", null, Jdk.own()))));
         command.addAll(List.of("-cp", places.get(0).toString(), "classroom.Main"));
-        Process process = new ProcessBuilder(command).directory(temporary.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .directory(temporary.toFile())
+                .redirectErrorStream(true)
+                .start();
         try (InputStream out = process.getInputStream()) {
-            List<String> lines = new String(out.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(out.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             assertEquals(0, process.waitFor(), lines.toString());
             return lines;
         }
     }
 
     private static Set<String> classesIn(Trace trace) {
-        return TinyProgram.events(trace, each -> each.kind() == EventKind.LINE).stream().map(each -> each.site().className())
+        return TinyProgram.events(trace, each -> each.kind() == EventKind.LINE).stream()
+                .map(each -> each.site().className())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
     void aFolderOfPackages() throws Exception {
         Trace trace = sameAsAlone(List.of(classes));
-        assertEquals(Set.of("classroom.Main", "classroom.Main$Impl", "util.Bad", "util.Calc", "util.Hidden"), classesIn(trace));
+        assertEquals(
+                Set.of("classroom.Main", "classroom.Main$Impl", "util.Bad", "util.Calc", "util.Hidden"),
+                classesIn(trace));
         assertTrue(trace.threads().stream().allMatch(each -> each.endedAt() < ThreadTrace.NEVER));
     }
 
@@ -188,7 +201,8 @@ class UserProgramTest {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MULTI_RELEASE, "true");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest); Stream<Path> files = Files.walk(classes)) {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                Stream<Path> files = Files.walk(classes)) {
             for (Path each : files.filter(Files::isRegularFile).toList()) {
                 String name = classes.relativize(each).toString().replace('\\', '/');
                 put(out, name.equals("util/Hidden.class") ? "META-INF/versions/17/" + name : name, each);
@@ -209,8 +223,8 @@ class UserProgramTest {
     void whatIsNoJarIsSaid() throws Exception {
         Path file = Files.writeString(temporary.resolve("no.jar"), "nothing");
         UserProgram program = new UserProgram("mine", "classroom.Main", List.of(file), List.of(), null);
-        RunException told = org.junit.jupiter.api.Assertions.assertThrows(RunException.class,
-                () -> UserProgramBuilder.of(launcher, program, Jdk.own(), true));
+        RunException told = org.junit.jupiter.api.Assertions.assertThrows(
+                RunException.class, () -> UserProgramBuilder.of(launcher, program, Jdk.own(), true));
         assertTrue(told.getMessage().contains("mine"), told.getMessage());
     }
 }

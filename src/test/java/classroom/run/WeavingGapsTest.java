@@ -15,11 +15,17 @@ class WeavingGapsTest {
     void eachHasASentenceAndManyAreCounted() {
         List<WeavingGap> gaps = new ArrayList<>();
         for (Missing each : Missing.values()) {
-            gaps.add(new WeavingGap("app.Main", each == Missing.CLASS ? "" : "huge(I)V", each, each == Missing.CLASS ? "Bad type" : ""));
+            gaps.add(new WeavingGap(
+                    "app.Main",
+                    each == Missing.CLASS ? "" : "huge(I)V",
+                    each,
+                    each == Missing.CLASS ? "Bad type" : ""));
         }
         List<String> sentences = WeavingGaps.sentences(gaps);
         assertEquals(4, sentences.stream().distinct().count());
-        assertTrue(sentences.subList(0, 3).stream().allMatch(each -> each.contains("app.Main.huge")), sentences.toString());
+        assertTrue(
+                sentences.subList(0, 3).stream().allMatch(each -> each.contains("app.Main.huge")),
+                sentences.toString());
         assertTrue(sentences.get(3).contains("app.Main") && sentences.get(3).contains("Bad type"));
         gaps.addAll(List.copyOf(gaps));
         List<String> many = WeavingGaps.sentences(gaps);

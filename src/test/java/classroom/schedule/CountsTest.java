@@ -3,48 +3,53 @@ package classroom.schedule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.schedule.search.ExplorationLimits;
 import classroom.schedule.search.Findings;
-import classroom.schedule.search.Limits;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers of orders, of runs and of outcomes of programs for which they are known. */
+/** Explores programs whose numbers of orders, runs and outcomes are known. */
 class CountsTest {
     private static final String BANK = "classroom.program.bank.";
 
     @ParameterizedTest
     @CsvSource({"2, 6, 4", "3, 90, 36", "4, 2520, 576", "5, 113400, 14400"})
     void unlockedDeposits(int threads, long orders, long runs) {
-        Findings found = Explored.of(BANK + "Unlocked", "" + threads).all();
+        Findings found = ScheduleFixture.of(BANK + "Unlocked", "" + threads).all();
         assertCounts(found, orders, runs, threads);
     }
 
     @ParameterizedTest
     @CsvSource({"Locked, 3, 6", "Locked, 4, 24", "Synchronized, 3, 6", "Synchronized, 4, 24", "Atomic, 3, 6"})
     void depositsOneAfterAnother(String program, int threads, long orders) {
-        assertCounts(Explored.of(BANK + program, "" + threads).all(), orders, orders, 1);
+        assertCounts(ScheduleFixture.of(BANK + program, "" + threads).all(), orders, orders, 1);
     }
 
     @ParameterizedTest
     @CsvSource({"2, 6", "3, 90", "4, 2520"})
     void eachOrderOfDepositsByItself(int threads, long orders) {
-        assertCounts(Explored.of(BANK + "Unlocked", "" + threads).naive(), orders, orders, threads);
-        assertCounts(Explored.of(BANK + "Unlocked", "" + threads).asleep(), orders, -1, threads);
+        assertCounts(ScheduleFixture.of(BANK + "Unlocked", "" + threads).naive(), orders, orders, threads);
+        assertCounts(ScheduleFixture.of(BANK + "Unlocked", "" + threads).asleep(), orders, -1, threads);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 244, 18, 4", "2, 29704, 332, 26", "3, 5626544, 8868, 226"})
     void pingAndPong(String count, long orders, long runs, int outcomes) {
-        assertCounts(Explored.of("classroom.program.pingpong.Threads", count, "500").all(), orders, runs, outcomes);
+        assertCounts(
+                ScheduleFixture.of("classroom.program.pingpong.Threads", count, "500")
+                        .all(),
+                orders,
+                runs,
+                outcomes);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 10", "2, 112", "3, 1738"})
     void pingAndPongInAnyOrderOfWords(String count, long runs) {
-        Findings found = Explored.of("classroom.program.pingpong.Threads", count, "500")
-                .explore(Limits.USUAL.withCommutingPrints(true));
+        Findings found = ScheduleFixture.of("classroom.program.pingpong.Threads", count, "500")
+                .explore(ExplorationLimits.DEFAULT.withCommutingPrints(true));
         assertTrue(found.all());
         assertEquals(runs, found.runs());
     }
@@ -56,25 +61,38 @@ class CountsTest {
         for (int i = 0; i < count; i++) {
             bodies[i] = "synchronized (forks[" + i + "]) { synchronized (forks[" + (i + 1) % count + "]) { } }";
         }
-        Findings found = Explored.threads("static final Object[] forks = new Object[" + count + "];\nstatic { for (int i = 0; i < "
-                + count + "; i++) forks[i] = new Object(); }", "System.out.print(1);", bodies).all();
+        Findings found = ScheduleFixture.threads(
+                        "static final Object[] forks = new Object[" + count
+                                + "];\nstatic { for (int i = 0; i < "
+                                + count + "; i++) forks[i] = new Object(); }",
+                        "System.out.print(1);",
+                        bodies)
+                .all();
         assertTrue(found.all());
-        assertEquals(Set.of("1", "DEADLOCK"), Explored.texts(found));
-        assertEquals(1, found.outcomes().stream().filter(each -> each.outcome().ending() == Ending.DEADLOCK).findFirst().get().runs());
+        assertEquals(Set.of("1", "DEADLOCK"), ScheduleFixture.texts(found));
+        assertEquals(
+                1,
+                found.outcomes().stream()
+                        .filter(each -> each.outcome().ending() == RunEnding.DEADLOCK)
+                        .findFirst()
+                        .get()
+                        .runs());
     }
 
     @Test
     void storeBuffering() {
-        Findings found = Explored.threads("static int x, y, a, b;", "System.out.print(a + \"\" + b);", "x = 1; a = y;", "y = 1; b = x;")
+        Findings found = ScheduleFixture.threads(
+                        "static int x, y, a, b;", "System.out.print(a + \"\" + b);", "x = 1; a = y;", "y = 1; b = x;")
                 .all();
         assertCounts(found, 20, 3, 3);
-        assertEquals(Set.of("01", "10", "11"), Explored.texts(found));
+        assertEquals(Set.of("01", "10", "11"), ScheduleFixture.texts(found));
     }
 
     static void assertCounts(Findings found, long orders, long runs, int outcomes) {
         assertEquals(null, found.refusal());
         assertTrue(found.all());
-        assertEquals(outcomes, found.outcomes().size(), Explored.texts(found).toString());
+        assertEquals(
+                outcomes, found.outcomes().size(), ScheduleFixture.texts(found).toString());
         if (runs >= 0) {
             assertEquals(runs, found.runs());
         }

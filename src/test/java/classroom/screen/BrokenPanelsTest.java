@@ -52,7 +52,10 @@ class BrokenPanelsTest {
         Panels.awaitBox(twin);
         Run run = twin.run();
         twin.close();
-        assertEquals(0, run.ended().get(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS).status(), "a panel ends by itself when nobody looks");
+        assertEquals(
+                0,
+                run.ended().get(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS).status(),
+                "a panel ends by itself when nobody looks");
     }
 
     @Test
@@ -60,7 +63,10 @@ class BrokenPanelsTest {
         Screen screen = panels.open(Unmade.class);
         assertEquals(1, ending(screen).status());
         OutputSnapshot output = screen.run().output().snapshot();
-        assertTrue(output.text(OutputStreamKind.ERROR).contains("java.lang.IllegalStateException: this panel can't be made"), output.toString());
+        assertTrue(
+                output.text(OutputStreamKind.ERROR)
+                        .contains("java.lang.IllegalStateException: this panel can't be made"),
+                output.toString());
         assertFalse(screen.picture().isThere());
     }
 
@@ -68,7 +74,11 @@ class BrokenPanelsTest {
     void aPanelThatIsNoneSaysWhy() throws Exception {
         Screen screen = panels.start("classroom.screen.host.Host", "classroom.screen.panels.Missing");
         assertEquals(1, ending(screen).status());
-        assertTrue(screen.run().output().snapshot().text(OutputStreamKind.ERROR).contains("classroom.screen.panels.Missing"));
+        assertTrue(screen.run()
+                .output()
+                .snapshot()
+                .text(OutputStreamKind.ERROR)
+                .contains("classroom.screen.panels.Missing"));
     }
 
     @Test

@@ -34,7 +34,10 @@ class FrameHistoryTest {
 
     private static void assertSame(BufferedImage expected, PanelImage actual, long time) {
         assertNotNull(actual, "at " + time);
-        assertEquals(0, Panels.differences(expected, image(actual), new Rectangle(WIDTH, HEIGHT)), "pixels differ at " + time);
+        assertEquals(
+                0,
+                Panels.differences(expected, image(actual), new Rectangle(WIDTH, HEIGHT)),
+                "pixels differ at " + time);
     }
 
     private void put(FrameHistory memory, long at, int x, int y, int w, int h) {

@@ -41,7 +41,9 @@ class HeartbeatTest {
     @Test
     void aSnapshotBeginsWithTheLastBeatBeforeItsTime() {
         beats(10, 20, 30, 40);
-        assertArrayEquals(new long[] {20 * MS, 30 * MS, 40 * MS}, heartbeat.snapshot(25 * MS).beats());
+        assertArrayEquals(
+                new long[] {20 * MS, 30 * MS, 40 * MS},
+                heartbeat.snapshot(25 * MS).beats());
         assertArrayEquals(new long[] {40 * MS}, heartbeat.snapshot(99 * MS).beats());
         assertEquals(4, heartbeat.snapshot(0).beats().length);
     }
@@ -86,6 +88,7 @@ class HeartbeatTest {
         assertEquals(new Heartbeat.Click(1, 5 * MS, 9 * MS), snapshot.clicks().get(0));
         assertTrue(snapshot.clicks().get(1).waits());
         beats(10, 700_000);
-        assertEquals(1, heartbeat.snapshot(0).clicks().size(), "what was taken long ago is forgotten; what waits is not");
+        assertEquals(
+                1, heartbeat.snapshot(0).clicks().size(), "what was taken long ago is forgotten; what waits is not");
     }
 }

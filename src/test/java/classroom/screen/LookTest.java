@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** Language, theme, font, size and sharpness of a panel change while it runs, without a new start. */
 class LookTest {
-    private static final Map<String, String> CHINESE = SourceText.words(Catalog.program("freeze/background"), Language.ZH);
+    private static final Map<String, String> CHINESE =
+            SourceText.words(Catalog.program("freeze/background"), Language.ZH);
     private static Panels panels;
     private static Screen screen;
 
@@ -79,7 +80,10 @@ class LookTest {
     void labelsFollowTheLanguage() throws Exception {
         screen.look(chinese());
         await(screen, () -> labels().equals(List.of("下载", "关于")), "the labels are Chinese");
-        assertEquals(List.of("Download", "About"), screen.controls().stream().map(Control::words).toList(), "the source is the same");
+        assertEquals(
+                List.of("Download", "About"),
+                screen.controls().stream().map(Control::words).toList(),
+                "the source is the same");
         screen.look(LOOK);
         await(screen, () -> labels().equals(List.of("Download", "About")), "the labels are English again");
     }
@@ -98,7 +102,9 @@ class LookTest {
         assertEquals(List.of("下载", "关于"), labels());
         press(screen, "About");
         awaitBox(screen);
-        assertTrue(differences(english, picture(screen, 240, 140), new Rectangle(240, 90)) > 100, "its message is Chinese");
+        assertTrue(
+                differences(english, picture(screen, 240, 140), new Rectangle(240, 90)) > 100,
+                "its message is Chinese");
         screen.look(LOOK);
         await(screen, () -> labels().equals(List.of("OK")), "the button is English again");
         answer(screen);
@@ -124,8 +130,12 @@ class LookTest {
         screen.picture().draw(g, 0, 0);
         g.dispose();
         int magenta = Color.MAGENTA.getRGB();
-        assertTrue(image.getRGB(wide - 1, 0) != magenta && image.getRGB(0, high - 1) != magenta, "smaller than " + wide + " x " + high);
-        assertTrue(image.getRGB(wide, 0) == magenta && image.getRGB(0, high) == magenta, "larger than " + wide + " x " + high);
+        assertTrue(
+                image.getRGB(wide - 1, 0) != magenta && image.getRGB(0, high - 1) != magenta,
+                "smaller than " + wide + " x " + high);
+        assertTrue(
+                image.getRGB(wide, 0) == magenta && image.getRGB(0, high) == magenta,
+                "larger than " + wide + " x " + high);
     }
 
     @Test
@@ -150,8 +160,12 @@ class LookTest {
     void aLargerFontMakesLargerButtons() throws Exception {
         Control before = Panels.control(screen, "Download");
         screen.look(look(240, 140, 1, false, 20));
-        await(screen, () -> screen.control("Download").filter(each -> each.height() > before.height()
-                && each.width() > before.width()).isPresent(), "the button is larger");
+        await(
+                screen,
+                () -> screen.control("Download")
+                        .filter(each -> each.height() > before.height() && each.width() > before.width())
+                        .isPresent(),
+                "the button is larger");
         screen.look(LOOK);
         await(screen, () -> screen.control("Download").equals(Optional.of(before)), "the button is as it was");
     }
@@ -161,7 +175,8 @@ class LookTest {
         BufferedImage once = picture(screen, 240, 140);
         take(look(240, 140, 2, false, 13));
         BufferedImage twice = picture(screen, 480, 280);
-        BufferedImage blown = new AffineTransformOp(AffineTransform.getScaleInstance(2, 2), AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
+        BufferedImage blown = new AffineTransformOp(
+                        AffineTransform.getScaleInstance(2, 2), AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
                 .filter(once, new BufferedImage(480, 280, BufferedImage.TYPE_INT_RGB));
         assertEquals(0, fineness(blown), "of four pixels that were one all are the same");
         assertTrue(fineness(twice) > 200, "detail that a picture blown up has not: " + fineness(twice));
@@ -173,7 +188,9 @@ class LookTest {
         for (int y = 0; y < image.getHeight() / 2; y += 2) {
             for (int x = 0; x < image.getWidth(); x += 2) {
                 int color = image.getRGB(x, y);
-                boolean same = color == image.getRGB(x + 1, y) && color == image.getRGB(x, y + 1) && color == image.getRGB(x + 1, y + 1);
+                boolean same = color == image.getRGB(x + 1, y)
+                        && color == image.getRGB(x, y + 1)
+                        && color == image.getRGB(x + 1, y + 1);
                 count += same ? 0 : 1;
             }
         }

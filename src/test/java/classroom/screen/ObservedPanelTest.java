@@ -53,7 +53,9 @@ class ObservedPanelTest {
     }
 
     private static ThreadTrace thread(Trace trace, String name) {
-        return trace.threads().stream().filter(each -> each.name().startsWith(name)).findFirst()
+        return trace.threads().stream()
+                .filter(each -> each.name().startsWith(name))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + name + " among " + names(trace)));
     }
 

@@ -48,15 +48,14 @@ public final class Panels implements AutoCloseable {
     }
 
     /** A panel of the catalog that is observed. */
-    record Observed(Screen screen, Recording recording) {
-    }
+    record Observed(Screen screen, Recording recording) {}
 
     /** As {@link #open}, observed. */
     Observed observe(String program, Integer... values) throws Exception {
         List<String> texts = Stream.of(values).map(String::valueOf).toList();
         Path traces = launcher.folder("traces");
-        Screen screen = Screen.open(launcher, preparation.hostedObserved(Catalog.program(program), texts, Jdk.own(), traces,
-                LIMIT), LOOK);
+        Screen screen = Screen.open(
+                launcher, preparation.hostedObserved(Catalog.program(program), texts, Jdk.own(), traces, LIMIT), LOOK);
         return new Observed(ready(screen), Recording.of(screen.run(), traces));
     }
 
@@ -67,8 +66,13 @@ public final class Panels implements AutoCloseable {
 
     /** Starts any main class of the tests in a panel's place. */
     Screen start(String mainClass, String... arguments) throws RunException {
-        return Screen.open(launcher, LaunchSpec.of("test/panel", mainClass, testClasses(), Jdk.own()).withArguments(List.of(arguments))
-                .withoutDisplay().asPanel(), LOOK);
+        return Screen.open(
+                launcher,
+                LaunchSpec.of("test/panel", mainClass, testClasses(), Jdk.own())
+                        .withArguments(List.of(arguments))
+                        .withoutDisplay()
+                        .asPanel(),
+                LOOK);
     }
 
     private static Screen ready(Screen screen) throws InterruptedException {
@@ -78,7 +82,11 @@ public final class Panels implements AutoCloseable {
 
     private static Path testClasses() {
         try {
-            return Path.of(Panels.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Panels.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -86,8 +94,10 @@ public final class Panels implements AutoCloseable {
 
     /** Waits until something is so. */
     public static void await(Screen screen, BooleanSupplier condition, String what) throws InterruptedException {
-        assertTrue(screen.await(condition, PATIENCE), () -> "waited in vain until " + what + "; the panel printed: "
-                + screen.run().output().snapshot().lines());
+        assertTrue(
+                screen.await(condition, PATIENCE),
+                () -> "waited in vain until " + what + "; the panel printed: "
+                        + screen.run().output().snapshot().lines());
     }
 
     /** Waits until a message box lies over the panel. */
@@ -97,7 +107,10 @@ public final class Panels implements AutoCloseable {
 
     /** Waits until a message box lies over the panel which came up after this moment, when a click was taken. */
     public static void awaitBoxAfter(Screen screen, long taken) throws InterruptedException {
-        await(screen, () -> screen.hasMessageBox() && screen.heartbeat().snapshot(taken).beats().length > BEATS_FOR_NEWS,
+        await(
+                screen,
+                () -> screen.hasMessageBox()
+                        && screen.heartbeat().snapshot(taken).beats().length > BEATS_FOR_NEWS,
                 "the next message box is there");
     }
 
@@ -108,7 +121,8 @@ public final class Panels implements AutoCloseable {
 
     /** The control with these words, which is there. */
     public static Control control(Screen screen, String words) {
-        return screen.control(words).orElseThrow(() -> new AssertionError("no " + words + " among " + screen.controls()));
+        return screen.control(words)
+                .orElseThrow(() -> new AssertionError("no " + words + " among " + screen.controls()));
     }
 
     /** Presses the control with these words. */
@@ -125,7 +139,10 @@ public final class Panels implements AutoCloseable {
 
     /** A click as it was measured until now. */
     public static Heartbeat.Click click(Screen screen, long number) {
-        return screen.heartbeat().snapshot(0).clicks().stream().filter(each -> each.number() == number).findFirst().orElseThrow();
+        return screen.heartbeat().snapshot(0).clicks().stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Waits until the panel's event thread has taken a click, and says when that was. */

@@ -94,14 +94,17 @@ class ReplayedPanelTest {
         Panels.await(screen, () -> screen.memory().at(Long.MAX_VALUE / 2 + before) != null, "it is remembered");
         Color badge = UIManager.getColor("Classroom.replay.ground");
         int[] live = new int[1];
-        Panels.await(screen, () -> {
-            try {
-                live[0] = brightness(painted());
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-            return live[0] < 0xd0;
-        }, "the box darkens the panel");
+        Panels.await(
+                screen,
+                () -> {
+                    try {
+                        live[0] = brightness(painted());
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return live[0] < 0xd0;
+                },
+                "the box darkens the panel");
         assertEquals(0, count(painted(), badge));
 
         replay(screen.memory(), before);
@@ -111,7 +114,8 @@ class ReplayedPanelTest {
         int clicks = screen.heartbeat().snapshot(0).clicks().size();
         onEventThread(() -> {
             for (int kind : new int[] {MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED}) {
-                view.dispatchEvent(new MouseEvent(view, kind, 0, 0, WIDTH / 2, HEIGHT / 2, 1, false, MouseEvent.BUTTON1));
+                view.dispatchEvent(
+                        new MouseEvent(view, kind, 0, 0, WIDTH / 2, HEIGHT / 2, 1, false, MouseEvent.BUTTON1));
             }
             return null;
         });

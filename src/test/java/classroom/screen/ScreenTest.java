@@ -113,7 +113,10 @@ class ScreenTest {
             }
             try (Wire panel = panel()) {
                 say(panel, new FromPanel.Beat(1));
-                await(screen, () -> screen.heartbeat().snapshot(0).beats().length == 1, "the panel is heard before they are given up");
+                await(
+                        screen,
+                        () -> screen.heartbeat().snapshot(0).beats().length == 1,
+                        "the panel is heard before they are given up");
             }
         } finally {
             for (Socket each : silent) {
@@ -124,21 +127,26 @@ class ScreenTest {
 
     @Test
     void aGreetingHasADeadlineAsAWhole() throws Exception {
-        try (Socket slow = call(); Wire reading = new Wire(slow)) {
+        try (Socket slow = call();
+                Wire reading = new Wire(slow)) {
             byte[] greeting = new byte[2 + address()[1].length()];
             greeting[1] = (byte) address()[1].length();
             CountDownLatch over = new CountDownLatch(1);
             ScheduledExecutorService dripping = Executors.newSingleThreadScheduledExecutor();
             try {
                 int[] sent = {0};
-                dripping.scheduleWithFixedDelay(() -> {
-                    try {
-                        slow.getOutputStream().write(greeting, sent[0]++, 1);
-                    } catch (IOException e) {
-                        over.countDown();
-                        dripping.shutdown();
-                    }
-                }, 0, PanelAcceptor.GREETING_MS / 5, TimeUnit.MILLISECONDS);
+                dripping.scheduleWithFixedDelay(
+                        () -> {
+                            try {
+                                slow.getOutputStream().write(greeting, sent[0]++, 1);
+                            } catch (IOException e) {
+                                over.countDown();
+                                dripping.shutdown();
+                            }
+                        },
+                        0,
+                        PanelAcceptor.GREETING_MS / 5,
+                        TimeUnit.MILLISECONDS);
                 assertEquals(-1, readByte(reading), "hung up on, though a byte came now and then");
                 assertTrue(over.await(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS));
                 assertTrue(sent[0] < greeting.length, sent[0] + " bytes were taken");
@@ -187,12 +195,18 @@ class ScreenTest {
             await(screen, () -> screen.picture().isThere(), "there is a picture");
             assertEquals(Optional.of(new Rectangle(8, 4)), screen.picture().changes());
             assertEquals(Optional.empty(), screen.picture().changes());
-            say(panel, new FromPanel.FrameUpdate(8, 4, 2, 1, 3, filled(6, 0xaabbcc)), new FromPanel.FrameUpdate(8, 4, 7, 3, 1, filled(1, 0xff)),
+            say(
+                    panel,
+                    new FromPanel.FrameUpdate(8, 4, 2, 1, 3, filled(6, 0xaabbcc)),
+                    new FromPanel.FrameUpdate(8, 4, 7, 3, 1, filled(1, 0xff)),
                     new FromPanel.Beat(1));
             await(screen, () -> screen.heartbeat().snapshot(0).beats().length > 0, "the parts are there");
-            assertEquals(Optional.of(new Rectangle(2, 1, 6, 3)), screen.picture().changes());
+            assertEquals(
+                    Optional.of(new Rectangle(2, 1, 6, 3)), screen.picture().changes());
             BufferedImage seen = Panels.picture(screen, 8, 4);
-            assertEquals("112233 aabbcc 112233 ff", hex(seen, 1, 1) + " " + hex(seen, 4, 2) + " " + hex(seen, 5, 2) + " " + hex(seen, 7, 3));
+            assertEquals(
+                    "112233 aabbcc 112233 ff",
+                    hex(seen, 1, 1) + " " + hex(seen, 4, 2) + " " + hex(seen, 5, 2) + " " + hex(seen, 7, 3));
             BufferedImage scaled = new BufferedImage(16, 8, BufferedImage.TYPE_INT_RGB);
             Graphics2D g = scaled.createGraphics();
             g.scale(2, 2);
@@ -201,7 +215,9 @@ class ScreenTest {
             assertEquals("0 aabbcc ff", hex(scaled, 1, 1) + " " + hex(scaled, 4, 3) + " " + hex(scaled, 9, 5));
             say(panel, new FromPanel.FrameUpdate(4, 2, 0, 0, 4, filled(8, 0x445566)), new FromPanel.Beat(2));
             await(screen, () -> screen.heartbeat().snapshot(0).beats().length > 1, "the smaller one is there");
-            assertEquals(Optional.of(new Rectangle(8, 4)), screen.picture().changes().map(part -> part.union(new Rectangle(8, 4))));
+            assertEquals(
+                    Optional.of(new Rectangle(8, 4)),
+                    screen.picture().changes().map(part -> part.union(new Rectangle(8, 4))));
             assertEquals("445566", hex(Panels.picture(screen, 4, 2), 3, 1));
         }
     }
@@ -235,7 +251,8 @@ class ScreenTest {
             ToPanel.KeyPress space = (ToPanel.KeyPress) panel.readToPanel();
             Heartbeat.HeartbeatSnapshot waiting = screen.heartbeat().snapshot(0);
             assertEquals(2, waiting.waiting());
-            assertTrue(waiting.clicks().get(0).made() - before >= 0 && waiting.clicks().get(0).made() <= space.made());
+            assertTrue(waiting.clicks().get(0).made() - before >= 0
+                    && waiting.clicks().get(0).made() <= space.made());
             say(panel, new FromPanel.Taken(space.number(), 77), new FromPanel.Beat(78));
             await(screen, () -> screen.heartbeat().snapshot(0).waiting() == 1, "the key was taken");
             assertEquals(77, Panels.click(screen, space.number()).taken());
@@ -277,7 +294,11 @@ class ScreenTest {
             screen.run().process().destroyForcibly();
             assertEquals(-1, readByte(panel));
             assertFalse(screen.await(() -> false, Panels.PATIENCE));
-            assertTrue(screen.run().ended().get(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS).status() != 0);
+            assertTrue(screen.run()
+                            .ended()
+                            .get(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                            .status()
+                    != 0);
         }
     }
 }

@@ -75,21 +75,33 @@ class TwinsTest {
         awaitBoxAfter(background, click(background, quietly).taken() + TimeUnit.SECONDS.toNanos(SECONDS));
         long from = click(background, quietly).taken();
         long beats = LongStream.of(background.heartbeat().snapshot(0).beats())
-                .filter(beat -> beat > from && beat < from + TimeUnit.SECONDS.toNanos(SECONDS)).count();
+                .filter(beat -> beat > from && beat < from + TimeUnit.SECONDS.toNanos(SECONDS))
+                .count();
         assertTrue(beats >= 3, "the twin beat " + beats + " times meanwhile");
-        assertTrue(answered < click(background, quietly).taken() + TimeUnit.SECONDS.toNanos(SECONDS), "About was answered at once");
+        assertTrue(
+                answered < click(background, quietly).taken() + TimeUnit.SECONDS.toNanos(SECONDS),
+                "About was answered at once");
 
         answer(background);
-        await(background, () -> background.control("Download").filter(each -> each.enabled()).isPresent(), "Download can be pressed");
+        await(
+                background,
+                () -> background
+                        .control("Download")
+                        .filter(each -> each.enabled())
+                        .isPresent(),
+                "Download can be pressed");
         assertTrue(blocking.hasMessageBox(), "nobody answered this one");
         long boxAnswered = awaitTaken(blocking, answer(blocking));
         assertTrue(awaitTaken(blocking, about) > boxAnswered, "About came before its turn");
         awaitBoxAfter(blocking, click(blocking, about).taken());
-        assertTrue(click(blocking, about).taken() - click(blocking, about).made() > TimeUnit.SECONDS.toNanos(SECONDS) / 2);
+        assertTrue(
+                click(blocking, about).taken() - click(blocking, about).made() > TimeUnit.SECONDS.toNanos(SECONDS) / 2);
         answer(blocking);
         awaitNoBox(blocking);
         assertEquals(0, blocking.heartbeat().snapshot(0).waiting());
-        assertEquals(List.of("Download", "About"), blocking.controls().stream().map(each -> each.words()).toList());
+        assertEquals(
+                List.of("Download", "About"),
+                blocking.controls().stream().map(each -> each.words()).toList());
     }
 
     @Test
@@ -111,7 +123,8 @@ class TwinsTest {
         order.add(awaitTaken(blocking, answer(blocking)));
         awaitNoBox(blocking);
         assertEquals(order.stream().sorted().toList(), order);
-        assertTrue(order.get(4) - order.get(3) >= TimeUnit.SECONDS.toNanos(SECONDS), "the second was the other download");
+        assertTrue(
+                order.get(4) - order.get(3) >= TimeUnit.SECONDS.toNanos(SECONDS), "the second was the other download");
         assertEquals(0, blocking.heartbeat().snapshot(0).waiting());
     }
 
@@ -122,9 +135,14 @@ class TwinsTest {
         BufferedImage twinBefore = Panels.picture(background, all.width, all.height);
         press(blocking, "About");
         awaitBox(blocking);
-        await(blocking, () -> Panels.differences(before, Panels.picture(blocking, all.width, all.height), all) > all.width * all.height / 10,
+        await(
+                blocking,
+                () -> Panels.differences(before, Panels.picture(blocking, all.width, all.height), all)
+                        > all.width * all.height / 10,
                 "the box is seen");
-        assertEquals(List.of("OK"), blocking.controls().stream().map(each -> each.label()).toList());
+        assertEquals(
+                List.of("OK"),
+                blocking.controls().stream().map(each -> each.label()).toList());
         Rectangle withoutHand = new Rectangle(0, 0, all.width, all.height / 2);
         assertEquals(0, Panels.differences(twinBefore, Panels.picture(background, all.width, all.height), withoutHand));
 

@@ -9,29 +9,46 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 
-/** A made run of a bank: main starts depositors, each of which reads, sleeps, wants a lock, writes, and prints now and then. */
+/**
+ * A synthetic trace of a bank: main starts depositors, each of which reads, sleeps, waits for a lock, writes, and
+ * sometimes prints.
+ */
 public final class Bank {
     private final SiteTable sites = SiteTable.empty();
     private final int line = sites.add(Operation.LINE, "tiny.Main", "deposit", 12, "", "", "");
     private final int field = sites.add(Operation.FIELD, "tiny.Main", "deposit", 13, "tiny.Main", "balance", "I");
-    private final int sleep = sites.add(Operation.SLEEP, "tiny.Main", "deposit", 14, "java/lang/Thread", "sleep", "(J)V");
-    private final int lock = sites.add(Operation.LOCK, "tiny.Main", "deposit", 15, "java/util/concurrent/locks/ReentrantLock", "lock",
-            "()V");
-    private final int unlock = sites.add(Operation.UNLOCK, "tiny.Main", "deposit", 17, "java/util/concurrent/locks/ReentrantLock",
-            "unlock", "()V");
+    private final int sleep =
+            sites.add(Operation.SLEEP, "tiny.Main", "deposit", 14, "java/lang/Thread", "sleep", "(J)V");
+    private final int lock = sites.add(
+            Operation.LOCK, "tiny.Main", "deposit", 15, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
+    private final int unlock = sites.add(
+            Operation.UNLOCK, "tiny.Main", "deposit", 17, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
     private final int join = sites.add(Operation.JOIN, "tiny.Main", "main", 5, "java/lang/Thread", "join", "()V");
     private final int start = sites.add(Operation.START, "tiny.Main", "main", 4, "java/lang/Thread", "start", "()V");
     private final TraceFixture made;
     private final Trace trace;
     private final Random random = new Random(42);
 
-    /** Makes one in a folder, of a process with a number, that begins at a time in ns. */
+    /**
+     * Creates a trace.
+     *
+     * @param folder the folder of the run
+     * @param pid    the process id
+     * @param begins the start of the process, in ns
+     */
     public Bank(Path folder, long pid, long begins) throws IOException {
         made = new TraceFixture(folder, pid, sites, begins);
         trace = Trace.of(folder);
     }
 
-    /** Main and so many depositors with so many events each, about; over the time given in ns. */
+    /**
+     * Writes main and some depositors.
+     *
+     * @param threads the number of depositors
+     * @param events  the approximate number of events of each
+     * @param from    the time of the first event, in ns
+     * @param lasts   the duration, in ns
+     */
     public Trace run(int threads, int events, long from, long lasts) throws IOException {
         TraceFixture.Line main = made.thread(1, "main", from);
         for (int i = 0; i < threads; i++) {

@@ -18,13 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run has printed, up to a time. */
+/** Tests the display of the output up to a time. */
 class ConsolePaneTest {
     private static final long ZERO = 5_000_000_000L;
     private static final long MS = 1_000_000;
 
     @TempDir
     Path folder;
+
     private final Language language = Texts.language();
     private ConsolePane pane;
 
@@ -49,7 +50,7 @@ class ConsolePaneTest {
         return text[0].replace('\u2009', ' ').replace('\u2002', ' ');
     }
 
-    /** A run of two processes that print in turns: a word a ms, each on a line, up to so many. */
+    /** Creates a run of two processes that print alternately, a word per ms, each on a line. */
     private Trace words(int count, String word) throws Exception {
         Path run = Files.createTempDirectory(folder, "run");
         TraceFixture.Line[] processes = new TraceFixture.Line[2];

@@ -4,10 +4,9 @@ import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 
-/** The app's two themes, for tests of pictures. On the event thread. */
+/** The app's two themes, for tests of pictures. Used on the event thread. */
 public final class Looks {
-    private Looks() {
-    }
+    private Looks() {}
 
     public static void light() {
         FlatLaf.registerCustomDefaultsSource("classroom.theme");

@@ -3,10 +3,11 @@ package classroom.stage;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/** Does the work of stages at once, on the thread that asks for it. */
+/** Runs the background tasks of stages at once, on the calling thread. */
 public final class SameThread implements BackgroundTasks {
     @Override
-    public <T> void run(Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    public <T> void run(
+            Callable<T> work, Runnable reset, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         T result;
         try {
             result = work.call();

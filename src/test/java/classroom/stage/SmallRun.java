@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A made run of 100 ms. Thread {@code holder} has the lock from 5 to 60 and sleeps from 20 to 50; {@code wanter} wants it from
- * 25 to 62 and waits from 70 to 90; {@code late} is started at 10, seen at 40, and ended at 80. All fields are written at 64
- * and 66.
+ * A synthetic run of 100 ms. Thread {@code holder} has the lock from 5 to 60 and sleeps from 20 to 50; {@code wanter}
+ * is blocked from 25 to 62 and waits from 70 to 90; {@code late} is started at 10, runs from 40, and ends at 80. All
+ * fields are written at 64 and 66.
  */
 public final class SmallRun {
     public static final long MS = 1_000_000;
@@ -26,13 +26,27 @@ public final class SmallRun {
     public final int field = sites.add(Operation.FIELD, "tiny.Main", "run", 22, "tiny.Main", "balance", "I");
     public final int lone = sites.add(Operation.FIELD, "tiny.Main", "run", 23, "tiny.Main", "lone", "I");
     public final int sleep = sites.add(Operation.SLEEP, "tiny.Main", "run", 24, "java/lang/Thread", "sleep", "(J)V");
-    final int lock = sites.add(Operation.LOCK, "tiny.Main", "run", 25, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
-    final int unlock = sites.add(Operation.UNLOCK, "tiny.Main", "run", 26, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
-    public final int queue = sites.add(Operation.TAKE, "tiny.Main", "run", 27, "java/util/concurrent/BlockingQueue", "take",
+    final int lock = sites.add(
+            Operation.LOCK, "tiny.Main", "run", 25, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
+    final int unlock = sites.add(
+            Operation.UNLOCK, "tiny.Main", "run", 26, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
+    public final int queue = sites.add(
+            Operation.TAKE,
+            "tiny.Main",
+            "run",
+            27,
+            "java/util/concurrent/BlockingQueue",
+            "take",
             "()Ljava/lang/Object;");
     final int start = sites.add(Operation.START, "tiny.Main", "main", 28, "java/lang/Thread", "start", "()V");
 
-    /** One in a folder of its own below a folder, of a process with a number; it begins at a time in ns. */
+    /**
+     * Creates a run.
+     *
+     * @param below the parent of its folder
+     * @param pid   the process id
+     * @param zero  the start of the process, in ns
+     */
     public SmallRun(Path below, long pid, long zero) throws IOException {
         Path folder = Files.createDirectories(below.resolve("run-" + pid));
         this.zero = zero;
@@ -40,7 +54,7 @@ public final class SmallRun {
         this.trace = Trace.of(folder);
     }
 
-    /** All of it. */
+    /** Creates and writes the whole run. */
     public static SmallRun whole(Path below, long pid, long zero) throws IOException {
         SmallRun run = new SmallRun(below, pid, zero);
         TraceFixture.Line holder = run.made.thread(1, "holder", zero);
@@ -68,7 +82,7 @@ public final class SmallRun {
         return run;
     }
 
-    /** A time of the run's clock. */
+    /** Returns a time of the run's clock, in ns. */
     long at(long millis) {
         return zero + millis * MS;
     }

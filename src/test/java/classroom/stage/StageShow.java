@@ -19,14 +19,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JButton;
 
-/** What every painted stage must do, shown on a trace. Called on any thread but the event thread. */
+/** Assertions that hold for every painted stage. Not to be called on the event thread. */
 public final class StageShow {
     private static final int STEPS = 30;
 
-    private StageShow() {
-    }
+    private StageShow() {}
 
-    /** A run looks the same forwards and backwards, and something happens in it. */
+    /** Asserts that a run looks the same forwards and backwards, and changes over time. */
     public static void assertSameBothWays(Supplier<TraceStage> stages, Trace trace) throws Exception {
         EventQueue.invokeAndWait(() -> {
             Looks.light();
@@ -42,7 +41,7 @@ public final class StageShow {
         });
     }
 
-    /** Each language and each theme has a picture of its own. */
+    /** Asserts that each language and each theme has a different picture. */
     public static void assertLanguagesAndThemes(Supplier<TraceStage> stages, Trace trace) throws Exception {
         EventQueue.invokeAndWait(() -> {
             Language before = Texts.language();
@@ -64,8 +63,9 @@ public final class StageShow {
         });
     }
 
-    /** Without a trace it is empty, and no size troubles it. */
-    public static void assertEmptyWithoutATrace(Supplier<TraceStage> stages, Trace trace, Path nothing) throws Exception {
+    /** Asserts that the stage is empty without a trace, and works at any size. */
+    public static void assertEmptyWithoutATrace(Supplier<TraceStage> stages, Trace trace, Path nothing)
+            throws Exception {
         EventQueue.invokeAndWait(() -> {
             Looks.light();
             TraceStage stage = sized(stages);
@@ -83,20 +83,23 @@ public final class StageShow {
         });
     }
 
-    /** The stage's buttons that can be pressed. */
+    /** Returns the stage's visible and enabled buttons. */
     public static List<JButton> visible(TraceStage stage) {
-        return Arrays.stream(stage.getComponents()).filter(JButton.class::isInstance).map(JButton.class::cast)
-                .filter(JButton::isVisible).toList();
+        return Arrays.stream(stage.getComponents())
+                .filter(JButton.class::isInstance)
+                .map(JButton.class::cast)
+                .filter(JButton::isVisible)
+                .toList();
     }
 
-    /** A stage at the size that it has on a page of 1280 pixels. */
+    /** Returns a stage with its size on a page of 1280 pixels. */
     static TraceStage sized(Supplier<TraceStage> stages) {
         TraceStage stage = stages.get();
         stage.setSize(530, 220);
         return stage;
     }
 
-    /** Does by hand what a window would do. */
+    /** Lays out a component that is in no window. */
     private static void layOut(Container container) {
         container.doLayout();
         for (Component each : container.getComponents()) {

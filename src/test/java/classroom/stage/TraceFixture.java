@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The trace of a process that never was, in a file as a real one would write it; for tests and benchmarks that need known times.
+ * Writes the trace of a fictitious process, in the format of real ones, for tests and benchmarks that need known times.
  */
 public final class TraceFixture {
     private static final int PER_SEGMENT = TraceFormat.SEGMENT / TraceFormat.PAGE;
@@ -28,18 +28,22 @@ public final class TraceFixture {
     private int texts;
 
     /**
-     * Makes the file, without any thread.
+     * Creates the file, without any thread.
      *
-     * @param folder  the run's
-     * @param startAt the time at which the process began, in ns
+     * @param folder  the folder of the run
+     * @param startAt the start of the process, in ns
      */
     public TraceFixture(Path folder, long pid, SiteTable sites, long startAt) throws IOException {
         byte[] table = sites.toBytes();
         file = folder.resolve(pid + TraceFormat.SUFFIX);
         firstPage = (TraceFormat.HEAD + table.length + TraceFormat.PAGE - 1) / TraceFormat.PAGE * TraceFormat.PAGE;
         head = map(0, firstPage);
-        head.putLong(TraceFormat.AT_VERSION, TraceFormat.VERSION).putLong(TraceFormat.AT_PID, pid).putLong(TraceFormat.AT_NANOS, startAt);
-        head.putLong(TraceFormat.AT_WALL, startAt).putLong(TraceFormat.AT_SITES, table.length).putLong(TraceFormat.AT_FIRST_PAGE, firstPage);
+        head.putLong(TraceFormat.AT_VERSION, TraceFormat.VERSION)
+                .putLong(TraceFormat.AT_PID, pid)
+                .putLong(TraceFormat.AT_NANOS, startAt);
+        head.putLong(TraceFormat.AT_WALL, startAt)
+                .putLong(TraceFormat.AT_SITES, table.length)
+                .putLong(TraceFormat.AT_FIRST_PAGE, firstPage);
         head.duplicate().position(TraceFormat.HEAD).put(table);
         ByteBuffer strings = head.duplicate().order(ByteOrder.LITTLE_ENDIAN).position(TraceFormat.AT_STRINGS);
         for (String each : List.of("17", "tiny.Main", "", "UTF-8")) {
@@ -49,26 +53,28 @@ public final class TraceFixture {
         head.putLong(TraceFormat.AT_MAGIC, TraceFormat.MAGIC);
     }
 
-    /** A thread that notes its name. */
+    /** Adds a thread and records its name. */
     public Line thread(long id, String name, long time) throws IOException {
         Line thread = new Line(id);
         thread.put(time, EventKind.SEEN, TraceFormat.STRING, 0, thread.text(name, time), 0);
         return thread;
     }
 
-    /** Another process started it; to be said before the trace is read. */
+    /** Sets the parent process; called before the trace is read. */
     public void parent(long pid) {
         head.putLong(TraceFormat.AT_PARENT, pid);
     }
 
-    /** The process ends in order. */
+    /** Records a normal end of the process. */
     public void end(long time) {
         head.putLong(TraceFormat.AT_END, time);
     }
 
     private ByteBuffer map(long from, int length) throws IOException {
         try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
-            return out.getChannel().map(FileChannel.MapMode.READ_WRITE, from, length).order(ByteOrder.LITTLE_ENDIAN);
+            return out.getChannel()
+                    .map(FileChannel.MapMode.READ_WRITE, from, length)
+                    .order(ByteOrder.LITTLE_ENDIAN);
         }
     }
 
@@ -79,7 +85,7 @@ public final class TraceFixture {
         return segments.get(number);
     }
 
-    /** What one thread notes. */
+    /** Records the events of a thread. */
     public final class Line {
         private final long id;
         private ByteBuffer buffer;
@@ -92,7 +98,7 @@ public final class TraceFixture {
             this.id = id;
         }
 
-        /** Notes an event, with as many words as its kind has. */
+        /** Records an event, with as many words as its kind has. */
         public void put(long time, EventKind kind, int type, int site, long a, long b) throws IOException {
             room(time, kind.words * 8);
             if (kind.words > 1) {
@@ -104,22 +110,26 @@ public final class TraceFixture {
             publish(TraceFormat.word(kind.code, type, site, time - base), kind.words * 8);
         }
 
-        /** It prints. */
+        /** Records output. */
         public void print(long time, String what) throws IOException {
             bytes(time, TraceFormat.OUT, 0, what);
         }
 
-        /** It prints to standard error. */
+        /** Records output to standard error. */
         public void complain(long time, String what) throws IOException {
             bytes(time, TraceFormat.ERR, 0, what);
         }
 
-        /** It starts another. */
+        /** Records the start of another thread. */
         public void start(long time, int site, long other, String name) throws IOException {
             put(time, EventKind.STARTED, TraceFormat.STRING, site, text(name, time), other);
         }
 
-        /** It is for some time in an operation that is about an object; no object if the type is empty. */
+        /**
+         * Records an operation that lasts for some time.
+         *
+         * @param type the class of its object; empty for no object
+         */
         public void within(long from, long to, int site, String type, int object) throws IOException {
             boolean hasObject = !type.isEmpty();
             long word = hasObject ? TraceFormat.pair(text(type, from), object) : 0;
@@ -127,7 +137,7 @@ public final class TraceFixture {
             put(to, EventKind.END, TraceFormat.NONE, site, 0, 0);
         }
 
-        /** Gives a text its number. */
+        /** Returns the number of a text in the string table. */
         public int text(String text, long time) throws IOException {
             bytes(time, TraceFormat.TEXT, ++texts, text);
             return texts;

@@ -17,8 +17,10 @@ class AscendingSearchTest {
             int to = from + random.nextInt(values.length - from + 1);
             assertEquals(scan(values, 0, values.length, limit) + 1, AscendingSearch.count(values, limit));
             assertEquals(scan(values, 0, to, limit), AscendingSearch.lastAtOrBefore(values, to, limit));
-            assertEquals(scan(values, from, to, limit), AscendingSearch.lastAtOrBefore(from, to, i -> values[i], limit));
-            assertEquals(scan(values, from, to, limit), AscendingSearch.lastAtOrBeforeNear(from, to, i -> values[i], limit));
+            assertEquals(
+                    scan(values, from, to, limit), AscendingSearch.lastAtOrBefore(from, to, i -> values[i], limit));
+            assertEquals(
+                    scan(values, from, to, limit), AscendingSearch.lastAtOrBeforeNear(from, to, i -> values[i], limit));
         }
     }
 

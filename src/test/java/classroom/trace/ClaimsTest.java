@@ -152,7 +152,10 @@ class ClaimsTest {
         int at = indexOf(bytes, second);
         // Behind the count of its bytes stands the number of a text.
         bytes[at - 1] = 3;
-        assertEquals(TraceException.Code.DAMAGED, assertThrows(TraceException.class, () -> Trace.of(Map.of("a", bytes))).code());
+        assertEquals(
+                TraceException.Code.DAMAGED,
+                assertThrows(TraceException.class, () -> Trace.of(Map.of("a", bytes)))
+                        .code());
     }
 
     private static int indexOf(byte[] all, byte[] part) {
@@ -198,14 +201,16 @@ class ClaimsTest {
         Trace trace = SavedRun.open(saved(null)).trace();
         assertEquals(2, trace.processes().size());
         assertTrue(trace.processes().stream().allMatch(each -> each.place() > 0 && each.place() < 1000));
-        assertSame(trace.processes().get(0), trace.process(trace.processes().get(0).pid()));
+        assertSame(
+                trace.processes().get(0), trace.process(trace.processes().get(0).pid()));
     }
 
     @Test
     void aHugeSourceIsRefused() throws Exception {
         Path file = folder.resolve("source.ccrun");
         byte[] block = new byte[1 << 20];
-        try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("run.properties"));
             zip.write("format=1\nprogram=bank/locked\n".getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("sources/Main.java"));
@@ -224,7 +229,8 @@ class ClaimsTest {
         Path file = folder.resolve("zeros.ccrun");
         byte[] zeros = new byte[TraceFormat.SEGMENT];
         long room = Runtime.getRuntime().maxMemory() / 4;
-        try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("run.properties"));
             zip.write("format=1\nprogram=bank/locked\n".getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("traces/7.trace"));

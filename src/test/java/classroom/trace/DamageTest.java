@@ -45,7 +45,8 @@ class DamageTest {
         assertEquals("done 800\n", program.observed().out());
         events = program.trace().size();
         saved = folder.resolve("run" + SavedRun.SUFFIX);
-        SavedRun.save(saved, program.run(), "bank/locked", Map.of("threads", "4"), Map.of("Main.java", "class Main { }"));
+        SavedRun.save(
+                saved, program.run(), "bank/locked", Map.of("threads", "4"), Map.of("Main.java", "class Main { }"));
         try (var files = Files.list(program.run())) {
             trace = Files.readAllBytes(files.findFirst().orElseThrow());
         }
@@ -59,7 +60,9 @@ class DamageTest {
         assertEquals(Map.of("Main.java", "class Main { }"), run.sources());
         assertEquals(System.getProperty("java.version"), run.javaVersion());
         assertEquals(events, run.trace().size());
-        assertEquals("done 800\n", run.trace().outputAt(run.trace().processes().get(0), run.trace().end()));
+        assertEquals(
+                "done 800\n",
+                run.trace().outputAt(run.trace().processes().get(0), run.trace().end()));
     }
 
     @Test
@@ -68,7 +71,10 @@ class DamageTest {
         assertEquals(TraceException.Code.FOREIGN, code(other));
         assertEquals(TraceException.Code.FOREIGN, code(Files.write(folder.resolve("empty"), new byte[0])));
         assertEquals(TraceException.Code.UNREADABLE, code(folder.resolve("nowhere")));
-        assertEquals(TraceException.Code.FOREIGN, assertThrows(TraceException.class, () -> Trace.of(Map.of("a", new byte[9000]))).code());
+        assertEquals(
+                TraceException.Code.FOREIGN,
+                assertThrows(TraceException.class, () -> Trace.of(Map.of("a", new byte[9000])))
+                        .code());
     }
 
     private static TraceException.Code code(Path file) {

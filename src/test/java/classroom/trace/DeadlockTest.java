@@ -18,10 +18,14 @@ class DeadlockTest {
 
     @TempDir
     Path folder;
+
     private final SiteTable sites = SiteTable.empty();
-    private final int lock = sites.add(Operation.LOCK, "tiny.Main", "run", 1, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
-    private final int tried = sites.add(Operation.TRY_LOCK, "tiny.Main", "run", 2, "java/util/concurrent/locks/ReentrantLock", "tryLock", "(J)Z");
-    private final int unlock = sites.add(Operation.UNLOCK, "tiny.Main", "run", 3, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
+    private final int lock =
+            sites.add(Operation.LOCK, "tiny.Main", "run", 1, "java/util/concurrent/locks/ReentrantLock", "lock", "()V");
+    private final int tried = sites.add(
+            Operation.TRY_LOCK, "tiny.Main", "run", 2, "java/util/concurrent/locks/ReentrantLock", "tryLock", "(J)Z");
+    private final int unlock = sites.add(
+            Operation.UNLOCK, "tiny.Main", "run", 3, "java/util/concurrent/locks/ReentrantLock", "unlock", "()V");
 
     /** So many threads, of which number i gets lock i at time i. */
     private TraceFixture.Line[] holders(int count) throws IOException {
@@ -35,7 +39,13 @@ class DeadlockTest {
     }
 
     private void wants(TraceFixture.Line thread, long time, int site, int object) throws IOException {
-        thread.put(ZERO + time, EventKind.BEGIN, TraceFormat.OBJECT, site, TraceFormat.pair(thread.text(LOCK, ZERO + time), object), 0);
+        thread.put(
+                ZERO + time,
+                EventKind.BEGIN,
+                TraceFormat.OBJECT,
+                site,
+                TraceFormat.pair(thread.text(LOCK, ZERO + time), object),
+                0);
     }
 
     private List<String> circle(long time, long age) throws IOException {
@@ -43,7 +53,9 @@ class DeadlockTest {
         while (trace.poll() > 0) {
             continue;
         }
-        return Deadlock.in(trace.at(ZERO + time), age).map(found -> found.circle().stream().map(each -> each.track().name()).toList())
+        return Deadlock.in(trace.at(ZERO + time), age)
+                .map(found ->
+                        found.circle().stream().map(each -> each.track().name()).toList())
                 .orElse(List.of());
     }
 
@@ -104,7 +116,13 @@ class DeadlockTest {
     void aLockThatIsGivenBackOpensTheCircle() throws Exception {
         TraceFixture.Line[] threads = holders(2);
         wants(threads[0], 100, lock, 101);
-        threads[1].put(ZERO + 110, EventKind.DID, TraceFormat.OBJECT, unlock, TraceFormat.pair(threads[1].text(LOCK, ZERO + 110), 101), 0);
+        threads[1].put(
+                ZERO + 110,
+                EventKind.DID,
+                TraceFormat.OBJECT,
+                unlock,
+                TraceFormat.pair(threads[1].text(LOCK, ZERO + 110), 101),
+                0);
         wants(threads[1], 120, lock, 100);
         assertEquals(List.of(), circle(200, 0));
     }

@@ -56,7 +56,9 @@ class ReadingInTurnsTest {
         }
         Path file;
         try (Stream<Path> files = Files.list(folder)) {
-            file = files.filter(each -> each.toString().endsWith(TraceFormat.SUFFIX)).findFirst().orElseThrow();
+            file = files.filter(each -> each.toString().endsWith(TraceFormat.SUFFIX))
+                    .findFirst()
+                    .orElseThrow();
         }
         ProcessTrace process = new ProcessTrace(file.getFileName().toString(), new TraceLimits());
         TraceReader reader = new TraceReader(new FileSource(file), process, true);

@@ -67,13 +67,22 @@ class SnapshotTest {
             if (each.kind() == EventKind.LINE) {
                 lines.put(each.track(), each.site());
             } else if (each.kind().isWrite()) {
-                writes.put(new FieldKey(each.track().process(), each.site().owner(), each.site().name(), each.object(), each.index()), each);
+                writes.put(
+                        new FieldKey(
+                                each.track().process(),
+                                each.site().owner(),
+                                each.site().name(),
+                                each.object(),
+                                each.index()),
+                        each);
             } else if (each.kind() == EventKind.BEGIN && op.locks()) {
                 wants.add(each.object());
             } else if (each.kind() == EventKind.END && op.locks()) {
-                holders.computeIfAbsent(wants.remove(0), object -> new ArrayList<>()).add(each.track());
+                holders.computeIfAbsent(wants.remove(0), object -> new ArrayList<>())
+                        .add(each.track());
             } else if (each.kind() == EventKind.DID && op == Operation.CLASS_INIT_BEGIN) {
-                holders.computeIfAbsent(each.object(), object -> new ArrayList<>()).add(each.track());
+                holders.computeIfAbsent(each.object(), object -> new ArrayList<>())
+                        .add(each.track());
             } else if (each.kind() == EventKind.DID && op.unlocks()) {
                 holders.get(each.object()).remove(each.track());
             }
@@ -86,22 +95,30 @@ class SnapshotTest {
                 continue;
             }
             assertEquals(lines.get(track), thread.line());
-            List<Integer> held = thread.held().stream().map(LockRef::object).sorted().toList();
-            List<Integer> expected = holders.entrySet().stream().filter(each -> each.getValue().contains(track)).map(Map.Entry::getKey).sorted().toList();
+            List<Integer> held =
+                    thread.held().stream().map(LockRef::object).sorted().toList();
+            List<Integer> expected = holders.entrySet().stream()
+                    .filter(each -> each.getValue().contains(track))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
             assertEquals(expected, held);
             if (thread.state() == ThreadState.BLOCKED) {
                 assertEquals(wanted.get(track).get(0), thread.wanted().object());
                 assertEquals(holders.getOrDefault(thread.wanted().object(), List.of()), thread.holders());
             }
         }
-        writes.forEach((field, event) -> assertEquals(event.value(), trace.fieldAt(field, time).value()));
+        writes.forEach((field, event) ->
+                assertEquals(event.value(), trace.fieldAt(field, time).value()));
         assertTrue(holders.values().stream().allMatch(each -> each.size() <= 1), "two threads hold one lock");
     }
 
     @Test
     void readWhileItGrows() throws Exception {
         TinyProgram program = new TinyProgram(folder, PROGRAM);
-        Process process = program.process(true, List.of()).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = program.process(true, List.of())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         Trace live = Trace.of(program.run());
         while (!process.waitFor(3, TimeUnit.MILLISECONDS)) {
             live.poll();
@@ -118,8 +135,11 @@ class SnapshotTest {
 
     /** All events of each thread in their order, the threads by their names: events of one time have no order between threads. */
     private static List<String> all(Trace trace) {
-        return TinyProgram.events(trace, each -> true).stream().sorted(Comparator.comparing(each -> each.track().name()))
-                .map(each -> each.track().name() + each.time() + each.kind() + each.site() + each.value() + each.object()).toList();
+        return TinyProgram.events(trace, each -> true).stream()
+                .sorted(Comparator.comparing(each -> each.track().name()))
+                .map(each ->
+                        each.track().name() + each.time() + each.kind() + each.site() + each.value() + each.object())
+                .toList();
     }
 
     @Test

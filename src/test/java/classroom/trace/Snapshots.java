@@ -9,8 +9,7 @@ import java.util.function.Predicate;
 public final class Snapshots {
     private static final long POLL_NANOS = 20_000_000;
 
-    private Snapshots() {
-    }
+    private Snapshots() {}
 
     /**
      * Reads along until something is so.

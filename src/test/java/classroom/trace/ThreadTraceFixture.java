@@ -5,8 +5,7 @@ import java.util.List;
 
 /** Threads without events, for tests that make up what happened. */
 public final class ThreadTraceFixture {
-    private ThreadTraceFixture() {
-    }
+    private ThreadTraceFixture() {}
 
     /** So many threads of one process. */
     public static List<ThreadTrace> of(int count) throws TraceException {

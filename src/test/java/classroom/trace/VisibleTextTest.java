@@ -30,7 +30,8 @@ class VisibleTextTest {
     @Test
     void marksOfDirectionAndCharactersWithoutWidthAreWrittenOut() {
         assertEquals("\\u202egnp.exe", VisibleText.of("\u202egnp.exe"));
-        assertEquals("\\u2066a\\u2069\\u200b\\u200f\\ufeff\\u2028", VisibleText.of("\u2066a\u2069\u200b\u200f\ufeff\u2028"));
+        assertEquals(
+                "\\u2066a\\u2069\\u200b\\u200f\\ufeff\\u2028", VisibleText.of("\u2066a\u2069\u200b\u200f\ufeff\u2028"));
         assertEquals("\\udb40\\udc41x\\ud800", VisibleText.of("\udb40\udc41x\ud800"));
     }
 
@@ -45,7 +46,8 @@ class VisibleTextTest {
             assertTrue(BasicHTML.isHTMLString(each));
             assertFalse(BasicHTML.isHTMLString(VisibleText.label(each)));
             assertTrue(VisibleText.label(each).endsWith(each));
-            for (String line : VisibleText.lines("first\n" + each + "\r\n" + each).split("\n")) {
+            for (String line :
+                    VisibleText.lines("first\n" + each + "\r\n" + each).split("\n")) {
                 assertFalse(BasicHTML.isHTMLString(line));
             }
             assertFalse(BasicHTML.isHTMLString(VisibleText.lines(each)));

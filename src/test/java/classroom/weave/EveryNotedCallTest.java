@@ -25,8 +25,12 @@ import org.objectweb.asm.Type;
 /** Every call that is noted, with every list of parameters and every type of result that this JDK has, becomes code that can run. */
 class EveryNotedCallTest {
     /** Of newer JDKs, or previews that a program must ask for. */
-    private static final Set<String> MAY_BE_MISSING = Set.of("java/lang/Thread$Builder", "java/lang/Thread$Builder$OfVirtual", "java/lang/IO",
-            "java/io/IO", "java/util/concurrent/StructuredTaskScope");
+    private static final Set<String> MAY_BE_MISSING = Set.of(
+            "java/lang/Thread$Builder",
+            "java/lang/Thread$Builder$OfVirtual",
+            "java/lang/IO",
+            "java/io/IO",
+            "java/util/concurrent/StructuredTaskScope");
 
     private final Map<String, byte[]> callers = new LinkedHashMap<>();
 
@@ -36,9 +40,15 @@ class EveryNotedCallTest {
             String type = each.substring(0, each.indexOf('.'));
             String method = each.substring(each.indexOf('.') + 1).replaceFirst("\\(.*", "");
             try {
-                Class<?> owner = Class.forName(type.replace('/', '.'), false, getClass().getClassLoader());
-                Set<Method> all = Arrays.stream(owner.getMethods()).filter(one -> one.getName().equals(method)).collect(Collectors.toSet());
-                boolean newer = each.contains("(") || method.equals("startVirtualThread") || type.contains("/atomic/") || type.endsWith("StructuredTaskScope");
+                Class<?> owner =
+                        Class.forName(type.replace('/', '.'), false, getClass().getClassLoader());
+                Set<Method> all = Arrays.stream(owner.getMethods())
+                        .filter(one -> one.getName().equals(method))
+                        .collect(Collectors.toSet());
+                boolean newer = each.contains("(")
+                        || method.equals("startVirtualThread")
+                        || type.contains("/atomic/")
+                        || type.endsWith("StructuredTaskScope");
                 assertTrue(newer || all.size() > 0, "no such method: " + each);
                 all.forEach(one -> caller(owner, one));
             } catch (ClassNotFoundException e) {
@@ -48,7 +58,8 @@ class EveryNotedCallTest {
         assertTrue(callers.size() > 300, callers.size() + " calls");
         WovenCopy copy = new Weaver(getClass().getClassLoader()).withProbes().weave(callers);
         assertEquals(List.of(), copy.gaps());
-        Set<String> probes = Arrays.stream(Probe.class.getMethods()).map(one -> one.getName() + Type.getMethodDescriptor(one))
+        Set<String> probes = Arrays.stream(Probe.class.getMethods())
+                .map(one -> one.getName() + Type.getMethodDescriptor(one))
                 .collect(Collectors.toSet());
         Set<String> missing = new TreeSet<>();
         List<String> silent = new ArrayList<>();
@@ -75,16 +86,26 @@ class EveryNotedCallTest {
         if (!ofClass) {
             all.add(0, Type.getType(owner));
         }
-        MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "call",
-                Type.getMethodDescriptor(Type.getReturnType(method), all.toArray(Type[]::new)), null, null);
+        MethodVisitor code = writer.visitMethod(
+                Opcodes.ACC_STATIC,
+                "call",
+                Type.getMethodDescriptor(Type.getReturnType(method), all.toArray(Type[]::new)),
+                null,
+                null);
         code.visitCode();
         int local = 0;
         for (Type each : all) {
             code.visitVarInsn(each.getOpcode(Opcodes.ILOAD), local);
             local += each.getSize();
         }
-        int opcode = ofClass ? Opcodes.INVOKESTATIC : owner.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
-        code.visitMethodInsn(opcode, Type.getInternalName(owner), method.getName(), Type.getMethodDescriptor(method), owner.isInterface());
+        int opcode =
+                ofClass ? Opcodes.INVOKESTATIC : owner.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
+        code.visitMethodInsn(
+                opcode,
+                Type.getInternalName(owner),
+                method.getName(),
+                Type.getMethodDescriptor(method),
+                owner.isInterface());
         code.visitInsn(Type.getReturnType(method).getOpcode(Opcodes.IRETURN));
         code.visitMaxs(0, 0);
         code.visitEnd();
@@ -94,19 +115,28 @@ class EveryNotedCallTest {
 
     private static Set<String> probesIn(byte[] classFile) {
         Set<String> called = new TreeSet<>();
-        new ClassReader(classFile).accept(new ClassVisitor(Opcodes.ASM9) {
-            @Override
-            public MethodVisitor visitMethod(int access, String method, String type, String signature, String[] exceptions) {
-                return new MethodVisitor(Opcodes.ASM9) {
-                    @Override
-                    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
-                        if (owner.equals("classroom/observe/Probe")) {
-                            called.add(name + descriptor);
-                        }
-                    }
-                };
-            }
-        }, 0);
+        new ClassReader(classFile)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String method, String type, String signature, String[] exceptions) {
+                                return new MethodVisitor(Opcodes.ASM9) {
+                                    @Override
+                                    public void visitMethodInsn(
+                                            int opcode,
+                                            String owner,
+                                            String name,
+                                            String descriptor,
+                                            boolean ofInterface) {
+                                        if (owner.equals("classroom/observe/Probe")) {
+                                            called.add(name + descriptor);
+                                        }
+                                    }
+                                };
+                            }
+                        },
+                        0);
         return called;
     }
 }

@@ -12,10 +12,20 @@ import org.junit.jupiter.api.io.TempDir;
  * with a result of each type. Each passes the verifier, and gives what it gives alone.
  */
 class GeneratedMethodsTest {
-    private static final List<String> TYPES = List.of("void", "boolean", "byte", "char", "short", "int", "long", "float", "double", "String");
-    private static final List<String> CALLS = List.of("WHERE.wait(1);", "Thread.sleep(1);", "queue.put(n); n += queue.take();",
-            "synchronized (other) { n++; }", "lock.lock(); try { n++; } finally { lock.unlock(); }", "n += input.read();", "NAMESAKES");
-    private static final List<String> SHAPES = List.of("CALL", "if (n == 0) CALL", "for (int i = 0; i < 2; i++) { if (i == 1) continue; CALL }",
+    private static final List<String> TYPES =
+            List.of("void", "boolean", "byte", "char", "short", "int", "long", "float", "double", "String");
+    private static final List<String> CALLS = List.of(
+            "WHERE.wait(1);",
+            "Thread.sleep(1);",
+            "queue.put(n); n += queue.take();",
+            "synchronized (other) { n++; }",
+            "lock.lock(); try { n++; } finally { lock.unlock(); }",
+            "n += input.read();",
+            "NAMESAKES");
+    private static final List<String> SHAPES = List.of(
+            "CALL",
+            "if (n == 0) CALL",
+            "for (int i = 0; i < 2; i++) { if (i == 1) continue; CALL }",
             "try { CALL } catch (RuntimeException e) { n = 1; } finally { n += 2; }",
             "try { CALL if (n > 100) throw new Exception(\"many\"); } catch (RuntimeException e) { throw e; }",
             "do { try { CALL } catch (IllegalMonitorStateException e) { n += 7; break; } } while (n++ < 3);");
@@ -34,21 +44,37 @@ class GeneratedMethodsTest {
                     String type = TYPES.get(number % TYPES.size());
                     boolean ofClass = (kind & 1) == 1;
                     String name = "m" + number++;
-                    methods.append(ofClass ? "static " : "").append(kind > 1 ? "synchronized " : "").append(type).append(' ').append(name)
+                    methods.append(ofClass ? "static " : "")
+                            .append(kind > 1 ? "synchronized " : "")
+                            .append(type)
+                            .append(' ')
+                            .append(name)
                             .append("(int n, long wide, double d) throws Exception { ")
-                            .append(shape.replace("CALL", "{ " + call + " }").replace("WHERE", ofClass ? "Main.class" : "this")
-                                    .replace("NAMESAKES", ofClass ? "sleep(d); notify(\"x\");" : "n += wait(n); start(n); notify(\"x\");"))
-                            .append(" total += n; ").append(result(type)).append(" }\n");
+                            .append(shape.replace("CALL", "{ " + call + " }")
+                                    .replace("WHERE", ofClass ? "Main.class" : "this")
+                                    .replace(
+                                            "NAMESAKES",
+                                            ofClass
+                                                    ? "sleep(d); notify(\"x\");"
+                                                    : "n += wait(n); start(n); notify(\"x\");"))
+                            .append(" total += n; ")
+                            .append(result(type))
+                            .append(" }\n");
                     String called = (ofClass ? "Main." : "main.") + name + "(0, 5L, 2.5)";
-                    main.append("try { ").append(type.equals("void") ? called + ";" : "System.out.println(" + called + ");")
+                    main.append("try { ")
+                            .append(type.equals("void") ? called + ";" : "System.out.println(" + called + ");")
                             .append(" } catch (Exception e) { System.out.println(e); }\n");
                     if (kind > 1) {
-                        main.append("System.out.println(Thread.holdsLock(").append(ofClass ? "Main.class" : "main").append("));\n");
+                        main.append("System.out.println(Thread.holdsLock(")
+                                .append(ofClass ? "Main.class" : "main")
+                                .append("));\n");
                     }
                 }
             }
         }
-        TinyProgram program = new TinyProgram(folder, """
+        TinyProgram program = new TinyProgram(
+                folder,
+                """
                 public class Main {
                     static final java.util.concurrent.BlockingQueue<Integer> queue = new java.util.concurrent.LinkedBlockingQueue<>();
                     static final java.util.concurrent.locks.Lock lock = new java.util.concurrent.locks.ReentrantLock();
@@ -59,7 +85,8 @@ class GeneratedMethodsTest {
                     static void sleep(double d) { total += (int) d; }
                     void start(int n) { total += n; }
                     static boolean notify(String s) { return s.isEmpty(); }
-                """ + methods + "public static void main(String[] args) { Main main = new Main();\n" + main + "System.out.println(total); } }");
+                """ + methods + "public static void main(String[] args) { Main main = new Main();\n" + main
+                        + "System.out.println(total); } }");
         assertEquals(List.of(), program.copy().gaps());
         assertEquals(program.plain(), program.observed());
     }

@@ -29,10 +29,19 @@ class JarsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"com.google.gson.Gson", "picocli.CommandLine", "org.fife.ui.rsyntaxtextarea.RSyntaxTextArea",
-        "org.junit.jupiter.api.Test", "org.junit.platform.engine.TestEngine", "com.formdev.flatlaf.FlatLaf",
-        "com.github.difflib.DiffUtils", "net.miginfocom.swing.MigLayout", "org.objectweb.asm.ClassReader",
-        "org.openjdk.jmh.runner.Runner"})
+    @ValueSource(
+            strings = {
+                "com.google.gson.Gson",
+                "picocli.CommandLine",
+                "org.fife.ui.rsyntaxtextarea.RSyntaxTextArea",
+                "org.junit.jupiter.api.Test",
+                "org.junit.platform.engine.TestEngine",
+                "com.formdev.flatlaf.FlatLaf",
+                "com.github.difflib.DiffUtils",
+                "net.miginfocom.swing.MigLayout",
+                "org.objectweb.asm.ClassReader",
+                "org.openjdk.jmh.runner.Runner"
+            })
     void everyClassIsVerified(String someClass) throws Exception {
         Map<String, byte[]> plain = classesOfJarWith(someClass);
         WovenCopy copy = new Weaver(getClass().getClassLoader()).withProbes().weave(plain);
@@ -101,18 +110,27 @@ class JarsTest {
         TinyProgram program = new TinyProgram(folder, source);
         Map<String, byte[]> all = new LinkedHashMap<>(jar);
         all.put("tiny/Main", Files.readAllBytes(folder.resolve("plain/tiny/Main.class")));
-        Path together = new Weaver(getClass().getClassLoader()).withProbes().weave(all).writeTo(Files.createDirectories(folder.resolve("all")));
+        Path together = new Weaver(getClass().getClassLoader())
+                .withProbes()
+                .weave(all)
+                .writeTo(Files.createDirectories(folder.resolve("all")));
         String ours = jarOf(Probe.class).toString();
         ProcessBuilder plain = program.process(false, List.of(), "");
         ProcessBuilder woven = program.process(true, List.of(), "");
-        setClassPath(plain, List.of(folder.resolve("plain").toString(), jarOf(Class.forName(library)).toString()));
+        setClassPath(
+                plain,
+                List.of(
+                        folder.resolve("plain").toString(),
+                        jarOf(Class.forName(library)).toString()));
         setClassPath(woven, List.of(together.toString(), folder.resolve("woven").toString(), ours));
         TinyProgram.Result expected = program.finished(plain);
         assertEquals(expected, program.finished(woven));
         Trace trace = program.trace();
         assertTrue(TinyProgram.counts(trace).get(EventKind.LINE) > 1000);
         assertTrue(TinyProgram.counts(trace).get(EventKind.READ) > 100);
-        assertEquals(expected.out() + expected.err(), trace.outputAt(trace.processes().get(0), Long.MAX_VALUE));
+        assertEquals(
+                expected.out() + expected.err(),
+                trace.outputAt(trace.processes().get(0), Long.MAX_VALUE));
     }
 
     private static void setClassPath(ProcessBuilder builder, List<String> entries) {
@@ -126,8 +144,9 @@ class JarsTest {
 
     private static Map<String, byte[]> classesOfJarWith(String someClass) throws Exception {
         Map<String, byte[]> classes = new LinkedHashMap<>();
-        try (JarFile jar = new JarFile(jarOf(Class.forName(someClass, false, JarsTest.class.getClassLoader())).toFile())) {
-            for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements();) {
+        try (JarFile jar = new JarFile(jarOf(Class.forName(someClass, false, JarsTest.class.getClassLoader()))
+                .toFile())) {
+            for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
                 JarEntry each = entries.nextElement();
                 String name = each.getName();
                 if (name.endsWith(".class") && !name.startsWith("META-INF/") && !name.equals("module-info.class")) {

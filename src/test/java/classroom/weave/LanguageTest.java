@@ -168,16 +168,21 @@ class LanguageTest {
         for (int i = 0; i < 5000; i++) {
             body.append("n = n * 3 + ").append(i).append(";\n");
         }
-        TinyProgram program = new TinyProgram(folder, "public class Main { static int n; static void huge() { " + body
-                + " } public static void main(String[] args) { huge(); System.out.println(n); } }");
-        assertEquals(List.of(new WeavingGap("tiny.Main", "huge()V", WeavingGap.Missing.FIELDS, "")), program.copy().gaps());
+        TinyProgram program = new TinyProgram(
+                folder,
+                "public class Main { static int n; static void huge() { " + body
+                        + " } public static void main(String[] args) { huge(); System.out.println(n); } }");
+        assertEquals(
+                List.of(new WeavingGap("tiny.Main", "huge()V", WeavingGap.Missing.FIELDS, "")),
+                program.copy().gaps());
         assertEquals(program.plain(), program.observed());
         assertTrue(TinyProgram.counts(program.trace()).get(EventKind.LINE) >= 1);
     }
 
     /** The releases from this one on that the compiler of this Java knows. */
     private static Stream<String> releases(int first) {
-        return IntStream.of(8, 11, 17, 21, 25).filter(each -> each >= first && each <= Runtime.version().feature())
+        return IntStream.of(8, 11, 17, 21, 25)
+                .filter(each -> each >= first && each <= Runtime.version().feature())
                 .mapToObj(String::valueOf);
     }
 

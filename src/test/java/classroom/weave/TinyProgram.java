@@ -32,8 +32,7 @@ public final class TinyProgram {
     private final WovenCopy copy;
 
     /** What a run gave. */
-    public record Result(int exit, String out, String err) {
-    }
+    public record Result(int exit, String out, String err) {}
 
     /**
      * Compiles and weaves a program.
@@ -48,15 +47,19 @@ public final class TinyProgram {
         this.run = Files.createDirectories(folder.resolve("run"));
         String name = source.replaceFirst("(?s).*?public (?:final )?(?:class|interface|enum|record) (\\w+).*", "$1");
         this.mainClass = "tiny." + name;
-        List<String> all = new ArrayList<>(List.of("--release", release, "-g", "-d", plain.toString(), "-proc:none", "-nowarn", "-Xlint:-options"));
+        List<String> all = new ArrayList<>(List.of(
+                "--release", release, "-g", "-d", plain.toString(), "-proc:none", "-nowarn", "-Xlint:-options"));
         all.addAll(List.of(options));
         compile(name, "package tiny;\n" + source, all);
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {plain.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {plain.toUri().toURL()}, getClass().getClassLoader())) {
             this.copy = new Weaver(loader).withProbes().weave(mainClass);
         }
         this.woven = copy.writeTo(Files.createDirectories(folder.resolve("woven")));
         if (getClass().getResource("/classroom/observe/ProcessGuard.class") == null) {
-            compile("Guard", "package classroom.observe; public final class Guard { public static void start() { } }",
+            compile(
+                    "Guard",
+                    "package classroom.observe; public final class Guard { public static void start() { } }",
                     List.of("-d", woven.toString()));
         }
     }
@@ -68,14 +71,16 @@ public final class TinyProgram {
 
     private static void compile(String name, String source, List<String> options) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
         StringBuilder faults = new StringBuilder();
-        boolean fine = javac.getTask(null, null, each -> faults.append(each).append('\n'), options, null, List.of(file)).call();
+        boolean fine = javac.getTask(null, null, each -> faults.append(each).append('\n'), options, null, List.of(file))
+                .call();
         if (!fine) {
             throw new IllegalArgumentException(faults.toString());
         }
@@ -103,8 +108,12 @@ public final class TinyProgram {
 
     /** What starts it. */
     public ProcessBuilder process(boolean observed, List<String> options, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1", "-Xverify:all", "-XX:-PrintWarnings"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-Xverify:all",
+                "-XX:-PrintWarnings"));
         command.addAll(options);
         command.add("-cp");
         command.add(observed ? woven + java.io.File.pathSeparator + ourClasses() : plain.toString());
@@ -122,16 +131,24 @@ public final class TinyProgram {
     public Result finished(ProcessBuilder builder) throws IOException, InterruptedException {
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
-        Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         process.getOutputStream().close();
         int exit = process.waitFor();
         String warning = "(?m)^.*-Xverify.*deprecated.*\\R";
-        return new Result(exit, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8).replaceAll(warning, ""));
+        return new Result(
+                exit,
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8).replaceAll(warning, ""));
     }
 
     private static Path ourClasses() {
         try {
-            return Path.of(Probe.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Probe.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -160,13 +177,17 @@ public final class TinyProgram {
 
     /** The thread of a name. */
     public static ThreadTrace thread(Trace trace, String name) {
-        return trace.threads().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return trace.threads().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The values of a field's writes, as texts, in the order of time. */
     public static List<String> written(Trace trace, String field) {
         return events(trace, each -> each.kind().isWrite() && each.site().name().equals(field)).stream()
-                .map(each -> each.value().toString()).toList();
+                .map(each -> each.value().toString())
+                .toList();
     }
 
     /** How many events of each kind there are, as in {@code {LINE=3}}. */

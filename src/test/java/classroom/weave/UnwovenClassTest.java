@@ -37,7 +37,8 @@ class UnwovenClassTest {
         broken[broken.length / 2] ^= 0x55;
         byte[] cut = java.util.Arrays.copyOf(plain(), 60);
         for (byte[] each : new byte[][] {broken, cut}) {
-            WovenCopy copy = new Weaver(getClass().getClassLoader()).withProbes().weave(Map.of("made/Plain", each));
+            WovenCopy copy =
+                    new Weaver(getClass().getClassLoader()).withProbes().weave(Map.of("made/Plain", each));
             assertTrue(copy.classes().containsKey("made/Plain"));
             assertTrue(copy.gaps().stream().allMatch(gap -> gap.missing() == WeavingGap.Missing.CLASS));
         }
@@ -47,7 +48,9 @@ class UnwovenClassTest {
     void aClassForANewerJavaIsVerifiedToo() {
         byte[] newer = plain();
         newer[7] = (byte) 250;
-        assertEquals(Map.of(), LinkCheck.faults(Map.of("made/Plain", newer), getClass().getClassLoader()));
+        assertEquals(
+                Map.of(),
+                LinkCheck.faults(Map.of("made/Plain", newer), getClass().getClassLoader()));
     }
 
     /** Its synchronized method forgets {@code this} where two ways meet, so that the monitor can't be left by instructions. */
@@ -72,7 +75,8 @@ class UnwovenClassTest {
     private static byte[] plain() {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "made/Plain", null, "java/lang/Object", null);
-        MethodVisitor code = writer.visitMethod(Opcodes.ACC_SYNCHRONIZED | Opcodes.ACC_STATIC, "run", "()V", null, null);
+        MethodVisitor code =
+                writer.visitMethod(Opcodes.ACC_SYNCHRONIZED | Opcodes.ACC_STATIC, "run", "()V", null, null);
         code.visitCode();
         code.visitInsn(Opcodes.RETURN);
         code.visitMaxs(0, 0);

@@ -38,7 +38,8 @@ import org.objectweb.asm.Opcodes;
 class WovenProgramsTest {
     /** Those that are compiled with the app; the others are compiled before they run. */
     static Stream<Program> programs() {
-        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream())
+        return Catalog.lessons().stream()
+                .flatMap(lesson -> lesson.programs().stream())
                 .filter(program -> program.need() != Program.Need.JAVA_21);
     }
 
@@ -76,29 +77,37 @@ class WovenProgramsTest {
     /** The calls in a class, in their order, as in {@code main classroom/observe/ProcessGuard.start}; a literal before {@code say} with it. */
     private static List<String> calls(byte[] classFile) {
         List<String> calls = new ArrayList<>();
-        new ClassReader(classFile).accept(new ClassVisitor(Opcodes.ASM9) {
-            @Override
-            public MethodVisitor visitMethod(int access, String method, String type, String signature, String[] exceptions) {
-                return new MethodVisitor(Opcodes.ASM9) {
-                    private Object literal;
+        new ClassReader(classFile)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String method, String type, String signature, String[] exceptions) {
+                                return new MethodVisitor(Opcodes.ASM9) {
+                                    private Object literal;
 
-                    @Override
-                    public void visitLdcInsn(Object value) {
-                        literal = value;
-                    }
+                                    @Override
+                                    public void visitLdcInsn(Object value) {
+                                        literal = value;
+                                    }
 
-                    @Override
-                    public void visitMethodInsn(int opcode, String owner, String name, String called, boolean ofInterface) {
-                        calls.add(method + " " + owner + "." + name + (name.equals("say") ? " " + literal : ""));
-                    }
-                };
-            }
-        }, 0);
+                                    @Override
+                                    public void visitMethodInsn(
+                                            int opcode, String owner, String name, String called, boolean ofInterface) {
+                                        calls.add(method + " " + owner + "." + name
+                                                + (name.equals("say") ? " " + literal : ""));
+                                    }
+                                };
+                            }
+                        },
+                        0);
         return calls;
     }
 
     private static List<String> calls(WovenCopy copy) {
-        return copy.classes().values().stream().flatMap(each -> calls(each).stream()).toList();
+        return copy.classes().values().stream()
+                .flatMap(each -> calls(each).stream())
+                .toList();
     }
 
     @ParameterizedTest
@@ -120,10 +129,18 @@ class WovenProgramsTest {
     void mainBeginsWithTheGuard(Program program) throws Exception {
         WovenCopy copy = woven(program, false);
         List<String> ofMain = calls(copy.classes().get(program.mainClass().replace('.', '/'))).stream()
-                .filter(each -> each.startsWith("main ")).toList();
+                .filter(each -> each.startsWith("main "))
+                .toList();
         assertEquals("main classroom/observe/ProcessGuard.start", ofMain.get(0));
-        long mains = copy.classes().values().stream().filter(each -> calls(each).contains("main classroom/observe/ProcessGuard.start")).count();
-        assertEquals(mains, calls(copy).stream().filter(each -> each.contains("Guard.start")).count(), "nowhere but in main");
+        long mains = copy.classes().values().stream()
+                .filter(each -> calls(each).contains("main classroom/observe/ProcessGuard.start"))
+                .count();
+        assertEquals(
+                mains,
+                calls(copy).stream()
+                        .filter(each -> each.contains("Guard.start"))
+                        .count(),
+                "nowhere but in main");
     }
 
     @ParameterizedTest
@@ -133,8 +150,13 @@ class WovenProgramsTest {
         List<String> hosted = calls(woven(program, true));
         assertTrue(hosted.stream().noneMatch(each -> each.contains("JOptionPane.show")), hosted.toString());
         assertTrue(byItself.stream().noneMatch(each -> each.contains("screen/host")), byItself.toString());
-        assertEquals(byItself.stream().map(each -> each.replace("javax/swing/JOptionPane.show", "classroom/screen/host/MessageBoxes.show"))
-                .toList(), hosted, "nothing else is different");
+        assertEquals(
+                byItself.stream()
+                        .map(each ->
+                                each.replace("javax/swing/JOptionPane.show", "classroom/screen/host/MessageBoxes.show"))
+                        .toList(),
+                hosted,
+                "nothing else is different");
     }
 
     @ParameterizedTest
@@ -156,7 +178,8 @@ class WovenProgramsTest {
         byte[] before = bytes(file);
         WovenCopy copy = woven(program, true);
         assertArrayEquals(before, bytes(file));
-        assertTrue(calls(before).stream().noneMatch(each -> each.contains("classroom/observe") || each.contains("classroom/screen")));
+        assertTrue(calls(before).stream()
+                .noneMatch(each -> each.contains("classroom/observe") || each.contains("classroom/screen")));
         assertNotSame(Class.forName(program.mainClass()), new Copies(copy).loadClass(program.mainClass()));
     }
 
@@ -168,11 +191,20 @@ class WovenProgramsTest {
 
     @Test
     void innerAndNamelessClassesAreFollowed() throws Exception {
-        Set<String> classes = woven(Catalog.program("freeze/background"), true).classes().keySet();
+        Set<String> classes =
+                woven(Catalog.program("freeze/background"), true).classes().keySet();
         assertEquals(Set.of("classroom/program/freeze/Background", "classroom/program/freeze/Background$1"), classes);
-        assertTrue(calls(woven(Catalog.program("freeze/background"), true).classes().get("classroom/program/freeze/Background$1")).stream()
-                .anyMatch(each -> each.contains("Translations.say")), "what the worker says at its end is translated, too");
-        Set<String> nested = new Weaver(WovenProgramsTest.class.getClassLoader()).weave(Nest.class.getName()).classes().keySet();
+        assertTrue(
+                calls(woven(Catalog.program("freeze/background"), true)
+                                .classes()
+                                .get("classroom/program/freeze/Background$1"))
+                        .stream()
+                        .anyMatch(each -> each.contains("Translations.say")),
+                "what the worker says at its end is translated, too");
+        Set<String> nested = new Weaver(WovenProgramsTest.class.getClassLoader())
+                .weave(Nest.class.getName())
+                .classes()
+                .keySet();
         for (Class<?> each : List.of(Nest.class, Nest.Inner.class, Nest.Inner.Innermost.class, Nest.Element.class)) {
             assertTrue(nested.contains(each.getName().replace('.', '/')), each + " of " + nested);
         }
@@ -187,12 +219,10 @@ class WovenProgramsTest {
         static final class Inner {
             final Innermost innermost = new Innermost();
 
-            static final class Innermost {
-            }
+            static final class Innermost {}
         }
 
-        static final class Element {
-        }
+        static final class Element {}
     }
 
     @Test
@@ -207,7 +237,9 @@ class WovenProgramsTest {
 
     private static List<String> labels(Class<?> panel) throws Exception {
         JPanel made = (JPanel) panel.getConstructor(int.class).newInstance(1);
-        return Stream.of(made.getComponents()).map(each -> ((JButton) each).getText()).toList();
+        return Stream.of(made.getComponents())
+                .map(each -> ((JButton) each).getText())
+                .toList();
     }
 
     @Test
@@ -244,7 +276,9 @@ class WovenProgramsTest {
     @Test
     void programsHaveAPublicMain() throws Exception {
         for (Program each : programs().toList()) {
-            assertTrue(Modifier.isPublic(Class.forName(each.mainClass()).getMethod("main", String[].class).getModifiers()));
+            assertTrue(Modifier.isPublic(Class.forName(each.mainClass())
+                    .getMethod("main", String[].class)
+                    .getModifiers()));
         }
     }
 }

@@ -32,11 +32,14 @@ import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 
-/** The app's window on the display, with its programs, and a robot that has mouse and keys. */
+/** The app's window on the display, with its programs, and a robot with mouse and keys. */
 final class AppDriver implements AutoCloseable {
     private static final int PATIENCE_MS = 90_000;
 
-    /** The robot's own watch over windows looks into a class of the JDK, where it may not; it does without, but says so each time. */
+    /**
+     * The robot's monitor accesses a class of the JDK that it must not access; it works without, but logs that each
+     * time.
+     */
     private static final Logger MONITOR = Logger.getLogger("org.assertj.swing.monitor.ProtectingTimerTask");
 
     final Robot robot;
@@ -45,9 +48,9 @@ final class AppDriver implements AutoCloseable {
     private final MainFrame frame;
 
     /**
-     * Opens the window, and waits until both panels of the first lesson are there.
+     * Opens the window, and waits until both panels of the first lesson are running.
      *
-     * @param folder for the settings
+     * @param folder the folder of the settings
      * @param stored lines of the settings
      */
     AppDriver(Path folder, String... stored) throws Exception {
@@ -68,34 +71,39 @@ final class AppDriver implements AutoCloseable {
         window = new FrameFixture(robot, frame);
         try {
             awaitPanels();
-            // Keys that come before something in the window has the focus are lost, as in any window.
+            // Keys are lost until a component in the window has the focus, as in any window.
             until("the window has the focus", () -> frame.isFocused() && frame.getFocusOwner() != null);
         } catch (RuntimeException | Error e) {
-            // Else no later test could have the robot.
+            // Otherwise no later test could use the robot.
             close();
             throw e;
         }
     }
 
-    /** Waits until both panels are seen. */
+    /** Waits until both panels are displayed. */
     void awaitPanels() {
         for (String side : new String[] {"left", "right"}) {
-            until("the panel is there: " + side, () -> screen(side) != null && screen(side).picture().isThere()
-                    && !screen(side).controls().isEmpty());
+            until(
+                    "the panel is there: " + side,
+                    () -> screen(side) != null
+                            && screen(side).picture().isThere()
+                            && !screen(side).controls().isEmpty());
         }
     }
 
-    /** Waits until something is so, as the event thread sees it. */
+    /** Waits until a condition holds on the event thread. */
     void until(String what, Callable<Boolean> condition) {
-        Pause.pause(new Condition(what) {
-            @Override
-            public boolean test() {
-                return execute(condition);
-            }
-        }, PATIENCE_MS);
+        Pause.pause(
+                new Condition(what) {
+                    @Override
+                    public boolean test() {
+                        return execute(condition);
+                    }
+                },
+                PATIENCE_MS);
     }
 
-    /** The component of this name, wherever it is. */
+    /** Returns the component with a name. */
     <C extends Component> C named(Class<C> type, String name) {
         return execute(() -> SwingExtension.named(type, frame, name));
     }
@@ -104,18 +112,21 @@ final class AppDriver implements AutoCloseable {
         return SwingExtension.named(ScreenView.class, frame, "screen." + side);
     }
 
-    /** The panel on a side; null if none runs. */
+    /** Returns the panel on a side; null if none runs. */
     Screen screen(String side) {
-        return SwingExtension.all(frame).stream().filter(each -> ("screen." + side).equals(each.getName()))
-                .flatMap(each -> Stream.ofNullable(((ScreenView) each).screen())).findFirst().orElse(null);
+        return SwingExtension.all(frame).stream()
+                .filter(each -> ("screen." + side).equals(each.getName()))
+                .flatMap(each -> Stream.ofNullable(((ScreenView) each).screen()))
+                .findFirst()
+                .orElse(null);
     }
 
-    /** Waits for something of a panel. */
+    /** Waits for a condition of a panel. */
     void await(Screen screen, BooleanSupplier condition, String what) throws InterruptedException {
         Panels.await(screen, condition, what);
     }
 
-    /** Clicks a control of a panel where it is seen. */
+    /** Clicks a control of a panel where it is displayed. */
     void click(String side, Control control) {
         Point place = execute(() -> {
             Rectangle at = view(side).place(control);
@@ -124,16 +135,16 @@ final class AppDriver implements AutoCloseable {
         robot.click(view(side), place);
     }
 
-    /** Clicks the button of the message box that is there. */
+    /** Clicks the button of the displayed message box. */
     void answer(String side) {
         assertTrue(screen(side).hasMessageBox(), "no message box: " + side);
         click(side, screen(side).controls().get(0));
     }
 
-    /** Presses a key, with others held down. */
+    /** Presses a key, with modifier keys. */
     void key(int code, int... held) {
         awaitKeyboard();
-        // Pressed and released without a pause: a display repeats a key that is held for long.
+        // Pressed and released at once, since a display repeats a key that is held.
         try {
             java.awt.Robot keys = new java.awt.Robot();
             for (int each : held) {
@@ -150,7 +161,9 @@ final class AppDriver implements AutoCloseable {
         robot.waitForIdle();
     }
 
-    /** Waits until a window of the app has the keyboard, which a display gives it some time after it is there. */
+    /**
+     * Waits until a window of the app has the keyboard focus, which the window system sets some time after it is shown.
+     */
     private void awaitKeyboard() {
         until("a window has the keyboard", () -> {
             if (KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusedWindow() == null) {
@@ -162,7 +175,7 @@ final class AppDriver implements AutoCloseable {
         });
     }
 
-    /** What the event thread sees. */
+    /** Runs a task on the event thread and returns its result. */
     <T> T seen(Callable<T> question) {
         return execute(question);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What becomes of work in the background that fails. */
+/** Tests failing background work. */
 @Timeout(60)
 class BackgroundExecutorTest {
     private final BlockingQueue<Throwable> told = new LinkedBlockingQueue<>();
@@ -66,13 +66,16 @@ class BackgroundExecutorTest {
         });
         begun.await();
         endless.cancel(true);
-        workers.submit(() -> { }).get();
+        workers.submit(() -> {}).get();
         assertNull(told.poll());
     }
 
     @Test
     void whatSaysThatWorkIsUnderWayIsSetBackWhateverComesOfIt() throws Exception {
-        List<Throwable> failures = List.of(new IllegalStateException("mine"), new IOException("mine"), new NoClassDefFoundError("mine"),
+        List<Throwable> failures = List.of(
+                new IllegalStateException("mine"),
+                new IOException("mine"),
+                new NoClassDefFoundError("mine"),
                 new OutOfMemoryError("mine"));
         for (Throwable each : failures) {
             for (boolean alone : new boolean[] {false, true}) {
@@ -103,14 +106,20 @@ class BackgroundExecutorTest {
     @Test
     void aFailureThatNobodyTakesIsToldAsAFault() throws Exception {
         IllegalStateException fault = new IllegalStateException("mine");
-        workers.run(() -> {
-            throw fault;
-        }, () -> { }, result -> { });
+        workers.run(
+                () -> {
+                    throw fault;
+                },
+                () -> {},
+                result -> {});
         assertSame(fault, told.take());
         IOException checked = new IOException("mine");
-        workers.run(() -> {
-            throw checked;
-        }, () -> { }, result -> { });
+        workers.run(
+                () -> {
+                    throw checked;
+                },
+                () -> {},
+                result -> {});
         assertSame(checked, told.take().getCause());
     }
 

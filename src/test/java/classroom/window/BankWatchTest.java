@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The event thread while five hundred threads put money in on each side. */
+/** Tests the event thread while each side runs five hundred threads. */
 class BankWatchTest {
     private static final int THREADS = 500;
 
@@ -27,11 +27,17 @@ class BankWatchTest {
             page.awaitEnd("left");
             page.awaitEnd("right");
             watch.close();
-            long run = TimeUnit.NANOSECONDS.toMillis(page.side("right").shown().trace().end() - page.side("right").shown().trace().start());
-            System.out.printf("[INFO] The event thread with 500 threads on each side: %.0f ms at most, of %d ms%n", watch.longest(), run);
+            long run = TimeUnit.NANOSECONDS.toMillis(
+                    page.side("right").shown().trace().end()
+                            - page.side("right").shown().trace().start());
+            System.out.printf(
+                    "[INFO] The event thread with 500 threads on each side: %.0f ms at most, of %d ms%n",
+                    watch.longest(), run);
             assertTrue(watch.longest() < run / 4.0, watch.longest() + " ms of " + run + ": " + watch.longestWork());
-            assertEquals(THREADS + 1, page.side("left").shown().trace().threads().size());
-            assertEquals(THREADS + 1, page.side("right").shown().trace().threads().size());
+            assertEquals(
+                    THREADS + 1, page.side("left").shown().trace().threads().size());
+            assertEquals(
+                    THREADS + 1, page.side("right").shown().trace().threads().size());
         }
     }
 }

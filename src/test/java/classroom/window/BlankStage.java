@@ -3,10 +3,8 @@ package classroom.window;
 import classroom.stage.TraceStage;
 import classroom.trace.Trace;
 
-/** Shows nothing of a run. */
+/** A stage that paints nothing. */
 public final class BlankStage extends TraceStage {
     @Override
-    public void show(Trace trace, long time) {
-        // Nothing.
-    }
+    public void show(Trace trace, long time) {}
 }

@@ -49,10 +49,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The dialogs speak both languages, hold what they promise, and close by Esc and by their button. */
+/** Tests that the dialogs are complete in both languages, and can be closed by Esc and by their button. */
 class DialogsTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private UnseenFrame unseen;
 
     @BeforeEach
@@ -65,7 +66,8 @@ class DialogsTest {
         unseen.close();
     }
 
-    private <T> T with(Language language, Function<UnseenFrame, AppDialog> making, Function<AppDialog, T> looking) throws Exception {
+    private <T> T with(Language language, Function<UnseenFrame, AppDialog> making, Function<AppDialog, T> looking)
+            throws Exception {
         return onEventThread(() -> {
             SwingExtension.use(language, unseen.frame);
             AppDialog dialog = making.apply(unseen);
@@ -78,16 +80,21 @@ class DialogsTest {
     }
 
     private static String texts(Component root) {
-        return SwingExtension.all(root).stream().map(each -> each instanceof JLabel label ? label.getText()
-                : each instanceof JButton button ? button.getText() : null).filter(each -> each != null && !each.isEmpty())
+        return SwingExtension.all(root).stream()
+                .map(each -> each instanceof JLabel label
+                        ? label.getText()
+                        : each instanceof JButton button ? button.getText() : null)
+                .filter(each -> each != null && !each.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What every dialog has. */
+    /** Asserts that a dialog can be closed, as every dialog must. */
     private static Void assertClosable(AppDialog dialog) {
         JButton close = named(JButton.class, dialog, "dialog.close");
         assertSame(close, dialog.getRootPane().getDefaultButton());
-        assertNotNull(dialog.getRootPane().getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).get(KeyStroke.getKeyStroke("ESCAPE")));
+        assertNotNull(dialog.getRootPane()
+                .getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
+                .get(KeyStroke.getKeyStroke("ESCAPE")));
         assertTrue(dialog.isModal());
         assertTrue(dialog.isDisplayable());
         assertTrue(dialog.getContentPane().getWidth() >= dialog.getContentPane().getPreferredSize().width);
@@ -98,13 +105,25 @@ class DialogsTest {
 
     @Test
     void everyDialogIsBuiltInBothLanguagesAndCloses() throws Exception {
-        List<Function<UnseenFrame, AppDialog>> all = List.of(each -> new AboutDialog(each.frame),
-                each -> new ShortcutsDialog(each.frame, each.acts), each -> new SettingsDialog(each.frame, each.classroom));
+        List<Function<UnseenFrame, AppDialog>> all = List.of(
+                each -> new AboutDialog(each.frame),
+                each -> new ShortcutsDialog(each.frame, each.actions),
+                each -> new SettingsDialog(each.frame, each.classroom));
         for (Function<UnseenFrame, AppDialog> each : all) {
             String english = with(Language.EN, each, dialog -> dialog.getTitle() + "\n" + texts(dialog));
             String chinese = with(Language.ZH, each, dialog -> dialog.getTitle() + "\n" + texts(dialog));
-            assertFalse(english.codePoints().filter(c -> c > 0x2e80).mapToObj(Character::toString).anyMatch(c -> !"中文".contains(c)), english);
-            assertTrue(chinese.lines().filter(line -> line.codePoints().anyMatch(Character::isIdeographic)).count() > 2, chinese);
+            assertFalse(
+                    english.codePoints()
+                            .filter(c -> c > 0x2e80)
+                            .mapToObj(Character::toString)
+                            .anyMatch(c -> !"中文".contains(c)),
+                    english);
+            assertTrue(
+                    chinese.lines()
+                                    .filter(line -> line.codePoints().anyMatch(Character::isIdeographic))
+                                    .count()
+                            > 2,
+                    chinese);
             with(Language.EN, each, DialogsTest::assertClosable);
         }
     }
@@ -112,12 +131,17 @@ class DialogsTest {
     @Test
     void aboutTellsOfThisJavaAndOfAllThatTheJarCarries() throws Exception {
         String texts = with(Language.EN, each -> new AboutDialog(each.frame), DialogsTest::texts);
-        assertTrue(texts.contains("Concurrency Classroom") && texts.contains(System.getProperty("java.version")) && texts.contains("Apache-2.0"),
+        assertTrue(
+                texts.contains("Concurrency Classroom")
+                        && texts.contains(System.getProperty("java.version"))
+                        && texts.contains("Apache-2.0"),
                 texts);
         List<String> libraries = with(Language.EN, each -> new AboutDialog(each.frame), dialog -> {
             JTable table = named(JTable.class, dialog, "third.parties");
             assertFalse(table.isCellEditable(0, 0));
-            return IntStream.range(0, table.getRowCount()).mapToObj(row -> String.valueOf(table.getValueAt(row, 0))).toList();
+            return IntStream.range(0, table.getRowCount())
+                    .mapToObj(row -> String.valueOf(table.getValueAt(row, 0)))
+                    .toList();
         });
         assertEquals(ThirdParty.all().stream().map(ThirdParty::name).toList(), libraries);
         assertTrue(libraries.contains("FlatLaf"), libraries.toString());
@@ -125,15 +149,24 @@ class DialogsTest {
 
     @Test
     void everyShortcutIsListed() throws Exception {
-        String texts = with(Language.EN, each -> new ShortcutsDialog(each.frame, each.acts), DialogsTest::texts);
-        for (AppAction each : unseen.acts.all()) {
+        String texts = with(Language.EN, each -> new ShortcutsDialog(each.frame, each.actions), DialogsTest::texts);
+        for (AppAction each : unseen.actions.all()) {
             if (each.getValue(AppAction.ACCELERATOR_KEY) instanceof KeyStroke stroke) {
-                assertTrue(texts.contains(KeyStrokes.text(stroke) + "\n" + Mnemonic.in((String) each.getValue(AppAction.NAME)).text()), texts);
+                assertTrue(
+                        texts.contains(KeyStrokes.text(stroke) + "\n"
+                                + Mnemonic.in((String) each.getValue(AppAction.NAME))
+                                        .text()),
+                        texts);
             }
         }
         assertTrue(texts.contains("Tab\n" + Texts.text(Language.EN, "shortcuts.tab")), texts);
-        assertTrue(texts.contains(" … " + Catalog.lessons().size() + "\n" + Texts.text(Language.EN, "shortcuts.lesson")), texts);
-        String chinese = with(Language.ZH, each -> new ShortcutsDialog(each.frame, each.acts), DialogsTest::texts);
+        assertTrue(
+                texts.contains(" … " + Catalog.lessons().size() + "\n" + Texts.text(Language.EN, "shortcuts.lesson")),
+                texts);
+        for (String key : List.of("step", "access", "choice", "undo", "redo")) {
+            assertTrue(texts.contains("\n" + Texts.text(Language.EN, "shortcuts." + key)), texts);
+        }
+        String chinese = with(Language.ZH, each -> new ShortcutsDialog(each.frame, each.actions), DialogsTest::texts);
         assertFalse(chinese.matches("(?s).*\\p{IsHan}\\([A-Z]\\).*"), chinese);
     }
 
@@ -150,7 +183,8 @@ class DialogsTest {
                 for (int width : new int[] {dialog.getMinimumSize().width, 900, 1600}) {
                     dialog.setSize(width, dialog.getMinimumSize().height);
                     dialog.validate();
-                    boolean stands = choice.getX() + choice.getWidth() < add.getX() && add.getWidth() >= add.getPreferredSize().width
+                    boolean stands = choice.getX() + choice.getWidth() < add.getX()
+                            && add.getWidth() >= add.getPreferredSize().width
                             && add.getX() + add.getWidth() <= add.getParent().getWidth();
                     faults.append(stands ? "" : width + ": " + choice.getBounds() + add.getBounds());
                 }
@@ -170,8 +204,14 @@ class DialogsTest {
     void escStopsRunsAndThenClosesTheDialog() throws Exception {
         Lesson bank = Catalog.lessonOf(Catalog.program("bank/locked"));
         ManyRunsDialog dialog = onEventThread(() -> {
-            ManyRunsDialog many = new ManyRunsDialog(unseen.frame, unseen.classroom, bank, List.of(Catalog.program("bank/locked")),
-                    List.of("5", "1", "1"), 1000, (side, run) -> { });
+            ManyRunsDialog many = new ManyRunsDialog(
+                    unseen.frame,
+                    unseen.classroom,
+                    bank,
+                    List.of(Catalog.program("bank/locked")),
+                    List.of("5", "1", "1"),
+                    1000,
+                    (side, run) -> {});
             named(JButton.class, many, "many.begin").doClick(0);
             return many;
         });
@@ -184,7 +224,9 @@ class DialogsTest {
     }
 
     private static Void esc(ManyRunsDialog dialog) {
-        dialog.getRootPane().getActionForKeyStroke(KeyStroke.getKeyStroke("ESCAPE")).actionPerformed(null);
+        dialog.getRootPane()
+                .getActionForKeyStroke(KeyStroke.getKeyStroke("ESCAPE"))
+                .actionPerformed(null);
         return null;
     }
 
@@ -192,7 +234,12 @@ class DialogsTest {
     void theJavasOfTheMachineAreOfferedAndTheOwnIsChosen() throws Exception {
         SettingsDialog dialog = onEventThread(() -> new SettingsDialog(unseen.frame, unseen.classroom));
         JComboBox<?> choice = named(JComboBox.class, dialog, "settings.java");
-        SwingExtension.await(() -> choice.getItemCount() >= 1 && ((Jdk) choice.getSelectedItem()).home().equals(Jdk.own().home()), "they are found");
+        SwingExtension.await(
+                () -> choice.getItemCount() >= 1
+                        && ((Jdk) choice.getSelectedItem())
+                                .home()
+                                .equals(Jdk.own().home()),
+                "they are found");
         assertEquals("Java for programs", choice.getAccessibleContext().getAccessibleName());
         String shown = onEventThread(() -> ((JLabel) choiceText(choice)).getText());
         assertTrue(shown.contains(Jdk.own().version()), shown);
@@ -219,7 +266,9 @@ class DialogsTest {
             return null;
         });
         assertEquals(1024L << 20, windowing.settings.traceLimit(), "beyond the limit, the limit is taken");
-        assertEquals(Texts.text("settings.limit.what"), named(JTextArea.class, dialog, "settings.limit.what").getText());
+        assertEquals(
+                Texts.text("settings.limit.what"),
+                named(JTextArea.class, dialog, "settings.limit.what").getText());
         onEventThread(() -> {
             dialog.dispose();
             return null;
@@ -228,13 +277,18 @@ class DialogsTest {
 
     @Test
     void closingTheSettingsTakesWhatIsTyped() throws Exception {
-        Consumer<SettingsDialog> button = dialog -> named(JButton.class, dialog, "dialog.close").doClick(0);
-        List<Consumer<SettingsDialog>> ways = List.of(button, dialog -> {
-            JFormattedTextField field = named(NumberField.class, dialog, "settings.limit").field();
-            KeyStroke escape = KeyStroke.getKeyStroke("ESCAPE");
-            assertNull(field.getActionForKeyStroke(escape), "the field leaves Esc to the dialog");
-            dialog.getRootPane().getActionForKeyStroke(escape).actionPerformed(null);
-        }, dialog -> dialog.dispatchEvent(new WindowEvent(dialog, WindowEvent.WINDOW_CLOSING)));
+        Consumer<SettingsDialog> button =
+                dialog -> named(JButton.class, dialog, "dialog.close").doClick(0);
+        List<Consumer<SettingsDialog>> ways = List.of(
+                button,
+                dialog -> {
+                    JFormattedTextField field =
+                            named(NumberField.class, dialog, "settings.limit").field();
+                    KeyStroke escape = KeyStroke.getKeyStroke("ESCAPE");
+                    assertNull(field.getActionForKeyStroke(escape), "the field leaves Esc to the dialog");
+                    dialog.getRootPane().getActionForKeyStroke(escape).actionPerformed(null);
+                },
+                dialog -> dialog.dispatchEvent(new WindowEvent(dialog, WindowEvent.WINDOW_CLOSING)));
         int limit = 100;
         for (Consumer<SettingsDialog> each : ways) {
             String typed = Integer.toString(++limit);
@@ -255,7 +309,10 @@ class DialogsTest {
         String told = with(Language.EN, each -> new SettingsDialog(each.frame, each.classroom), dialog -> {
             named(NumberField.class, dialog, "settings.limit").field().setText("5000");
             named(JButton.class, dialog, "dialog.close").doClick(0);
-            return ((SettingsDialog) dialog).correction().map(NumberCorrection::text).orElse("");
+            return ((SettingsDialog) dialog)
+                    .correction()
+                    .map(NumberCorrection::text)
+                    .orElse("");
         });
         assertEquals("1,024 at most: 5000 became 1,024.", told);
         assertEquals(1024L << 20, windowing.settings.traceLimit());

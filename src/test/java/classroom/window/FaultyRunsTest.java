@@ -37,8 +37,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Programs that go wrong, through the page: it shows what was noted, says what happened, and stays alive, and the next run starts
- * clean.
+ * Runs failing programs on a page: it must show what was recorded, report the problem, and stay usable for the next
+ * run.
  */
 public class FaultyRunsTest {
     private static final int MIB = 1 << 20;
@@ -50,7 +50,7 @@ public class FaultyRunsTest {
         return new ObservedPage(windowing.settings, ObservedPage.lesson(left, right, usual));
     }
 
-    /** Runs both sides once more, and waits until both have ended and have noted anew. */
+    /** Runs both sides again, and waits until both have ended and recorded new events. */
     private static void runAgain(ObservedPage page) throws Exception {
         Trace before = page.seen(() -> page.side("left").shown().trace());
         page.run();
@@ -67,12 +67,16 @@ public class FaultyRunsTest {
             page.run();
             page.awaitEnd("left");
             DisplayedRun shown = page.side("left").shown();
-            assertTrue(shown.run().output().snapshot().text(OutputStreamKind.OUT).length() <= OutputBuffer.LIMIT, "only the newest output is kept");
+            assertTrue(
+                    shown.run().output().snapshot().text(OutputStreamKind.OUT).length() <= OutputBuffer.LIMIT,
+                    "only the newest output is kept");
             assertTrue(shown.trace().bytes() <= 5L * MIB, shown.trace().bytes() + " bytes of trace");
             String faults = page.toldFaults("left");
             assertTrue(faults.contains("trace is full") && faults.contains("bytes of output"), faults);
             assertEquals(1024L * MIB, page.side("left").shown().trace().lost(DroppedKind.OUTPUT) + noted(page));
-            assertTrue(page.awaitPrinted("left", text -> text.contains("xxx")).length() < MIB, "the newest of it is shown");
+            assertTrue(
+                    page.awaitPrinted("left", text -> text.contains("xxx")).length() < MIB,
+                    "the newest of it is shown");
         }
     }
 
@@ -101,8 +105,12 @@ public class FaultyRunsTest {
             page.run();
             page.awaitEnd("left");
             page.awaitEnd("right");
-            page.until(() -> page.faults("left").contains("main died of java.lang.StackOverflowError"), "it is said what happened");
-            page.until(() -> page.faults("right").contains("main died of java.lang.OutOfMemoryError"), "it is said what happened");
+            page.until(
+                    () -> page.faults("left").contains("main died of java.lang.StackOverflowError"),
+                    "it is said what happened");
+            page.until(
+                    () -> page.faults("right").contains("main died of java.lang.OutOfMemoryError"),
+                    "it is said what happened");
             assertTrue(page.toldFaults("left").startsWith("Ended with exit status 1."), page.toldFaults("left"));
             assertTrue(page.side("left").shown().trace().size() > 100, "what was noted is there");
             runAgain(page);
@@ -116,7 +124,9 @@ public class FaultyRunsTest {
                 page.run();
                 page.awaitEnd("left");
                 String call = way == 0 ? "exit" : "halt";
-                page.until(() -> page.faults("left").contains("main called " + call + " in line "), "it is said what happened");
+                page.until(
+                        () -> page.faults("left").contains("main called " + call + " in line "),
+                        "it is said what happened");
                 String faults = page.toldFaults("left");
                 assertTrue(faults.startsWith("Ended with exit status 4."), faults);
                 assertTrue(faults.contains("while 1 other thread was at work"), faults);
@@ -131,8 +141,10 @@ public class FaultyRunsTest {
             page.run();
             page.until(() -> page.faults("left").startsWith("Dead-locked: "), "the deadlock is told");
             String faults = page.toldFaults("left");
-            assertTrue(faults.matches("(?s).*Anna waits in line \\d+ for SECOND, which Bert got in line \\d+.*"), faults);
-            assertTrue(faults.matches("(?s).*Bert waits in line \\d+ for FIRST, which Anna got in line \\d+.*"), faults);
+            assertTrue(
+                    faults.matches("(?s).*Anna waits in line \\d+ for SECOND, which Bert got in line \\d+.*"), faults);
+            assertTrue(
+                    faults.matches("(?s).*Bert waits in line \\d+ for FIRST, which Anna got in line \\d+.*"), faults);
             assertEquals("", page.toldFaults("right"));
             page.awaitPrinted("left", text -> text.contains("before"));
             page.seen(() -> {
@@ -169,7 +181,8 @@ public class FaultyRunsTest {
 
     @Test
     void aProgramWithoutLineNumbersHasItsLanesAllTheSame() throws Exception {
-        Path classes = Path.of(Busy.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(
+                Busy.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Path source = Files.writeString(windowing.folder.resolve("Bare.java"), """
                 package classroom.window.programs;
                 public class Bare {
@@ -183,13 +196,29 @@ public class FaultyRunsTest {
                 """);
         Path made = classes.resolve("classroom/window/programs/Bare.class");
         try {
-            assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g:none", "--release", "17", "-d", classes.toString(), source.toString()));
+            assertEquals(
+                    0,
+                    ToolProvider.getSystemJavaCompiler()
+                            .run(
+                                    null,
+                                    null,
+                                    null,
+                                    "-g:none",
+                                    "--release",
+                                    "17",
+                                    "-d",
+                                    classes.toString(),
+                                    source.toString()));
             Lesson lesson = ObservedPage.lesson("classroom.window.programs.Bare", Busy.class.getName(), 1);
             try (ObservedPage page = new ObservedPage(windowing.settings, lesson)) {
                 page.run();
                 page.awaitEnd("left");
                 page.until(() -> page.faults("left").contains(Texts.text("twin.no-lines")), "it is said");
-                assertEquals(List.of("main", "adder"), page.side("left").shown().trace().threads().stream().map(each -> each.name()).toList());
+                assertEquals(
+                        List.of("main", "adder"),
+                        page.side("left").shown().trace().threads().stream()
+                                .map(each -> each.name())
+                                .toList());
             }
         } finally {
             Files.deleteIfExists(made);
@@ -199,15 +228,27 @@ public class FaultyRunsTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void onAFullDiskTheProgramGoesOnAndThePageSaysSo() throws Exception {
-        // No file of a process may be longer than 3 MiB, which is what a full disk looks like.
+        // No file of a process may exceed 3 MiB, which has the effect of a full disk.
         windowing.settings.jdk(java(windowing.folder, "ulimit -f 3072; exec '%s' \"$@\""));
         try (ObservedPage page = page(Busy.class, Busy.class, 150)) {
             page.run();
             page.awaitEnd("left");
             page.until(() -> page.faults("left").contains(Texts.text("outcome.stopped")), "it is said");
-            assertTrue(page.toldFaults("left").matches("(?s).*Left out: [\\d,]+ lines, [\\d,]+ reads and writes of fields.*"), page.toldFaults("left"));
+            assertTrue(
+                    page.toldFaults("left")
+                            .matches("(?s).*Left out: [\\d,]+ lines, [\\d,]+ reads and writes of fields.*"),
+                    page.toldFaults("left"));
             assertFalse(page.toldFaults("left").contains("exit status"), "the program went on to its end");
-            assertEquals("done 150000", page.side("left").shown().run().output().snapshot().lines().get(0).text());
+            assertEquals(
+                    "done 150000",
+                    page.side("left")
+                            .shown()
+                            .run()
+                            .output()
+                            .snapshot()
+                            .lines()
+                            .get(0)
+                            .text());
         }
     }
 
@@ -219,14 +260,25 @@ public class FaultyRunsTest {
             page.run();
             page.awaitEnd("left");
             page.until(() -> page.faults("left").contains(Texts.text("outcome.unrecorded.all")), "it is said");
-            assertEquals("done 1000", page.side("left").shown().run().output().snapshot().lines().get(0).text());
+            assertEquals(
+                    "done 1000",
+                    page.side("left")
+                            .shown()
+                            .run()
+                            .output()
+                            .snapshot()
+                            .lines()
+                            .get(0)
+                            .text());
         }
     }
 
-    /** A Java that starts by a command of the shell; {@code %s} stands for the true Java. */
+    /** Returns a Java that is started by a shell command; {@code %s} stands for the real Java. */
     public static Jdk java(Path folder, String command) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("jdk/bin"));
-        Path java = Files.writeString(bin.resolve("java"), "#!/bin/bash\n" + command.formatted(Jdk.own().java()) + "\n");
+        Path java = Files.writeString(
+                bin.resolve("java"),
+                "#!/bin/bash\n" + command.formatted(Jdk.own().java()) + "\n");
         assertTrue(java.toFile().setExecutable(true));
         return new Jdk(bin.getParent(), Jdk.own().version(), Jdk.own().vendor());
     }
@@ -247,10 +299,12 @@ public class FaultyRunsTest {
         }
     }
 
-    /** A page of the trace is given to a thread, and has an event of a kind that there is not. */
+    /** Damages a trace: a page gets a thread and an event of an unknown kind. */
     private static void damage(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            Path trace = files.filter(each -> each.toString().endsWith(TraceFormat.SUFFIX)).findFirst().orElseThrow();
+            Path trace = files.filter(each -> each.toString().endsWith(TraceFormat.SUFFIX))
+                    .findFirst()
+                    .orElseThrow();
             try (RandomAccessFile file = new RandomAccessFile(trace.toFile(), "rw")) {
                 ByteBuffer head = ByteBuffer.allocate(TraceFormat.HEAD).order(ByteOrder.LITTLE_ENDIAN);
                 file.readFully(head.array());

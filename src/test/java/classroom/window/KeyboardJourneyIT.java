@@ -11,8 +11,8 @@ import classroom.screen.Screen;
 import classroom.screen.wire.FromPanel.Control;
 import classroom.stage.panel.ScreenView;
 import classroom.text.Language;
-import classroom.window.side.ProgramChooser;
 import classroom.window.settings.Settings;
+import classroom.window.side.ProgramChooser;
 import classroom.window.source.LazySourcePane;
 import classroom.window.source.SourcePane;
 import classroom.window.theme.Theme;
@@ -39,13 +39,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole window by the keyboard alone: language, theme, letters, full screen, and the way of Tab through all of it. */
+/** Uses the whole window with the keyboard alone: language, theme, font size, full screen, and the focus order. */
 class KeyboardJourneyIT {
     private static final int MENU = KeyEvent.VK_CONTROL;
     private static final int MAX_STEPS = 60;
 
     @TempDir
     Path folder;
+
     private AppDriver journey;
 
     private void open(String... stored) throws Exception {
@@ -107,15 +108,20 @@ class KeyboardJourneyIT {
         journey.key(KeyEvent.VK_D, MENU);
         journey.until("the theme is dark", () -> Theme.current() == Theme.DARK);
         Rectangle corner = new Rectangle(100, 60);
-        journey.await(left, () -> Panels.differences(light, Panels.picture(left, 100, 60), corner) > 3000, "the panel is dark");
-        Rectangle usual = journey.seen(() -> journey.view("left").place(left.control("Download").orElseThrow()));
+        journey.await(
+                left,
+                () -> Panels.differences(light, Panels.picture(left, 100, 60), corner) > 3000,
+                "the panel is dark");
+        Rectangle usual = journey.seen(
+                () -> journey.view("left").place(left.control("Download").orElseThrow()));
         int size = journey.seen(() -> UIManager.getFont("Label.font").getSize());
         journey.key(KeyEvent.VK_EQUALS, MENU);
         journey.key(KeyEvent.VK_EQUALS, MENU);
         assertEquals(2, journey.classroom.settings().fontSteps());
         assertTrue(journey.seen(() -> UIManager.getFont("Label.font").getSize()) > size);
-        journey.until("the panel has letters as large at least, though its place is smaller", () -> journey.view("left")
-                .place(left.control("Download").orElseThrow()).height >= usual.height - 1);
+        journey.until(
+                "the panel has letters as large at least, though its place is smaller",
+                () -> journey.view("left").place(left.control("Download").orElseThrow()).height >= usual.height - 1);
         journey.key(KeyEvent.VK_MINUS, MENU);
         assertEquals(1, journey.classroom.settings().fontSteps());
         journey.key(KeyEvent.VK_0, MENU);
@@ -123,7 +129,7 @@ class KeyboardJourneyIT {
         assertEquals(size, journey.seen(() -> UIManager.getFont("Label.font").getSize()));
         for (int i = 0; i < 12; i++) {
             journey.seen(() -> {
-                journey.frame().stepFont(-1);
+                journey.frame().controller().stepFont(-1);
                 return null;
             });
         }
@@ -138,12 +144,16 @@ class KeyboardJourneyIT {
         open("language=en", "theme=light", "place=60 60 1200 800");
         Rectangle before = journey.seen(() -> journey.frame().getBounds());
         journey.key(KeyEvent.VK_F11);
-        Rectangle display = journey.seen(() -> journey.frame().getGraphicsConfiguration().getBounds());
+        Rectangle display =
+                journey.seen(() -> journey.frame().getGraphicsConfiguration().getBounds());
         journey.until("it fills the screen", () -> journey.frame().getSize().equals(display.getSize()));
         assertTrue(journey.frame().isUndecorated());
         journey.until("it has the focus", () -> journey.frame().isFocused());
         journey.key(KeyEvent.VK_F11);
-        journey.until("it is as it was", () -> journey.frame().getSize().equals(before.getSize()) && !journey.frame().isUndecorated());
+        journey.until(
+                "it is as it was",
+                () -> journey.frame().getSize().equals(before.getSize())
+                        && !journey.frame().isUndecorated());
         assertEquals(Frame.NORMAL, journey.frame().getExtendedState());
         journey.awaitPanels();
         assertTrue(journey.screen("left").run().isAlive());
@@ -157,7 +167,9 @@ class KeyboardJourneyIT {
             journey.key(KeyEvent.VK_1 + place, KeyEvent.VK_ALT);
             int now = place;
             journey.until("lesson " + (place + 1) + " is on show", () -> tabs.getSelectedIndex() == now);
-            assertEquals(Catalog.lessons().get(place), journey.seen(() -> journey.frame().page().lesson()));
+            assertEquals(
+                    Catalog.lessons().get(place),
+                    journey.seen(() -> journey.frame().page().lesson()));
         }
     }
 
@@ -171,17 +183,23 @@ class KeyboardJourneyIT {
     }
 
     private Component owner() {
-        return journey.seen(() -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+        return journey.seen(
+                () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
     }
 
     private void tab(int... held) {
         journey.key(KeyEvent.VK_TAB, held);
     }
 
-    /** The components that Tab comes by, until it comes by the first of them again, which is no panel: a panel has several stops. */
+    /**
+     * Returns the components in the focus order, until Tab reaches the first one again. The first must not be a panel,
+     * which has several stops.
+     */
     private List<Component> round() {
         List<Component> round = new ArrayList<>();
-        journey.until("someone has the focus", () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() != null);
+        journey.until(
+                "someone has the focus",
+                () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() != null);
         while (owner() instanceof ScreenView) {
             tab();
         }
@@ -193,33 +211,50 @@ class KeyboardJourneyIT {
                 return round;
             }
         }
-        throw new AssertionError("Tab does not come back: " + round.stream().map(each -> each.getClass().getSimpleName() + " "
-                + each.getName()).toList());
+        throw new AssertionError("Tab does not come back: "
+                + round.stream()
+                        .map(each -> each.getClass().getSimpleName() + " " + each.getName())
+                        .toList());
     }
 
     private void assertEverythingIn(List<Component> round) {
-        List<String> missed = journey.seen(() -> SwingExtension.all(journey.frame().getContentPane()).stream()
-                .filter(each -> each instanceof AbstractButton || each instanceof ScreenView || each instanceof JTabbedPane)
-                .filter(each -> each.isShowing() && each.isEnabled() && each.isFocusable())
-                .filter(each -> SwingUtilities.getAncestorOfClass(JSpinner.class, each) == null
-                        && SwingUtilities.getAncestorOfClass(JScrollPane.class, each) == null)
-                .filter(each -> !round.contains(each) && !isSiblingIn(each, round))
-                .map(each -> each.getClass().getSimpleName() + " " + each.getName()).toList());
+        List<String> missed =
+                journey.seen(() -> SwingExtension.all(journey.frame().getContentPane()).stream()
+                        .filter(each -> each instanceof AbstractButton
+                                || each instanceof ScreenView
+                                || each instanceof JTabbedPane)
+                        .filter(each -> each.isShowing() && each.isEnabled() && each.isFocusable())
+                        .filter(each -> SwingUtilities.getAncestorOfClass(JSpinner.class, each) == null
+                                && SwingUtilities.getAncestorOfClass(JScrollPane.class, each) == null)
+                        .filter(each -> !round.contains(each) && !isSiblingIn(each, round))
+                        .map(each -> each.getClass().getSimpleName() + " " + each.getName())
+                        .toList());
         assertEquals(List.of(), missed);
-        assertEquals(2, round.stream().filter(SourcePane.class::isInstance).count()
-                + round.stream().filter(each -> SwingUtilities.getAncestorOfClass(SourcePane.class, each) != null).distinct().count());
+        assertEquals(
+                2,
+                round.stream().filter(SourcePane.class::isInstance).count()
+                        + round.stream()
+                                .filter(each -> SwingUtilities.getAncestorOfClass(SourcePane.class, each) != null)
+                                .distinct()
+                                .count());
         assertTrue(round.stream().anyMatch(each -> SwingUtilities.getAncestorOfClass(JSpinner.class, each) != null));
     }
 
-    /** Of the modes of one side, Tab goes to the one that is chosen, and the arrow keys go on from there. */
+    /**
+     * Whether another program button of the same side is in the focus order: Tab reaches only the chosen one, and arrow
+     * keys move between them.
+     */
     private static boolean isSiblingIn(Component component, List<Component> round) {
-        return component.getParent() instanceof ProgramChooser && round.stream().anyMatch(each -> each.getParent() == component.getParent());
+        return component.getParent() instanceof ProgramChooser
+                && round.stream().anyMatch(each -> each.getParent() == component.getParent());
     }
 
     @Test
     void tabComesByEverythingAndThroughThePanels() throws Exception {
         open("language=en", "theme=light", "freeze.seconds=1");
-        journey.until("the sources are there", () -> !source("left").isEmpty() && !source("right").isEmpty());
+        journey.until(
+                "the sources are there",
+                () -> !source("left").isEmpty() && !source("right").isEmpty());
         List<Component> round = round();
         assertEverythingIn(round);
         ScreenView left = journey.view("left");
@@ -230,7 +265,7 @@ class KeyboardJourneyIT {
         pressAboutByKeys();
     }
 
-    /** From what comes behind the right panel, goes back through both its controls and to what comes before it. */
+    /** Moves the focus backwards, from behind the right panel through both its controls to the component before it. */
     private void stepBack(List<Component> round) {
         int place = round.indexOf(journey.view("right"));
         while (owner() != round.get((place + 2) % round.size())) {
@@ -242,7 +277,7 @@ class KeyboardJourneyIT {
         }
     }
 
-    /** Goes to About of the right panel by Tab, presses it by space, and answers its box by space. */
+    /** Focuses About of the right panel by Tab, presses it by space, and closes its message box by space. */
     private void pressAboutByKeys() throws Exception {
         Screen right = journey.screen("right");
         for (int i = 0; i < MAX_STEPS && owner() != journey.view("right"); i++) {
@@ -263,14 +298,22 @@ class KeyboardJourneyIT {
     @Test
     void tabLeavesAPanelThatIsFrozen() throws Exception {
         open("language=en", "theme=light", "freeze.seconds=30");
-        journey.until("the sources are there", () -> !source("left").isEmpty() && !source("right").isEmpty());
+        journey.until(
+                "the sources are there",
+                () -> !source("left").isEmpty() && !source("right").isEmpty());
         Screen left = journey.screen("left");
         Panels.awaitTaken(left, left.press(left.control("Download").orElseThrow()));
         List<Component> round = round();
         assertEverythingIn(round);
-        assertEquals(2, round.stream().filter(each -> each == journey.view("left")).count());
+        assertEquals(
+                2, round.stream().filter(each -> each == journey.view("left")).count());
         assertFalse(left.hasMessageBox(), "it is frozen all the while");
         journey.key(KeyEvent.VK_ESCAPE);
-        assertTrue(left.run().ended().get(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS).stopped(), "and can be stopped");
+        assertTrue(
+                left.run()
+                        .ended()
+                        .get(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                        .stopped(),
+                "and can be stopped");
     }
 }

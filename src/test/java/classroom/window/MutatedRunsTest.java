@@ -9,8 +9,8 @@ import classroom.lesson.Lesson;
 import classroom.metrics.MetricsRegistry;
 import classroom.metrics.RunDiagnostics;
 import classroom.program.ProgramRunner;
-import classroom.stage.SameThread;
 import classroom.stage.ConsolePane;
+import classroom.stage.SameThread;
 import classroom.stage.TraceStage;
 import classroom.stage.lanes.LaneSource;
 import classroom.stage.lanes.Lanes;
@@ -42,16 +42,16 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JComponent;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Saved runs of several lessons with random changes: each is refused with a sentence, or all that the app shows of it can be shown. With
- * {@code -Dclassroom.load=true} there are ten times as many.
+ * Opens saved runs of several lessons with random changes: each must be rejected with a sentence, or be displayed
+ * completely. With {@code -Dclassroom.load=true} there are ten times as many.
  */
 @Tag("once")
 class MutatedRunsTest {
@@ -80,9 +80,8 @@ class MutatedRunsTest {
     private static final Map<String, SavedRunMutator> RUNS = new LinkedHashMap<>();
     private final Map<String, View> views = new HashMap<>();
 
-    /** What shows the runs of a lesson. */
-    private record View(TraceStage stage, Lanes lanes, ConsolePane console) {
-    }
+    /** The components that show the runs of a lesson. */
+    private record View(TraceStage stage, Lanes lanes, ConsolePane console) {}
 
     @BeforeAll
     static void runs() throws Exception {
@@ -124,7 +123,7 @@ class MutatedRunsTest {
         assertTrue(shown > count / 10 && shown < count, shown + " of " + count + " are shown");
     }
 
-    /** Shows a run in all ways; false if it is refused. */
+    /** Shows a run in all views; returns false if it is rejected. */
     private boolean isShown(Path file) throws Exception {
         boolean isReported = SavedReports.of(file).isPresent();
         DisplayedRun run;
@@ -156,7 +155,8 @@ class MutatedRunsTest {
                     paint(view.stage);
                 }
                 view.console.show(trace, end, start);
-                view.lanes.show(List.of(new LaneSource("changed", trace, start, end, view.stage::role)), (end - start) / 2);
+                view.lanes.show(
+                        List.of(new LaneSource("changed", trace, start, end, view.stage::role)), (end - start) / 2);
                 paint(view.lanes);
                 assertEquals(view.lanes.getWidth(), view.lanes.getSize().width);
             } catch (RuntimeException | Error e) {
@@ -170,7 +170,8 @@ class MutatedRunsTest {
     }
 
     private static View view(Lesson lesson) {
-        View view = new View(StageRegistry.of(lesson, new SameThread()).apply(pid -> { }), new Lanes(), new ConsolePane());
+        View view =
+                new View(StageRegistry.of(lesson, new SameThread()).apply(pid -> {}), new Lanes(), new ConsolePane());
         view.stage.setSize(530, 220);
         view.stage.doLayout();
         view.stage.live(true);
@@ -179,7 +180,8 @@ class MutatedRunsTest {
     }
 
     private static void paint(JComponent component) {
-        BufferedImage image = new BufferedImage(component.getWidth(), component.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(component.getWidth(), component.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         component.paint(g);
         g.dispose();

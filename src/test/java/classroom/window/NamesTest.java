@@ -37,10 +37,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every control has a name for a screen reader, in both languages, and the keyboard reaches it. */
+/** Tests that every control has an accessible name in both languages, and is reachable by the keyboard. */
 class NamesTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private UnseenFrame unseen;
 
     @BeforeEach
@@ -58,16 +59,21 @@ class NamesTest {
     }
 
     /**
-     * What a person can work with; a spinner's own arrows are also its field's arrow keys, scroll bars are their pane's keys, and the
-     * sentence of a side that doesn't run is no more than a label.
+     * Returns all controls. A spinner's arrows and scroll bars are left out, since keys of their field or pane do the
+     * same, and the sentence of a side that does not run is only a label.
      */
     private List<Component> controls() {
-        return SwingExtension.all(unseen.frame.getContentPane()).stream().filter(each -> each instanceof AbstractButton
-                || each instanceof JTextComponent || each instanceof JTabbedPane || each instanceof ScreenView)
-                .filter(each -> !(each instanceof AbstractButton && SwingUtilities.getAncestorOfClass(JSpinner.class, each) != null))
+        return SwingExtension.all(unseen.frame.getContentPane()).stream()
+                .filter(each -> each instanceof AbstractButton
+                        || each instanceof JTextComponent
+                        || each instanceof JTabbedPane
+                        || each instanceof ScreenView)
+                .filter(each -> !(each instanceof AbstractButton
+                        && SwingUtilities.getAncestorOfClass(JSpinner.class, each) != null))
                 .filter(each -> SwingUtilities.getAncestorOfClass(JComboBox.class, each) == null)
                 .filter(each -> SwingUtilities.getAncestorOfClass(JScrollBar.class, each) == null)
-                .filter(each -> !(each instanceof JTextArea && each.getParent() instanceof FailurePanel)).toList();
+                .filter(each -> !(each instanceof JTextArea && each.getParent() instanceof FailurePanel))
+                .toList();
     }
 
     private static String name(Component component) {
@@ -84,8 +90,12 @@ class NamesTest {
         for (Language language : Language.values()) {
             List<String> nameless = onEventThread(() -> {
                 SwingExtension.use(language, unseen.frame);
-                // The tabs have names one by one.
-                return controls().stream().filter(each -> !(each instanceof JTabbedPane) && name(each).isBlank()).map(NamesTest::told).toList();
+                // Tabs have names of their own.
+                return controls().stream()
+                        .filter(each ->
+                                !(each instanceof JTabbedPane) && name(each).isBlank())
+                        .map(NamesTest::told)
+                        .toList();
             });
             assertEquals(List.of(), nameless, language.toString());
         }
@@ -100,11 +110,16 @@ class NamesTest {
             return names();
         });
         assertEquals(english.keySet(), chinese.keySet());
-        List<String> same = english.entrySet().stream().filter(each -> each.getValue().equals(chinese.get(each.getKey())))
-                .map(Map.Entry::toString).toList();
+        List<String> same = english.entrySet().stream()
+                .filter(each -> each.getValue().equals(chinese.get(each.getKey())))
+                .map(Map.Entry::toString)
+                .toList();
         assertEquals(List.of(), same);
-        assertTrue(chinese.values().stream().allMatch(each -> each.codePoints().anyMatch(Character::isIdeographic)
-                || each.startsWith("English")), chinese.toString());
+        assertTrue(
+                chinese.values().stream()
+                        .allMatch(each ->
+                                each.codePoints().anyMatch(Character::isIdeographic) || each.startsWith("English")),
+                chinese.toString());
     }
 
     @Test
@@ -123,15 +138,21 @@ class NamesTest {
     }
 
     private Map<String, String> names() {
-        return controls().stream().filter(each -> each.getName() != null && !(each instanceof JTabbedPane))
-                .collect(Collectors.toMap(each -> each.getName() + " " + each.getParent().getName(), NamesTest::name, (one, other) -> one,
+        return controls().stream()
+                .filter(each -> each.getName() != null && !(each instanceof JTabbedPane))
+                .collect(Collectors.toMap(
+                        each -> each.getName() + " " + each.getParent().getName(),
+                        NamesTest::name,
+                        (one, other) -> one,
                         TreeMap::new));
     }
 
     @Test
     void everyControlTakesTheFocus() throws Exception {
-        List<String> deaf = onEventThread(() -> controls().stream().filter(each -> !each.isFocusable() && isSeen(each))
-                .map(NamesTest::told).toList());
+        List<String> deaf = onEventThread(() -> controls().stream()
+                .filter(each -> !each.isFocusable() && isSeen(each))
+                .map(NamesTest::told)
+                .toList());
         assertEquals(List.of(), deaf);
     }
 
@@ -179,7 +200,8 @@ class NamesTest {
                 faults.add(each.getText() + " has no letter of its own beside " + before);
             }
             if (each.getDisplayedMnemonicIndex() < 0
-                    || Character.toUpperCase(each.getText().charAt(each.getDisplayedMnemonicIndex())) != each.getMnemonic()) {
+                    || Character.toUpperCase(each.getText().charAt(each.getDisplayedMnemonicIndex()))
+                            != each.getMnemonic()) {
                 faults.add(each.getText() + " underlines " + each.getDisplayedMnemonicIndex());
             }
         }
@@ -198,7 +220,8 @@ class NamesTest {
                 menus.forEach(each -> letters.put(each.getMnemonic(), each.getText()));
                 List<String> found = new ArrayList<>();
                 for (Component each : SwingExtension.all(unseen.page())) {
-                    int letter = each instanceof AbstractButton button && !button.getHideActionText() ? button.getMnemonic()
+                    int letter = each instanceof AbstractButton button && !button.getHideActionText()
+                            ? button.getMnemonic()
                             : each instanceof JLabel label ? label.getDisplayedMnemonic() : 0;
                     if (letter > 0 && letters.put(letter, told(each)) != null) {
                         found.add(told(each) + " has a letter twice: " + (char) letter);
@@ -215,12 +238,16 @@ class NamesTest {
         List<String> silent = onEventThread(() -> {
             List<String> found = new ArrayList<>();
             for (Component each : controls()) {
-                if (each instanceof AbstractButton button && button.getAction() instanceof AppAction act
+                if (each instanceof AbstractButton button
+                        && button.getAction() instanceof AppAction act
                         && act.getValue(AppAction.ACCELERATOR_KEY) instanceof KeyStroke stroke
                         && !((JComponent) each).getToolTipText().contains(KeyStrokes.text(stroke))) {
                     found.add(told(each));
                 }
-                if (each instanceof AbstractButton button && button.getToolTipText() == null && button.isVisible() && button.getText().isEmpty()) {
+                if (each instanceof AbstractButton button
+                        && button.getToolTipText() == null
+                        && button.isVisible()
+                        && button.getText().isEmpty()) {
                     found.add(told(each) + " has neither text nor tip");
                 }
             }
@@ -229,13 +256,13 @@ class NamesTest {
         assertEquals(List.of(), silent);
     }
 
-    /** But for a number that is being typed: Esc takes it back first. */
+    /** A number that is being typed is an exception: Esc reverts it first. */
     @Test
     void noControlKeepsAShortcutOfTheWindowForItself() throws Exception {
         List<String> kept = onEventThread(() -> {
             List<String> found = new ArrayList<>();
             for (Component each : controls()) {
-                for (AppAction act : unseen.acts.all()) {
+                for (AppAction act : unseen.actions.all()) {
                     KeyStroke stroke = (KeyStroke) act.getValue(AppAction.ACCELERATOR_KEY);
                     if (stroke != null && !(each instanceof JFormattedTextField) && keeps(each, stroke)) {
                         found.add(told(each) + " keeps " + KeyStrokes.text(stroke));
@@ -247,7 +274,7 @@ class NamesTest {
         assertEquals(List.of(), kept);
     }
 
-    /** Whether a key of a control, or of what it is in, comes before those of the window. */
+    /** Whether a key binding of a control or of its parents takes precedence over the window's. */
     private static boolean keeps(Component control, KeyStroke stroke) {
         int when = JComponent.WHEN_FOCUSED;
         for (Component each = control; each instanceof JComponent component; each = each.getParent()) {

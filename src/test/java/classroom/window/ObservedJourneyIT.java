@@ -47,22 +47,33 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a teacher does with programs that are observed: runs both, goes back and forth in time, looks for a lost yuan, saves and opens. */
+/**
+ * Uses the window with observed programs: runs both, moves the displayed time, searches for a lost update, saves and
+ * opens runs.
+ */
 class ObservedJourneyIT {
     private static final int PINGPONG = key("pingpong");
     private static final int BANK = key("bank");
     private static final long PATIENCE_S = 90;
     private static final int CLICKS = 3;
-    /** A click that was not heard by then is lost. */
+    /** The time in s after which a click without effect counts as lost. */
     private static final int UNDER_WAY_S = 5;
 
     @TempDir
     Path folder;
+
     private AppDriver journey;
 
     @BeforeEach
     void open() throws Exception {
-        journey = new AppDriver(folder, "language=en", "theme=light", "bank.threads=30", "bank.bank=5", "pingpong.count=100", "pingpong.pause=500");
+        journey = new AppDriver(
+                folder,
+                "language=en",
+                "theme=light",
+                "bank.threads=30",
+                "bank.bank=5",
+                "pingpong.count=100",
+                "pingpong.pause=500");
     }
 
     @AfterEach
@@ -72,22 +83,26 @@ class ObservedJourneyIT {
         }
     }
 
-    /** The key that goes with Alt to a lesson. */
+    /** Returns the key that selects a lesson together with Alt. */
     private static int key(String lesson) {
-        return KeyEvent.VK_1 + Catalog.lessons().stream().map(Lesson::id).toList().indexOf(lesson);
+        return KeyEvent.VK_1
+                + Catalog.lessons().stream().map(Lesson::id).toList().indexOf(lesson);
     }
 
     private TraceLessonView lesson(int key) {
         journey.key(key, KeyEvent.VK_ALT);
-        journey.until("the lesson is there", () -> journey.frame().observed().isPresent() && twin("left").source().pane() != null);
-        return journey.seen(() -> journey.frame().observed().orElseThrow());
+        journey.until(
+                "the lesson is there",
+                () -> journey.frame().controller().observed().isPresent()
+                        && twin("left").source().pane() != null);
+        return journey.seen(() -> journey.frame().controller().observed().orElseThrow());
     }
 
     private TraceSideView twin(String side) {
         return on(TraceSideView.class, "twin." + side);
     }
 
-    /** What has this name on the page on show. */
+    /** Returns the component with a name on the selected page. */
     private <C extends Component> C on(Class<C> type, String name) {
         return SwingExtension.named(type, journey.frame().page(), name);
     }
@@ -102,7 +117,7 @@ class ObservedJourneyIT {
         click(button);
     }
 
-    /** Clicks a button until it has heard of it: of what a robot does while the display is busy, a click may get lost. */
+    /** Clicks a button until it reacts, since a robot's click may get lost on a busy display. */
     private void click(AbstractButton button) {
         CountDownLatch heard = new CountDownLatch(1);
         ActionListener listener = click -> heard.countDown();
@@ -132,8 +147,11 @@ class ObservedJourneyIT {
     private void runToTheEnd() {
         press("button.act.run");
         for (String side : List.of("left", "right")) {
-            journey.until("the run is over: " + side, () -> twin(side).shown() != null && !twin(side).shown().isLive()
-                    && text("status." + side).contains("noted"));
+            journey.until(
+                    "the run is over: " + side,
+                    () -> twin(side).shown() != null
+                            && !twin(side).shown().isLive()
+                            && text("status." + side).contains("noted"));
         }
     }
 
@@ -148,19 +166,24 @@ class ObservedJourneyIT {
         assertTrue(journey.seen(() -> on(JToggleButton.class, "transport.live").isSelected()));
         JSlider slider = journey.seen(() -> on(JSlider.class, "transport.slider"));
         journey.robot.click(slider);
-        journey.until("the middle is shown", () -> !on(JToggleButton.class, "transport.live").isSelected() && shownTime() < slider.getMaximum());
+        journey.until(
+                "the middle is shown",
+                () -> !on(JToggleButton.class, "transport.live").isSelected() && shownTime() < slider.getMaximum());
         journey.seen(() -> {
             slider.setValue(slider.getMaximum() / 3);
             return null;
         });
-        PlaybackState player = journey.seen(() -> journey.frame().observed().orElseThrow().player());
+        PlaybackState player = journey.seen(
+                () -> journey.frame().controller().observed().orElseThrow().player());
         long third = journey.seen(player::time);
         press("transport.forward");
         journey.until("the next event is shown", () -> player.time() > third);
         press("transport.back");
         journey.until("the event before is shown", () -> player.time() <= third);
         press("transport.play");
-        journey.until("it is played to its end", () -> player.mode() == PlaybackState.Mode.PAUSED && player.time() == player.end());
+        journey.until(
+                "it is played to its end",
+                () -> player.mode() == PlaybackState.Mode.PAUSED && player.time() == player.end());
         press("transport.live");
         journey.until("it is live", () -> player.mode() == PlaybackState.Mode.LIVE);
     }
@@ -172,23 +195,32 @@ class ObservedJourneyIT {
         AccountStage account = (AccountStage) journey.seen(() -> twin("left").stage());
         journey.until("something was lost", () -> account.firstLost().isPresent());
         press("find");
-        journey.until("its time is shown", () -> !on(JToggleButton.class, "transport.live").isSelected());
+        journey.until(
+                "its time is shown",
+                () -> !on(JToggleButton.class, "transport.live").isSelected());
     }
 
     @Test
     void aChildIsKilledByItsButton() {
         lesson(PINGPONG);
         press("button.act.run");
-        journey.until("a child can be killed", () -> SwingExtension.all(twin("left")).stream()
-                .anyMatch(each -> "kill.Ping".equals(each.getName()) && each.isShowing()));
+        journey.until(
+                "a child can be killed",
+                () -> SwingExtension.all(twin("left")).stream()
+                        .anyMatch(each -> "kill.Ping".equals(each.getName()) && each.isShowing()));
         AbstractButton kill = journey.seen(() -> SwingExtension.named(AbstractButton.class, twin("left"), "kill.Ping"));
         click(kill);
-        // It may have been killed before it noted anything itself: the parent notes its end.
-        journey.until("its end is noted", () -> twin("left").shown().run().processes().stream()
-                .anyMatch(child -> twin("left").shown().trace().processes().get(0).childEnd(child.pid()) != null));
+        // The process may have been killed before it recorded anything; the parent records its end.
+        journey.until(
+                "its end is noted",
+                () -> twin("left").shown().run().processes().stream()
+                        .anyMatch(child ->
+                                twin("left").shown().trace().processes().get(0).childEnd(child.pid()) != null));
         assertTrue(journey.seen(() -> twin("left").shown().isLive()), "the other one goes on");
         press("button.act.stop");
-        journey.until("they have ended", () -> !twin("left").shown().isLive() && text("status.left").startsWith("Stopped."));
+        journey.until(
+                "they have ended",
+                () -> !twin("left").shown().isLive() && text("status.left").startsWith("Stopped."));
     }
 
     @Test
@@ -203,9 +235,13 @@ class ObservedJourneyIT {
         });
         journey.robot.click(journey.seen(() -> SwingExtension.named(AbstractButton.class, many, "many.begin")));
         AbstractButton begin = journey.seen(() -> SwingExtension.named(AbstractButton.class, many, "many.begin"));
-        Histogram histogram = journey.seen(() -> (Histogram) SwingExtension.all(many).stream().filter(each -> each instanceof Histogram)
-                .findFirst().orElseThrow());
-        journey.until("all are run", () -> begin.isEnabled() && histogram.balances().results().size() == 4);
+        Histogram histogram = journey.seen(() -> (Histogram) SwingExtension.all(many).stream()
+                .filter(each -> each instanceof Histogram)
+                .findFirst()
+                .orElseThrow());
+        journey.until(
+                "all are run",
+                () -> begin.isEnabled() && histogram.balances().results().size() == 4);
         assertNull(journey.seen(() -> twin("right").shown()));
         journey.seen(() -> {
             histogram.requestFocusInWindow();
@@ -215,7 +251,9 @@ class ObservedJourneyIT {
         journey.key(KeyEvent.VK_RIGHT);
         journey.key(KeyEvent.VK_RIGHT);
         journey.key(KeyEvent.VK_ENTER);
-        journey.until("a run is opened", () -> twin("left").shown() != null || twin("right").shown() != null);
+        journey.until(
+                "a run is opened",
+                () -> twin("left").shown() != null || twin("right").shown() != null);
         journey.seen(() -> {
             many.dispose();
             return null;
@@ -229,13 +267,15 @@ class ObservedJourneyIT {
         journey.until("the dialog is there", () -> dialog("many") != null);
         Window many = journey.seen(() -> dialog("many"));
         AbstractButton begin = journey.seen(() -> SwingExtension.named(AbstractButton.class, many, "many.begin"));
-        Histogram histogram = journey.seen(() -> (Histogram) SwingExtension.all(many).stream().filter(each -> each instanceof Histogram)
-                .findFirst().orElseThrow());
+        Histogram histogram = journey.seen(() -> (Histogram) SwingExtension.all(many).stream()
+                .filter(each -> each instanceof Histogram)
+                .findFirst()
+                .orElseThrow());
         journey.seen(() -> {
             SwingExtension.named(JSpinner.class, many, "many.times").setValue(1000);
             begin.doClick(0);
-            journey.frame().switchFullScreen();
-            journey.frame().switchFullScreen();
+            journey.frame().controller().switchFullScreen();
+            journey.frame().controller().switchFullScreen();
             return null;
         });
         journey.until("results come", () -> !histogram.balances().results().isEmpty());
@@ -248,16 +288,31 @@ class ObservedJourneyIT {
     }
 
     private static Window dialog(String name) {
-        return Stream.of(Window.getWindows()).filter(each -> name.equals(each.getName()) && each.isShowing()).findFirst().orElse(null);
+        return Stream.of(Window.getWindows())
+                .filter(each -> name.equals(each.getName()) && each.isShowing())
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
     void aRunOfTheConsoleIsOpenedAndSavedAndDropped() throws Exception {
         Path file = folder.resolve("console" + SavedRun.SUFFIX);
         String classes = System.getProperty("java.class.path");
-        Process console = new ProcessBuilder(Jdk.own().java().toString(), "-Dclassroom.config=" + folder.resolve("console"), "-cp", classes,
-                Main.class.getName(), "run", "bank/locked", "--set", "threads=7", "--trace", file.toString())
-                .redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
+        Process console = new ProcessBuilder(
+                        Jdk.own().java().toString(),
+                        "-Dclassroom.config=" + folder.resolve("console"),
+                        "-cp",
+                        classes,
+                        Main.class.getName(),
+                        "run",
+                        "bank/locked",
+                        "--set",
+                        "threads=7",
+                        "--trace",
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
         assertTrue(console.waitFor(PATIENCE_S, TimeUnit.SECONDS));
         assertEquals(0, console.exitValue(), Files.readString(folder.resolve("said")));
 
@@ -270,19 +325,25 @@ class ObservedJourneyIT {
         journey.until("it is told where it is from", () -> text("status.right").startsWith("From a file"));
 
         press("button.act.run");
-        journey.until("another run is shown", () -> twin("right").shown() != opened && !twin("right").shown().isLive()
-                && twin("left").shown() != null && !twin("left").shown().isLive());
+        journey.until(
+                "another run is shown",
+                () -> twin("right").shown() != opened
+                        && !twin("right").shown().isLive()
+                        && twin("left").shown() != null
+                        && !twin("left").shown().isLive());
         DisplayedRun run = journey.seen(() -> twin("right").shown());
         assertNotSame(opened, run);
         Path saved = folder.resolve("saved" + SavedRun.SUFFIX);
         RunFiles.save(run, saved);
         assertTrue(journey.seen(() -> drop(saved)));
         journey.until("the run that was dropped is shown", () -> twin("right").shown() != run);
-        assertEquals(run.trace().size(), journey.seen(() -> twin("right").shown().trace().size()));
+        assertEquals(
+                run.trace().size(),
+                journey.seen(() -> twin("right").shown().trace().size()));
         assertSame(run.program(), journey.seen(() -> twin("right").shown().program()));
     }
 
-    /** Answers the window that asks for a file. */
+    /** Enters a file in the file chooser. */
     private void choose(Path file) {
         journey.until("a file is asked for", () -> chooser() != null);
         journey.seen(() -> {
@@ -294,8 +355,13 @@ class ObservedJourneyIT {
     }
 
     private static JFileChooser chooser() {
-        return Stream.of(Window.getWindows()).filter(each -> each instanceof Dialog && each.isShowing()).flatMap(each -> SwingExtension.all(each).stream())
-                .filter(each -> each instanceof JFileChooser).map(each -> (JFileChooser) each).findFirst().orElse(null);
+        return Stream.of(Window.getWindows())
+                .filter(each -> each instanceof Dialog && each.isShowing())
+                .flatMap(each -> SwingExtension.all(each).stream())
+                .filter(each -> each instanceof JFileChooser)
+                .map(each -> (JFileChooser) each)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean drop(Path file) {

@@ -24,7 +24,7 @@ import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 import javax.swing.Timer;
 
-/** A page of observed programs that is in no window, and is painted all the time as if it were. */
+/** A page of observed programs that is in no window, but is painted regularly as if it were. */
 public final class ObservedPage implements AutoCloseable {
     static final int WIDTH = 1080;
     static final int HEIGHT = 640;
@@ -45,10 +45,12 @@ public final class ObservedPage implements AutoCloseable {
         this(lesson, new AppContext(settings), stages);
     }
 
-    /** @param stages null for those of the account */
-    private ObservedPage(Lesson lesson, AppContext classroom, Function<LongConsumer, TraceStage> stages) throws Exception {
+    /** @param stages null for the stage of the account */
+    private ObservedPage(Lesson lesson, AppContext classroom, Function<LongConsumer, TraceStage> stages)
+            throws Exception {
         this.classroom = classroom;
-        Function<LongConsumer, TraceStage> made = stages != null ? stages : kill -> new AccountStage(classroom.analysis());
+        Function<LongConsumer, TraceStage> made =
+                stages != null ? stages : kill -> new AccountStage(classroom.analysis());
         frame = onEventThread(JFrame::new);
         twins = onEventThread(() -> new TraceLessonView(classroom, lesson, List.of(), List.of(), made));
         painting = new Timer(PAINT_MS, tick -> paint());
@@ -61,20 +63,22 @@ public final class ObservedPage implements AutoCloseable {
             return null;
         });
         until(() -> side("left").source().pane() != null, "the sources are there");
-        // Once, so that all that painting needs is loaded.
+        // Once in advance, to load all classes needed for painting.
         onEventThread(() -> {
             paint();
             return null;
         });
     }
 
-    /** A lesson of two programs of ours. It has the names of a real one, since names have texts. */
+    /** Returns a lesson with two test programs. It has the id of a real one, since ids have texts. */
     public static Lesson lesson(Class<?> left, Class<?> right, int usual) {
         return lesson(left.getName(), right.getName(), usual);
     }
 
     public static Lesson lesson(String left, String right, int usual) {
-        return new Lesson("bank", List.of(new Program("bank/unlocked", left, List.of()), new Program("bank/locked", right, List.of())),
+        return new Lesson(
+                "bank",
+                List.of(new Program("bank/unlocked", left, List.of()), new Program("bank/locked", right, List.of())),
                 List.of(new NumberParameter("threads", 0, 1_000_000, usual)));
     }
 
@@ -90,33 +94,37 @@ public final class ObservedPage implements AutoCloseable {
         });
     }
 
-    /** Waits until the run on a side is over and told of. */
+    /** Waits until the run on a side is over and its results are displayed. */
     public void awaitEnd(String side) throws Exception {
-        until(() -> side(side).shown() != null && !side(side).shown().isLive() && status(side).contains("events"), "the run is over: " + side);
+        until(
+                () -> side(side).shown() != null
+                        && !side(side).shown().isLive()
+                        && status(side).contains("events"),
+                "the run is over: " + side);
     }
 
-    /** Waits until the page was laid out and painted so many times more. */
+    /** Waits until the page was laid out and painted a number of times. */
     void awaitPaintings(int more) throws Exception {
         int last = paintings.get() + more;
         until(() -> paintings.get() >= last, "the page is painted " + more + " times");
     }
 
-    /** Waits until something is so, as the event thread sees it. */
+    /** Waits until a condition holds on the event thread. */
     public void until(BooleanSupplier condition, String what) throws Exception {
         SwingExtension.await(condition, what);
     }
 
-    /** On the event thread. */
+    /** Returns the status text of a side. Called on the event thread. */
     public String status(String side) {
         return SwingExtension.named(JTextArea.class, twins, "status." + side).getText();
     }
 
-    /** The text of a named area, on the event thread. */
+    /** Returns the text of a component by its name. Called on the event thread. */
     public String seenNow(String name) {
         return SwingExtension.named(JTextArea.class, twins, name).getText();
     }
 
-    /** On the event thread. */
+    /** Returns the problems of a side. Called on the event thread. */
     String faults(String side) {
         return SwingExtension.named(JTextArea.class, twins, "faults." + side).getText();
     }
@@ -125,7 +133,7 @@ public final class ObservedPage implements AutoCloseable {
         return onEventThread(() -> faults(side));
     }
 
-    /** Shows what a side has printed, in place of its source. */
+    /** Selects the tab with the output of a side. */
     void showPrinted(String side) throws Exception {
         onEventThread(() -> {
             SwingExtension.named(JTabbedPane.class, twins, "texts." + side).setSelectedIndex(1);
@@ -133,14 +141,17 @@ public final class ObservedPage implements AutoCloseable {
         });
     }
 
-    /** Shows what a side has printed, and waits until it is as wanted: it is shown with the next picture, not at once. */
+    /**
+     * Selects the tab with the output of a side, and waits until it satisfies a condition: it is updated with the next
+     * picture, not at once.
+     */
     String awaitPrinted(String side, Predicate<String> wanted) throws Exception {
         showPrinted(side);
         until(() -> wanted.test(printedNow(side)), "what is printed is as wanted: " + side);
         return onEventThread(() -> printedNow(side));
     }
 
-    /** On the event thread. */
+    /** Returns the output of a side. Called on the event thread. */
     String printedNow(String side) {
         return side(side).console().text().getText();
     }

@@ -15,8 +15,8 @@ import classroom.run.RunException;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.window.lesson.ParameterBar;
-import classroom.window.side.ProgramChooser;
 import classroom.window.side.FailurePanel;
+import classroom.window.side.ProgramChooser;
 import classroom.window.widget.NotificationBar;
 import java.awt.Font;
 import java.text.ParseException;
@@ -34,12 +34,13 @@ import javax.swing.UIManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The small parts of a page, each by itself. */
+/** Tests the small components of a page separately. */
 class PartsTest {
     private static final Lesson FREEZE = Catalog.lessons().get(0);
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private final List<Object> heard = new ArrayList<>();
 
     @Test
@@ -71,14 +72,17 @@ class PartsTest {
     void theChooserSaysWhatThisMachineLacksUntilItIsThere() throws Exception {
         onEventThread(() -> {
             Program blocking = FREEZE.programs().get(0);
-            ProgramChooser chooser = new ProgramChooser(FREEZE, FREEZE.programs().get(1));
+            ProgramChooser chooser =
+                    new ProgramChooser(FREEZE, FREEZE.programs().get(1));
             chooser.whenChosen(heard::add);
             JToggleButton button = named(JToggleButton.class, chooser, "choose.blocking");
             Font usual = button.getFont();
             RunException reason = new RunException(null, "run.needs.python", blocking.id());
             chooser.lack(Map.of(blocking, reason));
             assertEquals(reason.getMessage(), button.getToolTipText());
-            assertTrue(button.getFont().isItalic() && button.getFont().getSize() == usual.getSize(), button.getFont().toString());
+            assertTrue(
+                    button.getFont().isItalic() && button.getFont().getSize() == usual.getSize(),
+                    button.getFont().toString());
             assertEquals(UIManager.getColor("ToggleButton.disabledText"), button.getForeground());
             button.doClick(0);
             assertEquals(List.of(blocking), heard, "it can be chosen all the same");
@@ -110,8 +114,10 @@ class PartsTest {
             seconds.commitEdit();
             assertEquals(List.of("60"), bar.values());
             assertEquals(null, seconds.getNextValue());
-            assertEquals("60", windowing.settings.parameter("freeze", FREEZE.parameters().get(0)));
-            assertEquals(List.of("60"), new ParameterBar(windowing.settings, FREEZE, () -> { }).values());
+            assertEquals(
+                    "60",
+                    windowing.settings.parameter("freeze", FREEZE.parameters().get(0)));
+            assertEquals(List.of("60"), new ParameterBar(windowing.settings, FREEZE, () -> {}).values());
             return null;
         });
     }
@@ -128,7 +134,10 @@ class PartsTest {
                 field.setText(typed.get(i));
                 assertEquals(List.of(taken.get(i)), bar.values(), typed.get(i));
                 assertEquals(taken.get(i), field.getText(), "what is taken is seen");
-                assertEquals(taken.get(i), windowing.settings.parameter("freeze", FREEZE.parameters().get(0)));
+                assertEquals(
+                        taken.get(i),
+                        windowing.settings.parameter(
+                                "freeze", FREEZE.parameters().get(0)));
             }
             return null;
         });
@@ -151,13 +160,19 @@ class PartsTest {
     @Test
     void aParameterHasALabelThatLeadsToIt() throws Exception {
         onEventThread(() -> {
-            ParameterBar bar = new ParameterBar(windowing.settings, FREEZE, () -> { });
-            JLabel label = (JLabel) SwingExtension.all(bar).stream().filter(each -> each instanceof JLabel).findFirst().orElseThrow();
+            ParameterBar bar = new ParameterBar(windowing.settings, FREEZE, () -> {});
+            JLabel label = (JLabel) SwingExtension.all(bar).stream()
+                    .filter(each -> each instanceof JLabel)
+                    .findFirst()
+                    .orElseThrow();
             assertEquals("Download takes (s)", label.getText());
             assertTrue(label.getLabelFor() instanceof JTextField);
-            assertEquals("Download takes (s)", label.getLabelFor().getAccessibleContext().getAccessibleName());
+            assertEquals(
+                    "Download takes (s)",
+                    label.getLabelFor().getAccessibleContext().getAccessibleName());
             SwingExtension.use(Language.ZH, bar);
-            assertEquals("下载用时（秒）(D)", label.getLabelFor().getAccessibleContext().getAccessibleName());
+            assertEquals(
+                    "下载用时（秒）(D)", label.getLabelFor().getAccessibleContext().getAccessibleName());
             return null;
         });
     }
@@ -166,11 +181,13 @@ class PartsTest {
     void troubleSaysWhyAndOffersToStartAgain() throws Exception {
         onEventThread(() -> {
             FailurePanel trouble = new FailurePanel(() -> heard.add("again"));
-            trouble.tell("It has ended.", "first line\nsecond line");
+            trouble.showFailure("It has ended.", "first line\nsecond line");
             JButton again = named(JButton.class, trouble, "again");
             again.doClick(0);
             assertEquals(List.of("again"), heard);
-            JScrollPane details = (JScrollPane) SwingExtension.all(trouble).stream().filter(each -> each instanceof JScrollPane).findFirst()
+            JScrollPane details = (JScrollPane) SwingExtension.all(trouble).stream()
+                    .filter(each -> each instanceof JScrollPane)
+                    .findFirst()
                     .orElseThrow();
             JTextArea text = (JTextArea) details.getViewport().getView();
             assertTrue(details.isVisible());
@@ -178,8 +195,10 @@ class PartsTest {
             assertFalse(text.isEditable());
             assertEquals(Font.MONOSPACED, text.getFont().getFamily());
             assertEquals("What the program printed", text.getAccessibleContext().getAccessibleName());
-            assertTrue(SwingExtension.all(trouble).stream().anyMatch(each -> each instanceof JTextArea area && area.getText().equals("It has ended.")));
-            trouble.tell("Stopped.", "");
+            assertTrue(SwingExtension.all(trouble).stream()
+                    .anyMatch(each ->
+                            each instanceof JTextArea area && area.getText().equals("It has ended.")));
+            trouble.showFailure("Stopped.", "");
             assertFalse(details.isVisible());
             SwingExtension.use(Language.ZH, trouble);
             assertEquals("重新开始", again.getText());
@@ -193,10 +212,12 @@ class PartsTest {
             NotificationBar note = new NotificationBar("note.settings");
             assertTrue(note.isVisible());
             SwingExtension.layOut(note, 900, note.getPreferredSize().height);
-            assertTrue(SwingExtension.count(SwingExtension.painted(note), UIManager.getColor("Classroom.note.ground")) > 900);
+            assertTrue(SwingExtension.count(SwingExtension.painted(note), UIManager.getColor("Classroom.note.ground"))
+                    > 900);
             SwingExtension.use(Language.ZH, note);
-            assertTrue(SwingExtension.all(note).stream().anyMatch(each -> each instanceof JLabel label
-                    && label.getText().equals(Texts.text(Language.ZH, "note.settings"))));
+            assertTrue(SwingExtension.all(note).stream()
+                    .anyMatch(each -> each instanceof JLabel label
+                            && label.getText().equals(Texts.text(Language.ZH, "note.settings"))));
             named(JButton.class, note, "note.away").doClick(0);
             assertFalse(note.isVisible());
             return null;

@@ -5,7 +5,7 @@ import javax.swing.JComponent;
 import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
 
-/** Counts how often a component, or one inside it, asks to be painted or laid out. Made, asked and closed on the event thread. */
+/** Counts how often a component, or one inside it, requests to be painted or laid out. Used on the event thread. */
 public final class Repaints extends RepaintManager implements AutoCloseable {
     private final RepaintManager usual;
     private final Component root;
@@ -18,18 +18,18 @@ public final class Repaints extends RepaintManager implements AutoCloseable {
         RepaintManager.setCurrentManager(this);
     }
 
-    /** How often so far. */
+    /** Returns the number of requests. */
     public int count() {
         return count;
     }
 
-    /** Counts from here on. */
+    /** Resets the number. */
     void forget() {
         count = 0;
         last = null;
     }
 
-    /** The last component that asked; null for none. */
+    /** Returns the last component with a request; null if there is none. */
     Component last() {
         return last;
     }

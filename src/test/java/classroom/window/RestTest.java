@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A page on which nothing runs does nothing. */
+/** Tests that a page without running programs does not repaint. */
 @Timeout(180)
 class RestTest {
     private static final int PAINTINGS = 25;
@@ -38,7 +38,7 @@ class RestTest {
         }
     }
 
-    /** The layout follows what was shown last: the line numbers, for one, make room for the marks of the threads. */
+    /** Waits for the last layout: line numbers, for example, make space for the marks of threads. */
     private static void settle(ObservedPage page, Repaints repaints) throws Exception {
         do {
             onEventThread(() -> {

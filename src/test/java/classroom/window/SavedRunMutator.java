@@ -19,11 +19,29 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Changes a saved run at random places: bits, words that become extreme, pieces that are copied, cut or left out. */
+/**
+ * Changes a saved run at random positions: flips bits, sets words to extreme values, copies, cuts or removes pieces.
+ */
 final class SavedRunMutator {
     private static final String TRACES = "traces/";
-    private static final long[] EXTREMES = {0, 1, -1, 2, 255, 1L << 16, 1L << 31, 1L << 32, 1L << 40, 1L << 53, 1L << 61, 1L << 62, Long.MAX_VALUE,
-        Long.MIN_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE};
+    private static final long[] EXTREMES = {
+        0,
+        1,
+        -1,
+        2,
+        255,
+        1L << 16,
+        1L << 31,
+        1L << 32,
+        1L << 40,
+        1L << 53,
+        1L << 61,
+        1L << 62,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE,
+        Integer.MAX_VALUE,
+        Integer.MIN_VALUE
+    };
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
@@ -37,7 +55,7 @@ final class SavedRunMutator {
         }
     }
 
-    /** The pages of a trace that something was written to. */
+    /** Returns the pages of a trace that contain data. */
     private static byte[] used(byte[] trace) {
         int end = trace.length;
         while (end > 1 && trace[end - 1] == 0) {
@@ -49,7 +67,9 @@ final class SavedRunMutator {
     /** Writes the run with some changes. */
     void write(Path file, Random random) throws IOException {
         Map<String, byte[]> changed = new LinkedHashMap<>(entries);
-        List<String> traces = new ArrayList<>(entries.keySet().stream().filter(name -> name.startsWith(TRACES)).toList());
+        List<String> traces = new ArrayList<>(entries.keySet().stream()
+                .filter(name -> name.startsWith(TRACES))
+                .toList());
         String name = traces.get(random.nextInt(traces.size()));
         int what = random.nextInt(40);
         if (what == 0) {
@@ -61,7 +81,8 @@ final class SavedRunMutator {
         } else {
             changed.put(name, changed(entries.get(name), random));
         }
-        try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.NO_COMPRESSION);
             for (Map.Entry<String, byte[]> each : changed.entrySet()) {
                 zip.putNextEntry(new ZipEntry(each.getKey()));
@@ -102,7 +123,7 @@ final class SavedRunMutator {
                 words.putLong(word, words.getLong(random.nextInt(bytes.length - 8) & -8));
                 break;
             case 4:
-                // The kind of an event, or its type or site.
+                // Changes the kind of an event, its type or its site.
                 words.putLong(word, words.getLong(word) ^ random.nextInt(1 << 14));
                 break;
             default:

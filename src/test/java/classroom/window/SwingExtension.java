@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What the parts of the window need in a test: settings in an empty folder, the theme, a language, and the event thread. */
+/** Prepares tests of components: settings in an empty folder, the theme, a language, and the event thread. */
 public final class SwingExtension implements BeforeEachCallback, AfterEachCallback {
     private static final int PATIENCE_S = 90;
     private static final int LOOK_MS = 5;
@@ -65,18 +65,19 @@ public final class SwingExtension implements BeforeEachCallback, AfterEachCallba
         Texts.use(language);
         Locale.setDefault(locale);
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 
-    /** Does something on the event thread, and waits for it. */
+    /** Runs a task on the event thread, and waits for it. */
     public static <T> T onEventThread(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         EventQueue.invokeLater(task);
         return task.get(PATIENCE_S, TimeUnit.SECONDS);
     }
 
-    /** Does something on the event thread and waits for it, where no checked exception may leave: in {@code close()}. */
+    /** Runs a task on the event thread and waits for it, for use in {@code close()} without checked exceptions. */
     public static void closeOnEventThread(Runnable work) {
         try {
             onEventThread(Executors.callable(work));
@@ -89,8 +90,8 @@ public final class SwingExtension implements BeforeEachCallback, AfterEachCallba
     }
 
     /**
-     * Waits until something is so, as seen on the event thread, each time after that thread has done what it had to. It looks now and
-     * then: one that looked all the time would leave no core to the programs, which give way to whoever wants it.
+     * Waits until a condition holds, which is checked on the event thread when that has processed its events. It is
+     * checked periodically, since a busy loop would take a core from the programs, which run at a lower priority.
      */
     public static void await(BooleanSupplier condition, String what) throws Exception {
         CompletableFuture<Void> so = new CompletableFuture<>();
@@ -116,13 +117,13 @@ public final class SwingExtension implements BeforeEachCallback, AfterEachCallba
         }
     }
 
-    /** Says a text of the component's again in another language; on the event thread. */
+    /** Sets the language, and updates the texts of a component. Called on the event thread. */
     public static void use(Language chosen, Component component) {
         Texts.use(chosen);
         Localizer.again(component);
     }
 
-    /** All components below one, and it. */
+    /** Returns a component and all its descendants. */
     public static List<Component> all(Component root) {
         List<Component> all = new ArrayList<>(List.of(root));
         if (root instanceof Container container) {
@@ -133,13 +134,16 @@ public final class SwingExtension implements BeforeEachCallback, AfterEachCallba
         return all;
     }
 
-    /** The component of this name. */
+    /** Returns the component with a name. */
     public static <C extends Component> C named(Class<C> type, Component root, String name) {
-        return all(root).stream().filter(each -> name.equals(each.getName())).map(type::cast).findFirst()
+        return all(root).stream()
+                .filter(each -> name.equals(each.getName()))
+                .map(type::cast)
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + name));
     }
 
-    /** Lays out a component that is in no window, with all that is in it. */
+    /** Lays out a component that is in no window, with all its descendants. */
     public static void layOut(Component component, int width, int height) {
         component.setSize(width, height);
         layOutInside(component);
@@ -154,18 +158,21 @@ public final class SwingExtension implements BeforeEachCallback, AfterEachCallba
         }
     }
 
-    /** A component as it paints itself. */
+    /** Returns the picture of a component. */
     public static BufferedImage painted(JComponent component) {
-        BufferedImage image = new BufferedImage(component.getWidth(), component.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(component.getWidth(), component.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         component.paint(g);
         g.dispose();
         return image;
     }
 
-    /** How many pixels of an image have a color. */
+    /** Returns the number of pixels with a color. */
     public static long count(BufferedImage image, Color color) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return Arrays.stream(pixels).filter(pixel -> (pixel & 0xffffff) == (color.getRGB() & 0xffffff)).count();
+        return Arrays.stream(pixels)
+                .filter(pixel -> (pixel & 0xffffff) == (color.getRGB() & 0xffffff))
+                .count();
     }
 }

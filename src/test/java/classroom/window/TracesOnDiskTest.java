@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The traces of runs are on the disk as long as their runs are on show. */
+/** Tests that the traces of runs are on disk exactly as long as their runs are displayed. */
 class TracesOnDiskTest {
     private static final int RUNS = 3;
 
@@ -31,10 +31,11 @@ class TracesOnDiskTest {
     final SwingExtension windowing = new SwingExtension();
 
     private ObservedPage page() throws Exception {
-        return new ObservedPage(windowing.settings, ObservedPage.lesson(Busy.class, Busy.class, 1), kill -> new BlankStage());
+        return new ObservedPage(
+                windowing.settings, ObservedPage.lesson(Busy.class, Busy.class, 1), kill -> new BlankStage());
     }
 
-    /** Runs both sides, and gives the left run. */
+    /** Runs both sides, and returns the left run. */
     private static DisplayedRun run(ObservedPage page) throws Exception {
         DisplayedRun before = page.seen(() -> page.side("left").shown());
         page.run();
@@ -56,7 +57,8 @@ class TracesOnDiskTest {
 
     private static long folders(DisplayedRun run) {
         try (Stream<Path> beside = Files.list(run.recording().folder().getParent())) {
-            return beside.filter(each -> each.getFileName().toString().startsWith("traces-")).count();
+            return beside.filter(each -> each.getFileName().toString().startsWith("traces-"))
+                    .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +79,8 @@ class TracesOnDiskTest {
             page.until(() -> folders(kept) == 2, "one folder a side is left");
             assertTrue(isOnDisk(kept));
             assertEquals(events, trace.size());
-            assertTrue(trace.outputAt(trace.processes().get(0), Long.MAX_VALUE).contains("done"), "what was read stays");
+            assertTrue(
+                    trace.outputAt(trace.processes().get(0), Long.MAX_VALUE).contains("done"), "what was read stays");
             Path file = windowing.folder.resolve("last" + SavedRun.SUFFIX);
             SavedRun.save(file, kept.recording().folder(), "bank/unlocked", Map.of(), Map.of());
             assertEquals(kept.trace().size(), RunFiles.open(file).trace().size(), "the run on show can be saved");

@@ -30,12 +30,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a teacher does with the twins: presses both, stops, starts again, swaps the sides, and loses one. */
+/** Uses the window with two panels: presses both, stops, restarts, swaps the sides, and kills one. */
 class TwinsJourneyIT {
     private static final int SECONDS = 2;
 
     @TempDir
     Path folder;
+
     private AppDriver journey;
     private Screen left;
     private Screen right;
@@ -61,7 +62,11 @@ class TwinsJourneyIT {
         Panels.awaitBox(right);
         assertFalse(left.hasMessageBox(), "it downloads still, and can't tell of anything");
         journey.await(left, () -> left.heartbeat().snapshot(0).waiting() == 1, "About waits");
-        long about = left.heartbeat().snapshot(0).clicks().stream().filter(Heartbeat.Click::waits).findFirst().orElseThrow().number();
+        long about = left.heartbeat().snapshot(0).clicks().stream()
+                .filter(Heartbeat.Click::waits)
+                .findFirst()
+                .orElseThrow()
+                .number();
         journey.answer("right");
         Panels.awaitBox(left);
         long gap = Panels.longestGapMs(left);
@@ -69,8 +74,11 @@ class TwinsJourneyIT {
         assertTrue(gap >= TimeUnit.SECONDS.toMillis(SECONDS), gap + " ms");
         assertTrue(Panels.longestGapMs(right) < gap / 2, Panels.longestGapMs(right) + " ms beside " + gap + " ms");
         watch.close();
-        System.out.printf("[INFO] The app's event thread while the twins download: %.0f ms at most, of %d ms%n", watch.longest(), gap);
-        assertTrue(watch.longest() < gap / 4.0, "the app's own event thread stood still for " + watch.longest() + " ms");
+        System.out.printf(
+                "[INFO] The app's event thread while the twins download: %.0f ms at most, of %d ms%n",
+                watch.longest(), gap);
+        assertTrue(
+                watch.longest() < gap / 4.0, "the app's own event thread stood still for " + watch.longest() + " ms");
 
         journey.answer("left");
         Panels.awaitBoxAfter(left, Panels.awaitTaken(left, about));
@@ -78,7 +86,10 @@ class TwinsJourneyIT {
         journey.answer("right");
         Panels.awaitNoBox(left);
         Panels.awaitNoBox(right);
-        journey.await(right, () -> right.controls().stream().allMatch(each -> each.enabled()), "Download can be pressed again");
+        journey.await(
+                right,
+                () -> right.controls().stream().allMatch(each -> each.enabled()),
+                "Download can be pressed again");
     }
 
     @Test
@@ -88,13 +99,17 @@ class TwinsJourneyIT {
         for (ProcessHandle each : programs) {
             each.onExit().get(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
-        journey.until("it is told", () -> named("trouble.left").isVisible() && named("trouble.right").isVisible());
+        journey.until(
+                "it is told",
+                () -> named("trouble.left").isVisible()
+                        && named("trouble.right").isVisible());
         assertTrue(journey.seen(() -> texts("trouble.left").contains("Stopped.")));
         assertTrue(left.run().ended().get(1, TimeUnit.SECONDS).stopped());
         journey.key(KeyEvent.VK_F5);
         journey.awaitPanels();
         assertNotSame(left, journey.screen("left"));
-        assertTrue(journey.screen("left").run().isAlive() && journey.screen("right").run().isAlive());
+        assertTrue(journey.screen("left").run().isAlive()
+                && journey.screen("right").run().isAlive());
         assertFalse(named("trouble.left").isVisible());
     }
 
@@ -103,29 +118,41 @@ class TwinsJourneyIT {
     }
 
     private String texts(String name) {
-        return SwingExtension.all(named(name)).stream().filter(each -> each instanceof JTextArea).map(each -> ((JTextArea) each).getText())
-                .toList().toString();
+        return SwingExtension.all(named(name)).stream()
+                .filter(each -> each instanceof JTextArea)
+                .map(each -> ((JTextArea) each).getText())
+                .toList()
+                .toString();
     }
 
     @Test
     void aParameterStartsWhatRunsAgainAndOnlyThat() throws Exception {
         journey.seen(() -> {
-            SwingExtension.named(JSpinner.class, journey.frame(), "parameter.seconds").setValue(1);
+            SwingExtension.named(JSpinner.class, journey.frame(), "parameter.seconds")
+                    .setValue(1);
             return null;
         });
-        journey.until("both have started again", () -> journey.screen("left") != null && journey.screen("left") != left
-                && journey.screen("right") != null && journey.screen("right") != right);
-        assertEquals(List.of("classroom.program.freeze.Blocking", "1"), journey.screen("left").run().order().arguments());
+        journey.until(
+                "both have started again",
+                () -> journey.screen("left") != null
+                        && journey.screen("left") != left
+                        && journey.screen("right") != null
+                        && journey.screen("right") != right);
+        assertEquals(
+                List.of("classroom.program.freeze.Blocking", "1"),
+                journey.screen("left").run().order().arguments());
         journey.awaitPanels();
         Screen before = journey.screen("left");
         journey.seen(() -> {
-            SwingExtension.named(JSpinner.class, journey.frame(), "parameter.seconds").setValue(3);
+            SwingExtension.named(JSpinner.class, journey.frame(), "parameter.seconds")
+                    .setValue(3);
             return null;
         });
         journey.key(KeyEvent.VK_ESCAPE);
         journey.until("they have stopped", () -> journey.screen("left") == null && journey.screen("right") == null);
         before.run().ended().get(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        // The time after which the change would have started them again is over when two timers of the same length are.
+        // The delay after which the change would have restarted them has passed when two timers of the same delay have
+        // fired.
         CountDownLatch later = new CountDownLatch(1);
         journey.classroom.background().schedule(later::countDown, 800, TimeUnit.MILLISECONDS);
         assertTrue(later.await(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS));
@@ -134,16 +161,26 @@ class TwinsJourneyIT {
 
     @Test
     void theSidesCanBeSwapped() throws Exception {
-        journey.until("the sources are there", () -> source("right").pane() != null && !source("right").pane().tinted().isEmpty());
+        journey.until(
+                "the sources are there",
+                () -> source("right").pane() != null
+                        && !source("right").pane().tinted().isEmpty());
         journey.robot.click(SwingExtension.named(JToggleButton.class, named("twin.left"), "choose.background"));
-        journey.until("another panel has started", () -> journey.screen("left") != null && journey.screen("left") != left);
+        journey.until(
+                "another panel has started", () -> journey.screen("left") != null && journey.screen("left") != left);
         assertEquals("freeze/background", journey.screen("left").run().order().program());
-        journey.until("a program doesn't differ from itself", () -> source("left").pane().tinted().isEmpty()
-                && source("right").pane().tinted().isEmpty());
+        journey.until(
+                "a program doesn't differ from itself",
+                () -> source("left").pane().tinted().isEmpty()
+                        && source("right").pane().tinted().isEmpty());
         journey.robot.click(SwingExtension.named(JToggleButton.class, named("twin.right"), "choose.blocking"));
-        journey.until("the sides are swapped", () -> journey.screen("right") != null
-                && journey.screen("right").run().order().program().equals("freeze/blocking") && !source("left").pane().tinted().isEmpty());
-        assertTrue(journey.seen(() -> source("right").pane().getTextArea().getText().contains("class Blocking")));
+        journey.until(
+                "the sides are swapped",
+                () -> journey.screen("right") != null
+                        && journey.screen("right").run().order().program().equals("freeze/blocking")
+                        && !source("left").pane().tinted().isEmpty());
+        assertTrue(journey.seen(
+                () -> source("right").pane().getTextArea().getText().contains("class Blocking")));
         assertEquals("freeze/background", journey.classroom.settings().program("freeze", "left", ""));
     }
 
@@ -155,14 +192,17 @@ class TwinsJourneyIT {
     void theOtherSideGoesOnWhenOneIsKilled() throws Exception {
         left.run().process().destroyForcibly();
         journey.until("it is told", () -> named("trouble.left").isVisible());
-        assertTrue(journey.seen(() -> texts("trouble.left").contains("freeze/blocking has ended")), texts("trouble.left"));
+        assertTrue(
+                journey.seen(() -> texts("trouble.left").contains("freeze/blocking has ended")), texts("trouble.left"));
         assertSameScreenLives();
         journey.seen(() -> {
-            journey.frame().switchLanguage();
+            journey.frame().controller().switchLanguage();
             return null;
         });
-        assertTrue(journey.seen(() -> texts("trouble.left").contains(Texts.text(Language.ZH, "twin.ended", "freeze/blocking",
-                status()))), texts("trouble.left"));
+        assertTrue(
+                journey.seen(() -> texts("trouble.left")
+                        .contains(Texts.text(Language.ZH, "twin.ended", "freeze/blocking", status()))),
+                texts("trouble.left"));
         journey.robot.click(journey.seen(() -> SwingExtension.named(JButton.class, named("trouble.left"), "again")));
         journey.awaitPanels();
         assertNotSame(left, journey.screen("left"));
@@ -184,21 +224,30 @@ class TwinsJourneyIT {
     void aMomentOfBeforeIsSeenOnTheWholePageUntilLiveIsPressed() throws Exception {
         journey.window.button("button.act.press").click();
         Panels.awaitBox(left);
-        journey.until("both threads of the right side are in the lanes", () -> side("right").shown().trace().threads().size() == 2);
+        journey.until(
+                "both threads of the right side are in the lanes",
+                () -> side("right").shown().trace().threads().size() == 2);
         TransportBar transport = journey.named(TransportBar.class, "transport");
         journey.seen(() -> {
             SwingExtension.named(JSlider.class, transport, "transport.slider").setValue(0);
             return null;
         });
-        journey.until("a replay is shown", () -> journey.view("left").isReplay() && journey.view("right").isReplay());
+        journey.until(
+                "a replay is shown",
+                () -> journey.view("left").isReplay() && journey.view("right").isReplay());
         long clicks = left.heartbeat().snapshot(0).clicks().size();
         journey.robot.click(journey.view("left"));
         assertEquals(clicks, left.heartbeat().snapshot(0).clicks().size(), "what is over takes no clicks");
         journey.key(KeyEvent.VK_ESCAPE);
-        journey.until("it is shown, though the programs have ended", () -> journey.screen("left") == null
-                && journey.view("left").isReplay() && journey.view("left").isShowing());
+        journey.until(
+                "it is shown, though the programs have ended",
+                () -> journey.screen("left") == null
+                        && journey.view("left").isReplay()
+                        && journey.view("left").isShowing());
         journey.robot.click(SwingExtension.named(JToggleButton.class, transport, "transport.live"));
-        journey.until("now is shown", () -> !journey.view("left").isReplay() && named("trouble.left").isVisible());
+        journey.until(
+                "now is shown",
+                () -> !journey.view("left").isReplay() && named("trouble.left").isVisible());
         Path traces = side("left").shown().recording().folder();
         journey.until("the files have gone", () -> !traces.toFile().exists());
         assertTrue(side("left").shown().trace().size() > 0, "what was read stays");
@@ -213,8 +262,13 @@ class TwinsJourneyIT {
         long before = ProcessHandle.current().descendants().count();
         journey.robot.click(journey.named(JButton.class, "window.left"));
         String main = "classroom.program.freeze.Blocking";
-        journey.until("its own main runs", () -> ProcessHandle.current().descendants().anyMatch(each -> starts(each, main)));
-        ProcessHandle program = ProcessHandle.current().descendants().filter(each -> starts(each, main)).findFirst().orElseThrow();
+        journey.until(
+                "its own main runs", () -> ProcessHandle.current().descendants().anyMatch(each -> starts(each, main)));
+        ProcessHandle program = ProcessHandle.current()
+                .descendants()
+                .filter(each -> starts(each, main))
+                .findFirst()
+                .orElseThrow();
         assertTrue(ProcessHandle.current().descendants().count() > before);
         assertSameScreenLives();
         assertTrue(program.isAlive(), "its window keeps it alive");
@@ -223,7 +277,7 @@ class TwinsJourneyIT {
         program.onExit().get(Panels.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** Whether a process is Java with this main class, rather than a host that has the class among its arguments. */
+    /** Whether a process is a JVM with a main class, rather than a host with the class among its arguments. */
     private static boolean starts(ProcessHandle process, String main) {
         List<String> words = List.of(process.info().arguments().orElse(new String[0]));
         return words.contains(main) && !words.contains("classroom.screen.host.Host");

@@ -2,7 +2,6 @@ package classroom.window;
 
 import classroom.lesson.Catalog;
 import classroom.window.action.AppActions;
-import classroom.window.file.RunFileActions;
 import classroom.window.lesson.LessonPage;
 import classroom.window.lesson.LessonView;
 import classroom.window.lesson.LessonViewFactory;
@@ -18,7 +17,7 @@ import javax.swing.JTabbedPane;
 public final class UnseenFrame implements AutoCloseable {
     final AppContext classroom;
     public final MainFrame frame;
-    final AppActions acts;
+    final AppActions actions;
 
     /** With the page of the first lesson; on the event thread. */
     public UnseenFrame(Settings settings) {
@@ -33,14 +32,19 @@ public final class UnseenFrame implements AutoCloseable {
     public UnseenFrame(Settings settings, int lesson) {
         classroom = new AppContext(settings);
         frame = new MainFrame(classroom);
-        acts = new AppActions(frame, new RunFileActions(frame, classroom));
-        ((MainMenu) frame.getJMenuBar()).fill(acts);
+        actions = frame.controller().actions();
+        frame.tabs().complete();
+        ((MainMenu) frame.getJMenuBar()).fill(actions);
         JPanel tools = new JPanel();
-        List.of(acts.language, acts.theme, acts.smaller, acts.larger).forEach(each -> tools.add(each.iconButton()));
+        List.of(actions.language, actions.theme, actions.smaller, actions.larger)
+                .forEach(each -> tools.add(each.iconButton()));
         SwingExtension.named(JTabbedPane.class, frame, "lessons").setSelectedIndex(lesson);
-        LessonView view = LessonViewFactory.of(classroom, Catalog.lessons().get(lesson), acts);
+        LessonView view = LessonViewFactory.of(classroom, Catalog.lessons().get(lesson), actions);
         frame.page().fill(tools, () -> view);
-        SwingExtension.all(view).stream().filter(each -> each instanceof ProgramSideView).toList().forEach(each -> ((ProgramSideView) each).fillSource());
+        SwingExtension.all(view).stream()
+                .filter(each -> each instanceof ProgramSideView)
+                .toList()
+                .forEach(each -> ((ProgramSideView) each).fillSource());
         frame.addNotify();
     }
 

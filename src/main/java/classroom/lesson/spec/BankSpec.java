@@ -1,5 +1,8 @@
 package classroom.lesson.spec;
 
+import classroom.lesson.Challenge;
+import classroom.lesson.ChallengeGoal.EveryOrderGoal;
+import classroom.lesson.ChallengeGoal.MetricGoal;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.MetricSpec;
@@ -18,14 +21,19 @@ import java.util.Optional;
 public final class BankSpec implements LessonSpec {
     @Override
     public Lesson lesson() {
-        return new Lesson("bank",
-                List.of(new Program("bank/unlocked", "classroom.program.bank.Unlocked", List.of()),
+        return new Lesson(
+                "bank",
+                List.of(
+                        new Program("bank/unlocked", "classroom.program.bank.Unlocked", List.of()),
                         new Program("bank/locked", "classroom.program.bank.Locked", List.of()),
                         new Program("bank/synchronized", "classroom.program.bank.Synchronized", List.of()),
                         new Program("bank/atomic", "classroom.program.bank.Atomic", List.of()),
                         new Program("bank/volatile", "classroom.program.bank.Volatile", List.of()),
                         new Program("bank/no-sleep", "classroom.program.bank.NoSleep", List.of()).ignoring("bank")),
-                List.of(new NumberParameter("threads", 1, 500, 100), new NumberParameter("money", 1, 1000, 1), new NumberParameter("bank", 0, 1000, 10)));
+                List.of(
+                        new NumberParameter("threads", 1, 500, 100),
+                        new NumberParameter("money", 1, 1000, 1),
+                        new NumberParameter("bank", 0, 1000, 10)));
     }
 
     @Override
@@ -45,7 +53,8 @@ public final class BankSpec implements LessonSpec {
 
     @Override
     public Map<String, Number> printed(Program program, String printed, Map<String, Integer> parameters) {
-        return new BalanceOutputParser(program.name().equals("no-sleep") ? BankMetrics.NO_SLEEP_DEPOSITS : 1).of(printed, parameters);
+        return new BalanceOutputParser(program.name().equals("no-sleep") ? BankMetrics.NO_SLEEP_DEPOSITS : 1)
+                .of(printed, parameters);
     }
 
     @Override
@@ -56,6 +65,17 @@ public final class BankSpec implements LessonSpec {
     @Override
     public Map<String, String> small() {
         return Map.of("threads", "5", "bank", "1");
+    }
+
+    @Override
+    public List<Challenge> challenges() {
+        Map<String, Integer> three = Map.of("threads", 3, "money", 1);
+        return List.of(
+                new Challenge("bank-one", "bank/unlocked", three, new MetricGoal("balance", 1)),
+                new Challenge("bank-two", "bank/unlocked", three, new MetricGoal("balance", 2)),
+                new Challenge("bank-three", "bank/unlocked", three, new MetricGoal("balance", 3)),
+                new Challenge("bank-volatile", "bank/volatile", three, new MetricGoal("balance", 1)),
+                new Challenge("bank-locked", "bank/locked", three, new EveryOrderGoal()));
     }
 
     @Override

@@ -18,11 +18,14 @@ import java.util.Map;
 public final class CoresSpec implements LessonSpec {
     @Override
     public Lesson lesson() {
-        return new Lesson("cores",
-                List.of(new Program("cores/threads", "classroom.program.cores.Threads", List.of()),
+        return new Lesson(
+                "cores",
+                List.of(
+                        new Program("cores/threads", "classroom.program.cores.Threads", List.of()),
                         new Program("cores/global-lock", "classroom.program.cores.GlobalLock", List.of()),
                         new Program("cores/python", "classroom.program.cores.Python", List.of(), Need.PYTHON)),
-                List.of(new NumberParameter("threads", 1, 64, 4), new NumberParameter("seconds", 1, 60, 3)), true);
+                List.of(new NumberParameter("threads", 1, 64, 4), new NumberParameter("seconds", 1, 60, 3)),
+                true);
     }
 
     @Override
@@ -32,7 +35,9 @@ public final class CoresSpec implements LessonSpec {
 
     @Override
     public List<MetricSpec> metrics(Program program) {
-        return MetricSpec.all(MetricSpec.of(MetricUnit.MS, "cpu_ms"), MetricSpec.of(MetricUnit.CORES, "cores_used", "others_used"),
+        return MetricSpec.all(
+                MetricSpec.of(MetricUnit.MS, "cpu_ms"),
+                MetricSpec.of(MetricUnit.CORES, "cores_used", "others_used"),
                 MetricSpec.of(MetricUnit.COUNT, "work"));
     }
 
@@ -53,7 +58,8 @@ public final class CoresSpec implements LessonSpec {
 
     @Override
     public List<String> resultNames(Program program) {
-        return List.of(ResultNames.CPU, ResultNames.WORK, ResultNames.CORES, ResultNames.CORES_USED, ResultNames.OTHERS_USED);
+        return List.of(
+                ResultNames.CPU, ResultNames.WORK, ResultNames.CORES, ResultNames.CORES_USED, ResultNames.OTHERS_USED);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package classroom.lesson.spec;
 
+import classroom.lesson.Challenge;
+import classroom.lesson.ChallengeGoal.DeadlockGoal;
+import classroom.lesson.ChallengeGoal.EveryOrderGoal;
+import classroom.lesson.ChallengeGoal.MetricGoal;
 import classroom.lesson.ExpectedEnd;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
@@ -29,8 +33,10 @@ public final class DeadlockSpec implements LessonSpec {
 
     @Override
     public Lesson lesson() {
-        return new Lesson("deadlock",
-                List.of(new Program("deadlock/opposite", "classroom.program.deadlock.Opposite", List.of()),
+        return new Lesson(
+                "deadlock",
+                List.of(
+                        new Program("deadlock/opposite", "classroom.program.deadlock.Opposite", List.of()),
                         new Program("deadlock/ordered", "classroom.program.deadlock.Ordered", List.of()),
                         new Program("deadlock/try-lock", "classroom.program.deadlock.TryLock", List.of())),
                 List.of(new NumberParameter(TRANSFERS, 1, 1000, 5), new NumberParameter("pause", 0, 5000, 100)));
@@ -43,7 +49,8 @@ public final class DeadlockSpec implements LessonSpec {
 
     @Override
     public List<MetricSpec> metrics(Program program) {
-        return program.name().equals(TRY_LOCK) ? MetricSpec.of(MetricUnit.COUNT, MOVED, "due", "given_back")
+        return program.name().equals(TRY_LOCK)
+                ? MetricSpec.of(MetricUnit.COUNT, MOVED, "due", "given_back")
                 : MetricSpec.of(MetricUnit.COUNT, MOVED, "due");
     }
 
@@ -62,7 +69,9 @@ public final class DeadlockSpec implements LessonSpec {
         metrics.put(MOVED, most);
         metrics.put("due", due(program, parameters));
         if (program.name().equals(TRY_LOCK)) {
-            metrics.put("given_back", first.threads().stream().mapToLong(DeadlockSpec::refusals).sum());
+            metrics.put(
+                    "given_back",
+                    first.threads().stream().mapToLong(DeadlockSpec::refusals).sum());
         }
         return metrics;
     }
@@ -88,6 +97,15 @@ public final class DeadlockSpec implements LessonSpec {
     @Override
     public Map<String, String> small() {
         return Map.of(TRANSFERS, "3", "pause", "5");
+    }
+
+    @Override
+    public List<Challenge> challenges() {
+        Map<String, Integer> one = Map.of(TRANSFERS, 1);
+        return List.of(
+                new Challenge("deadlock-ring", "deadlock/opposite", one, new DeadlockGoal()),
+                new Challenge("deadlock-luck", "deadlock/opposite", one, new MetricGoal(MOVED, 2)),
+                new Challenge("deadlock-ordered", "deadlock/ordered", one, new EveryOrderGoal()));
     }
 
     @Override

@@ -19,14 +19,20 @@ import java.util.Map;
 public final class DownloadSpec implements LessonSpec {
     @Override
     public Lesson lesson() {
-        return new Lesson("download",
-                List.of(new Program("download/sequential", "classroom.program.download.Sequential", List.of()),
+        return new Lesson(
+                "download",
+                List.of(
+                        new Program("download/sequential", "classroom.program.download.Sequential", List.of()),
                         new Program("download/threads", "classroom.program.download.Threads", List.of()),
                         new Program("download/processes", "classroom.program.download.Processes", List.of()),
                         new Program("download/subclass", "classroom.program.download.Subclass", List.of()),
                         new Program("download/virtual", "classroom.program.download.Virtual", List.of(), Need.JAVA_21)),
-                List.of(new NumberParameter("files", 1, 20, 2), new NumberParameter("least", 0, 60, 1), new NumberParameter("most", 0, 60, 3),
-                        new NumberParameter("seed", 0, 9999, 4), new TextParameter("names", "slides.pdf, film.mp4")));
+                List.of(
+                        new NumberParameter("files", 1, 20, 2),
+                        new NumberParameter("least", 0, 60, 1),
+                        new NumberParameter("most", 0, 60, 3),
+                        new NumberParameter("seed", 0, 9999, 4),
+                        new TextParameter("names", "slides.pdf, film.mp4")));
     }
 
     @Override

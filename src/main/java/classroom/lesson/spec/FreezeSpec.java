@@ -19,8 +19,10 @@ public final class FreezeSpec implements LessonSpec {
     @Override
     public Lesson lesson() {
         List<Press> presses = List.of(new Press("Download", 0), new Press("About", 1000));
-        return new Lesson("freeze",
-                List.of(new Program("freeze/blocking", "classroom.program.freeze.Blocking", presses),
+        return new Lesson(
+                "freeze",
+                List.of(
+                        new Program("freeze/blocking", "classroom.program.freeze.Blocking", presses),
                         new Program("freeze/background", "classroom.program.freeze.Background", presses)),
                 List.of(new NumberParameter(SECONDS, 1, 60, 10)));
     }

@@ -19,12 +19,15 @@ import java.util.Map;
 public final class LoopSpec implements LessonSpec {
     @Override
     public Lesson lesson() {
-        return new Lesson("loop",
-                List.of(new Program("loop/threads", "classroom.program.loop.Threads", List.of()),
+        return new Lesson(
+                "loop",
+                List.of(
+                        new Program("loop/threads", "classroom.program.loop.Threads", List.of()),
                         new Program("loop/event-loop", "classroom.program.loop.EventLoop", List.of()),
                         new Program("loop/processes", "classroom.program.loop.Processes", List.of()),
                         new Program("loop/virtual", "classroom.program.loop.Virtual", List.of(), Need.JAVA_21)),
-                List.of(new NumberParameter("clients", 1, 10_000, 200), new NumberParameter("requests", 1, 100, 20),
+                List.of(
+                        new NumberParameter("clients", 1, 10_000, 200), new NumberParameter("requests", 1, 100, 20),
                         new NumberParameter("wait", 0, 5000, 100), new NumberParameter("compute", 0, 10_000, 500)));
     }
 
@@ -35,9 +38,13 @@ public final class LoopSpec implements LessonSpec {
 
     @Override
     public List<MetricSpec> metrics(Program program) {
-        return MetricSpec.all(MetricSpec.of(MetricUnit.PER_SECOND, "requests_per_s"), MetricSpec.of(MetricUnit.MS, "p50_ms", "p99_ms"),
-                MetricSpec.of(MetricUnit.COUNT, "threads"), MetricSpec.of(MetricUnit.MEGABYTES, "memory_mb"),
-                MetricSpec.of(MetricUnit.COUNT, "unanswered"), MetricSpec.of(MetricUnit.CORES, "cores_used"),
+        return MetricSpec.all(
+                MetricSpec.of(MetricUnit.PER_SECOND, "requests_per_s"),
+                MetricSpec.of(MetricUnit.MS, "p50_ms", "p99_ms"),
+                MetricSpec.of(MetricUnit.COUNT, "threads"),
+                MetricSpec.of(MetricUnit.MEGABYTES, "memory_mb"),
+                MetricSpec.of(MetricUnit.COUNT, "unanswered"),
+                MetricSpec.of(MetricUnit.CORES, "cores_used"),
                 MetricSpec.of(MetricUnit.COUNT, "refused"));
     }
 

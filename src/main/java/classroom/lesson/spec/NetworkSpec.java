@@ -21,14 +21,23 @@ public final class NetworkSpec implements LessonSpec {
 
     @Override
     public Lesson lesson() {
-        return new Lesson("network",
-                List.of(new Program("network/queue", "classroom.program.network.Queue", List.of()).with(JvmNeeds.NETWORK),
-                        new Program("network/ack-first", "classroom.program.network.AckFirst", List.of()).with(JvmNeeds.NETWORK),
-                        new Program("network/ack-late", "classroom.program.network.AckLate", List.of()).with(JvmNeeds.NETWORK),
-                        new Program("network/one", "classroom.program.network.One", List.of()).with(JvmNeeds.NETWORK)
+        return new Lesson(
+                "network",
+                List.of(
+                        new Program("network/queue", "classroom.program.network.Queue", List.of())
+                                .with(JvmNeeds.NETWORK),
+                        new Program("network/ack-first", "classroom.program.network.AckFirst", List.of())
+                                .with(JvmNeeds.NETWORK),
+                        new Program("network/ack-late", "classroom.program.network.AckLate", List.of())
+                                .with(JvmNeeds.NETWORK),
+                        new Program("network/one", "classroom.program.network.One", List.of())
+                                .with(JvmNeeds.NETWORK)
                                 .ignoring("workers", "kill", "store")),
-                List.of(new NumberParameter(TASKS, 1, 10_000, 200), new NumberParameter("work", 1, 1000, 10),
-                        new NumberParameter("workers", 0, 8, 4), new NumberParameter("kill", 0, 7, 1),
+                List.of(
+                        new NumberParameter(TASKS, 1, 10_000, 200),
+                        new NumberParameter("work", 1, 1000, 10),
+                        new NumberParameter("workers", 0, 8, 4),
+                        new NumberParameter("kill", 0, 7, 1),
                         new ChoiceParameter("store", List.of("memory", "disk"))));
     }
 
@@ -39,10 +48,14 @@ public final class NetworkSpec implements LessonSpec {
 
     @Override
     public List<MetricSpec> metrics(Program program) {
-        List<MetricSpec> all = MetricSpec.all(MetricSpec.of(MetricUnit.COUNT, TASKS, "missing", "twice"),
-                MetricSpec.of(MetricUnit.SECONDS, "total_s"), MetricSpec.of(MetricUnit.PER_SECOND, "tasks_per_s"));
-        return program.name().equals(ONE) ? all
-                : MetricSpec.all(all, MetricSpec.of(MetricUnit.COUNT, "given_again", "members", "killed", "most_by_one"));
+        List<MetricSpec> all = MetricSpec.all(
+                MetricSpec.of(MetricUnit.COUNT, TASKS, "missing", "twice"),
+                MetricSpec.of(MetricUnit.SECONDS, "total_s"),
+                MetricSpec.of(MetricUnit.PER_SECOND, "tasks_per_s"));
+        return program.name().equals(ONE)
+                ? all
+                : MetricSpec.all(
+                        all, MetricSpec.of(MetricUnit.COUNT, "given_again", "members", "killed", "most_by_one"));
     }
 
     @Override
@@ -57,7 +70,12 @@ public final class NetworkSpec implements LessonSpec {
 
     @Override
     public List<String> resultNames(Program program) {
-        return List.of(ResultNames.TASKS, ResultNames.MISSING, ResultNames.TWICE, ResultNames.PRIMES, ResultNames.TOTAL,
+        return List.of(
+                ResultNames.TASKS,
+                ResultNames.MISSING,
+                ResultNames.TWICE,
+                ResultNames.PRIMES,
+                ResultNames.TOTAL,
                 ResultNames.PER_SECOND);
     }
 

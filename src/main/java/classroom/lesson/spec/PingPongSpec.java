@@ -1,5 +1,7 @@
 package classroom.lesson.spec;
 
+import classroom.lesson.Challenge;
+import classroom.lesson.ChallengeGoal.MetricGoal;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.MetricSpec;
@@ -18,8 +20,10 @@ import java.util.Optional;
 public final class PingPongSpec implements LessonSpec {
     @Override
     public Lesson lesson() {
-        return new Lesson("pingpong",
-                List.of(new Program("pingpong/own-counters", "classroom.program.pingpong.OwnCounters", List.of()),
+        return new Lesson(
+                "pingpong",
+                List.of(
+                        new Program("pingpong/own-counters", "classroom.program.pingpong.OwnCounters", List.of()),
                         new Program("pingpong/shared-queue", "classroom.program.pingpong.SharedQueue", List.of()),
                         new Program("pingpong/threads", "classroom.program.pingpong.Threads", List.of())),
                 List.of(new NumberParameter("count", 1, 100, 10), new NumberParameter("pause", 0, 5000, 500)));
@@ -48,6 +52,13 @@ public final class PingPongSpec implements LessonSpec {
     @Override
     public Map<String, String> small() {
         return Map.of("count", "2", "pause", "10");
+    }
+
+    @Override
+    public List<Challenge> challenges() {
+        return List.of(
+                new Challenge("pingpong-nine", "pingpong/threads", Map.of("count", 3), new MetricGoal("total", 9)),
+                new Challenge("pingpong-eleven", "pingpong/threads", Map.of("count", 10), new MetricGoal("ping", 11)));
     }
 
     @Override

@@ -21,13 +21,23 @@ import java.util.Map;
 public final class ProcessSpec implements LessonSpec {
     @Override
     public Lesson lesson() {
-        return new Lesson("process",
-                List.of(new Program("process/spawn", "classroom.program.process.Spawn", List.of()).ignoring("lines", "slow", "pool", "tasks"),
-                        new Program("process/pipe", "classroom.program.process.Pipe", List.of()).ignoring("pause", "pool", "tasks"),
-                        new Program("process/pool", "classroom.program.process.Pool", List.of()).ignoring("lines", "slow"),
-                        new Program("process/fork", "classroom.program.process.Fork", List.of(), Need.PYTHON).ignoring("lines", "slow", "pool", "tasks")),
-                List.of(new NumberParameter("pause", 0, 5000, 1000), new NumberParameter("lines", 1, 1000, 200),
-                        new NumberParameter("slow", 0, 1000, 20), new NumberParameter("pool", 1, 8, 4), new NumberParameter("tasks", 1, 100, 20)));
+        return new Lesson(
+                "process",
+                List.of(
+                        new Program("process/spawn", "classroom.program.process.Spawn", List.of())
+                                .ignoring("lines", "slow", "pool", "tasks"),
+                        new Program("process/pipe", "classroom.program.process.Pipe", List.of())
+                                .ignoring("pause", "pool", "tasks"),
+                        new Program("process/pool", "classroom.program.process.Pool", List.of())
+                                .ignoring("lines", "slow"),
+                        new Program("process/fork", "classroom.program.process.Fork", List.of(), Need.PYTHON)
+                                .ignoring("lines", "slow", "pool", "tasks")),
+                List.of(
+                        new NumberParameter("pause", 0, 5000, 1000),
+                        new NumberParameter("lines", 1, 1000, 200),
+                        new NumberParameter("slow", 0, 1000, 20),
+                        new NumberParameter("pool", 1, 8, 4),
+                        new NumberParameter("tasks", 1, 100, 20)));
     }
 
     @Override
@@ -38,8 +48,11 @@ public final class ProcessSpec implements LessonSpec {
     @Override
     public List<MetricSpec> metrics(Program program) {
         return switch (program.name()) {
-            case "pipe" -> MetricSpec.all(MetricSpec.of(MetricUnit.BYTES, "bytes"), MetricSpec.of(MetricUnit.COUNT, "lines"),
-                    MetricSpec.of(MetricUnit.MS, "blocked_ms"));
+            case "pipe" ->
+                MetricSpec.all(
+                        MetricSpec.of(MetricUnit.BYTES, "bytes"),
+                        MetricSpec.of(MetricUnit.COUNT, "lines"),
+                        MetricSpec.of(MetricUnit.MS, "blocked_ms"));
             case "pool" -> MetricSpec.of(MetricUnit.COUNT, "tasks", "done", "lost", "twice", "given_again");
             default -> MetricSpec.of(MetricUnit.COUNT, "parent_value", "child_value");
         };
@@ -70,7 +83,8 @@ public final class ProcessSpec implements LessonSpec {
         return switch (program.name()) {
             case "pipe" -> List.of(ResultNames.BYTES, ResultNames.LINES);
             case "pool" -> PoolMetrics.NAMES;
-            case "fork" -> List.of(ResultNames.PID, ResultNames.PARENT, ResultNames.VARIABLE, ResultNames.FORK, ResultNames.ENDED);
+            case "fork" ->
+                List.of(ResultNames.PID, ResultNames.PARENT, ResultNames.VARIABLE, ResultNames.FORK, ResultNames.ENDED);
             default -> List.of(ResultNames.PID, ResultNames.PARENT, ResultNames.VARIABLE);
         };
     }

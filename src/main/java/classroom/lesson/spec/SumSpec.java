@@ -24,13 +24,23 @@ public final class SumSpec implements LessonSpec {
 
     @Override
     public Lesson lesson() {
-        return new Lesson("sum",
-                List.of(new Program("sum/one", "classroom.program.sum.One", List.of()).ignoring(WORKERS).with(new ListNeeds(false)),
-                        new Program("sum/processes", "classroom.program.sum.Processes", List.of()).with(new ListNeeds(true)),
-                        new Program("sum/threads", "classroom.program.sum.Threads", List.of()).with(new ListNeeds(false)),
-                        new Program("sum/stream", "classroom.program.sum.Stream", List.of()).with(new ListNeeds(false))),
-                List.of(new NumberParameter("numbers", 1_000_000, 1_000_000_000, 100_000_000), new NumberParameter(WORKERS, 1, 32, 8),
-                        new ChoiceParameter("task", List.of(SumTask.ADD, SumTask.PRIMES))), true);
+        return new Lesson(
+                "sum",
+                List.of(
+                        new Program("sum/one", "classroom.program.sum.One", List.of())
+                                .ignoring(WORKERS)
+                                .with(new ListNeeds(false)),
+                        new Program("sum/processes", "classroom.program.sum.Processes", List.of())
+                                .with(new ListNeeds(true)),
+                        new Program("sum/threads", "classroom.program.sum.Threads", List.of())
+                                .with(new ListNeeds(false)),
+                        new Program("sum/stream", "classroom.program.sum.Stream", List.of())
+                                .with(new ListNeeds(false))),
+                List.of(
+                        new NumberParameter("numbers", 1_000_000, 1_000_000_000, 100_000_000),
+                        new NumberParameter(WORKERS, 1, 32, 8),
+                        new ChoiceParameter("task", List.of(SumTask.ADD, SumTask.PRIMES))),
+                true);
     }
 
     @Override
@@ -40,14 +50,18 @@ public final class SumSpec implements LessonSpec {
 
     @Override
     public List<MetricSpec> metrics(Program program) {
-        return MetricSpec.all(MetricSpec.of(MetricUnit.COUNT, "due"), MetricSpec.of(MetricUnit.MS, "make_ms"),
-                isOfProcesses(program) ? MetricSpec.of(MetricUnit.MS, "start_ms") : List.of(), MetricSpec.of(MetricUnit.MS, "add_ms", "total_ms"),
+        return MetricSpec.all(
+                MetricSpec.of(MetricUnit.COUNT, "due"),
+                MetricSpec.of(MetricUnit.MS, "make_ms"),
+                isOfProcesses(program) ? MetricSpec.of(MetricUnit.MS, "start_ms") : List.of(),
+                MetricSpec.of(MetricUnit.MS, "add_ms", "total_ms"),
                 MetricSpec.of(MetricUnit.COUNT, "sum", "primes"));
     }
 
     @Override
     public List<String> narrative(Program program) {
-        return isOfProcesses(program) ? List.of("due", "make_ms", "start_ms", "add_ms", "total_ms", "sum|primes")
+        return isOfProcesses(program)
+                ? List.of("due", "make_ms", "start_ms", "add_ms", "total_ms", "sum|primes")
                 : List.of("due", "make_ms", "add_ms", "total_ms", "sum|primes");
     }
 

@@ -15,7 +15,8 @@ import classroom.trace.ThreadTrace;
 record Access(ThreadTrace track, AccessKind kind, long value, long time, long before, long after) {
     /** How the balance is accessed. */
     enum AccessKind {
-        READ, WRITE,
+        READ,
+        WRITE,
         /** Atomically: a read and a write in one step. */
         ADD
     }

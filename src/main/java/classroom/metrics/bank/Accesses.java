@@ -21,7 +21,8 @@ final class Accesses {
     private int object;
 
     private Accesses(ProcessTrace process) {
-        ofField = process.sites().numbers(site -> site.op() == Operation.FIELD && site.name().equals(NAME));
+        ofField = process.sites()
+                .numbers(site -> site.op() == Operation.FIELD && site.name().equals(NAME));
     }
 
     /** Returns the accesses in the order in which they were recorded. */

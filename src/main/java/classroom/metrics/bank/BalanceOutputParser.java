@@ -20,6 +20,8 @@ public final class BalanceOutputParser implements OutputParser {
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
         long expected = (long) parameters.get("threads") * parameters.get("money") * depositsOfAThread;
         Optional<BigDecimal> balance = ResultLines.in(printed).last(ResultNames.BALANCE);
-        return balance.isPresent() ? BankMetrics.metrics(balance.get().longValue(), expected) : Map.of("expected", expected);
+        return balance.isPresent()
+                ? BankMetrics.metrics(balance.get().longValue(), expected)
+                : Map.of("expected", expected);
     }
 }

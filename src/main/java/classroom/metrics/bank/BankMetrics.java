@@ -1,11 +1,8 @@
 package classroom.metrics.bank;
 
 import classroom.metrics.Metrics;
-import classroom.metrics.ResultLines;
-import classroom.metrics.ResultNames;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,12 +29,15 @@ public final class BankMetrics implements Metrics {
 
     /** Returns the correct balance at the end of a run, in yuan. */
     public static long expected(Trace trace, Map<String, Integer> parameters) {
-        return (long) parameters.getOrDefault("threads", 100) * parameters.getOrDefault("money", 1) * depositsOfAThread(trace);
+        return (long) parameters.getOrDefault("threads", 100)
+                * parameters.getOrDefault("money", 1)
+                * depositsOfAThread(trace);
     }
 
     /** Returns the number of deposits of each thread. */
     public static int depositsOfAThread(Trace trace) {
-        boolean many = trace != null && trace.processes().stream().anyMatch(each -> each.mainClass().endsWith(".NoSleep"));
+        boolean many = trace != null
+                && trace.processes().stream().anyMatch(each -> each.mainClass().endsWith(".NoSleep"));
         return many ? NO_SLEEP_DEPOSITS : 1;
     }
 }

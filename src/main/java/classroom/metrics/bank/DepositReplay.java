@@ -30,6 +30,7 @@ final class DepositReplay {
     private final Map<Long, Long> replaced = new HashMap<>();
     /** For each balance, the deposit that last wrote it. */
     private final Map<Long, Deposit> writers = new HashMap<>();
+
     private boolean begun;
 
     /** @param accesses in the order in which they were recorded */
@@ -48,8 +49,11 @@ final class DepositReplay {
             Access next = noted.peek();
             write(next.after() == ThreadTrace.NEVER ? next.time() : next.after());
         }
-        addInOneStep(accesses.stream().filter(each -> each.kind() == Access.AccessKind.ADD).toList());
-        open.forEach((track, undone) -> deposits.computeIfAbsent(track, one -> new ArrayList<>()).add(undone));
+        addInOneStep(accesses.stream()
+                .filter(each -> each.kind() == Access.AccessKind.ADD)
+                .toList());
+        open.forEach((track, undone) ->
+                deposits.computeIfAbsent(track, one -> new ArrayList<>()).add(undone));
     }
 
     /** Returns all losses in time order. */

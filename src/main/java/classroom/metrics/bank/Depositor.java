@@ -24,9 +24,16 @@ public final class Depositor {
         this.deposits = List.copyOf(deposits);
         this.losses = List.copyOf(losses);
         reads = deposits.stream().mapToLong(Deposit::readAt).toArray();
-        writes = deposits.stream().filter(Deposit::isDone).mapToLong(Deposit::wroteAt).toArray();
+        writes = deposits.stream()
+                .filter(Deposit::isDone)
+                .mapToLong(Deposit::wroteAt)
+                .toArray();
         lost = losses.stream().mapToLong(LostUpdate::at).toArray();
-        back = losses.stream().filter(each -> !each.isFinal()).mapToLong(LostUpdate::back).sorted().toArray();
+        back = losses.stream()
+                .filter(each -> !each.isFinal())
+                .mapToLong(LostUpdate::back)
+                .sorted()
+                .toArray();
     }
 
     /** Returns the thread. */

@@ -16,8 +16,7 @@ import java.util.Map;
  */
 final class Ledger {
     /** A loss that may still be undone. */
-    private record Loss(LostUpdate update, int number) {
-    }
+    private record Loss(LostUpdate update, int number) {}
 
     /**
      * The maximum number of losses that are recorded. When two balances are read alternately, the deposits in between
@@ -29,6 +28,7 @@ final class Ledger {
     private final List<LostUpdate> losses = new ArrayList<>();
     /** The removed deposits, by the balance that the removing deposit had read; the last one on top. */
     private final Map<Long, Deque<Loss>> off = new HashMap<>();
+
     private long balance;
 
     /** Returns the current balance. */

@@ -35,10 +35,18 @@ public final class LostUpdates {
         count = (int) all.stream().filter(LostUpdate::isFinal).count();
         changes = history.balances().stream().mapToLong(each -> each[0]).toArray();
         balances = history.balances().stream().mapToLong(each -> each[1]).toArray();
-        writes = history.deposits().values().stream().flatMap(List::stream).filter(Deposit::isDone)
-                .mapToLong(Deposit::wroteAt).sorted().toArray();
+        writes = history.deposits().values().stream()
+                .flatMap(List::stream)
+                .filter(Deposit::isDone)
+                .mapToLong(Deposit::wroteAt)
+                .sorted()
+                .toArray();
         lost = all.stream().mapToLong(LostUpdate::at).sorted().toArray();
-        back = all.stream().filter(each -> !each.isFinal()).mapToLong(LostUpdate::back).sorted().toArray();
+        back = all.stream()
+                .filter(each -> !each.isFinal())
+                .mapToLong(LostUpdate::back)
+                .sorted()
+                .toArray();
         depositors = depositors(history, threads);
     }
 
@@ -54,7 +62,8 @@ public final class LostUpdates {
 
     private List<Depositor> depositors(DepositReplay history, List<ThreadTrace> threads) {
         Map<ThreadTrace, List<LostUpdate>> losses = new HashMap<>();
-        all.forEach(each -> losses.computeIfAbsent(each.lost().track(), track -> new ArrayList<>()).add(each));
+        all.forEach(each -> losses.computeIfAbsent(each.lost().track(), track -> new ArrayList<>())
+                .add(each));
         List<Depositor> found = new ArrayList<>();
         for (ThreadTrace each : threads) {
             List<Deposit> own = history.deposits().getOrDefault(each, List.of());
@@ -79,7 +88,9 @@ public final class LostUpdates {
      * none was lost.
      */
     public Optional<LostUpdate> first() {
-        return all.stream().filter(each -> each.isFinal() && each.isOfOneBalance()).findFirst()
+        return all.stream()
+                .filter(each -> each.isFinal() && each.isOfOneBalance())
+                .findFirst()
                 .or(() -> all.stream().filter(LostUpdate::isFinal).findFirst());
     }
 

@@ -45,8 +45,12 @@ public record CoreUse(int cores, long used, long took, long busy, long[] cpu, lo
         FieldKey last = StaticFields.named(trace, process, "took");
         TraceEvent measured = trace.fieldAt(last, time);
         long whole = measured == null || measured.time() > time ? trace.start() : measured.time();
-        return new CoreUse((int) bits(trace, process, "cores", time), bits(trace, process, "used", whole), bits(trace, last, whole),
-                bits(trace, process, "busy", whole), elements(trace, process, bits(trace, process, "cpu", time), threads, time),
+        return new CoreUse(
+                (int) bits(trace, process, "cores", time),
+                bits(trace, process, "used", whole),
+                bits(trace, last, whole),
+                bits(trace, process, "busy", whole),
+                elements(trace, process, bits(trace, process, "cpu", time), threads, time),
                 elements(trace, process, bits(trace, process, "work", time), threads, time));
     }
 
@@ -90,6 +94,8 @@ public record CoreUse(int cores, long used, long took, long busy, long[] cpu, lo
     /** Returns the number in a field, or the identity of its object; 0 before it was written. */
     private static long bits(Trace trace, FieldKey field, long time) {
         TraceEvent event = trace.fieldAt(field, time);
-        return event == null || event.time() > time || event.value().type() == Value.ValueType.NULL ? 0 : event.value().bits();
+        return event == null || event.time() > time || event.value().type() == Value.ValueType.NULL
+                ? 0
+                : event.value().bits();
     }
 }

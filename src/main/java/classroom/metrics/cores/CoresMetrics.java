@@ -19,7 +19,8 @@ public final class CoresMetrics implements Metrics {
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
         CoreUse use = CoreUse.at(trace, parameters.getOrDefault("threads", 0), ThreadTrace.NEVER);
         long[] cpu = Arrays.stream(use.cpu()).map(micros -> micros / 1000).toArray();
-        OptionalDouble others = use.busy() == 0 ? OptionalDouble.empty() : OptionalDouble.of(hundredths(use.othersUsed()));
+        OptionalDouble others =
+                use.busy() == 0 ? OptionalDouble.empty() : OptionalDouble.of(hundredths(use.othersUsed()));
         return metrics(cpu, hundredths(use.coresUsed()), others, use.allWork());
     }
 

@@ -19,8 +19,16 @@ public final class CoresOutputParser implements OutputParser {
         if (cpu.isEmpty() || used.isEmpty()) {
             return Map.of();
         }
-        OptionalDouble others = results.last(ResultNames.OTHERS_USED).stream().mapToDouble(BigDecimal::doubleValue).findFirst();
-        long work = results.all(ResultNames.WORK).stream().mapToLong(BigDecimal::longValue).sum();
-        return CoresMetrics.metrics(cpu.stream().mapToLong(BigDecimal::longValue).toArray(), used.get().doubleValue(), others, work);
+        OptionalDouble others = results.last(ResultNames.OTHERS_USED).stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .findFirst();
+        long work = results.all(ResultNames.WORK).stream()
+                .mapToLong(BigDecimal::longValue)
+                .sum();
+        return CoresMetrics.metrics(
+                cpu.stream().mapToLong(BigDecimal::longValue).toArray(),
+                used.get().doubleValue(),
+                others,
+                work);
     }
 }

@@ -15,7 +15,16 @@ import classroom.trace.ThreadTrace;
  * @param ended   when it ended
  * @param early   whether it ended because its process was killed or failed
  */
-public record Download(String name, long seconds, long pid, ThreadTrace track, long started, long begun, long due, long ended, boolean early) {
+public record Download(
+        String name,
+        long seconds,
+        long pid,
+        ThreadTrace track,
+        long started,
+        long begun,
+        long due,
+        long ended,
+        boolean early) {
     /** Returns its duration, in ns; 0 if it has not ended or never began. */
     public long took() {
         return ended == ThreadTrace.NEVER || begun == ThreadTrace.NEVER ? 0 : ended - begun;

@@ -22,6 +22,8 @@ public final class DownloadOutputParser implements OutputParser {
     }
 
     private static void put(Map<String, Number> metrics, String metric, ResultLines results, String name) {
-        results.last(name).ifPresent(seconds -> metrics.put(metric, seconds.multiply(MS_PER_S).longValue()));
+        results.last(name)
+                .ifPresent(seconds ->
+                        metrics.put(metric, seconds.multiply(MS_PER_S).longValue()));
     }
 }

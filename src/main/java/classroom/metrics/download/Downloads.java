@@ -25,6 +25,7 @@ public final class Downloads {
     private static final String MAIN = "main";
     /** The maximum number of files that are shown; no lesson has as many. */
     private static final int MAX_FILES = 500;
+
     private static final long MAX_SLEEP_MS = TimeUnit.DAYS.toMillis(36_500);
     /** The maximum length of an error message, in characters. */
     private static final int MAX_COMPLAINT = 500;
@@ -36,8 +37,7 @@ public final class Downloads {
     private final String complaint;
 
     /** The start of a thread or process with its id, or the begin of a sleep if nothing was started. */
-    private record DownloadStart(long id, long time, boolean process) {
-    }
+    private record DownloadStart(long id, long time, boolean process) {}
 
     /** A sleep: its begin, the end that was requested, and the actual end. */
     private record Sleep(long from, long due, long to) {
@@ -54,7 +54,9 @@ public final class Downloads {
         long waited = ThreadTrace.NEVER;
         for (int i = 0; main != null && i < main.size(); i++) {
             EventKind kind = main.kind(i);
-            if (kind == EventKind.WRITE && main.site(i).op() == Operation.ELEMENT && main.site(i).method().equals(MAIN)) {
+            if (kind == EventKind.WRITE
+                    && main.site(i).op() == Operation.ELEMENT
+                    && main.site(i).method().equals(MAIN)) {
                 Value value = main.value(i);
                 if (value.type() == Value.ValueType.STRING) {
                     names.put(main.index(i), value.text());
@@ -73,8 +75,17 @@ public final class Downloads {
         for (int i = 0; i < MAX_FILES && seconds.containsKey(i); i++) {
             DownloadStart start = i < starts.size() ? starts.get(i) : null;
             String name = names.getOrDefault(i, "");
-            files.add(start != null ? started(trace, name, seconds.get(i), start)
-                    : download(name, seconds.get(i), 0, main, ThreadTrace.NEVER, i < own.size() ? own.get(i) : Sleep.NONE, null));
+            files.add(
+                    start != null
+                            ? started(trace, name, seconds.get(i), start)
+                            : download(
+                                    name,
+                                    seconds.get(i),
+                                    0,
+                                    main,
+                                    ThreadTrace.NEVER,
+                                    i < own.size() ? own.get(i) : Sleep.NONE,
+                                    null));
         }
         StringBuilder errors = new StringBuilder();
         int count = trace.outputCount(first, Long.MAX_VALUE);
@@ -84,9 +95,12 @@ public final class Downloads {
                 errors.append(errors.length() < MAX_COMPLAINT ? each.text() : "");
             }
         }
-        boolean told = ResultLines.in(trace.outputAt(first, Long.MAX_VALUE)).last(ResultNames.TOTAL).isPresent();
+        boolean told = ResultLines.in(trace.outputAt(first, Long.MAX_VALUE))
+                .last(ResultNames.TOTAL)
+                .isPresent();
         over = told ? waited : ThreadTrace.NEVER;
-        complaint = VisibleText.line(errors.substring(0, Math.min(MAX_COMPLAINT, errors.length())).strip());
+        complaint = VisibleText.line(
+                errors.substring(0, Math.min(MAX_COMPLAINT, errors.length())).strip());
     }
 
     /** Returns the downloads in a trace so far; null if there are none yet. */
@@ -150,11 +164,25 @@ public final class Downloads {
         return download(name, seconds, start.id(), track, start.time(), sleep(track), first.childEnd(start.id()));
     }
 
-    private static Download download(String name, long seconds, long pid, ThreadTrace track, long started, Sleep sleep,
+    private static Download download(
+            String name,
+            long seconds,
+            long pid,
+            ThreadTrace track,
+            long started,
+            Sleep sleep,
             ProcessTrace.ChildEnd end) {
         boolean early = end != null && end.status() != 0 && sleep.to() == ThreadTrace.NEVER;
-        return new Download(name, seconds, pid, track, Math.min(started, sleep.from()), sleep.from(), sleep.due(),
-                early ? end.time() : sleep.to(), early);
+        return new Download(
+                name,
+                seconds,
+                pid,
+                track,
+                Math.min(started, sleep.from()),
+                sleep.from(),
+                sleep.due(),
+                early ? end.time() : sleep.to(),
+                early);
     }
 
     /** Converts ms to ns; at most a hundred years, since a program may sleep forever. */

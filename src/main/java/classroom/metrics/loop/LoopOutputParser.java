@@ -21,8 +21,15 @@ import java.util.Map;
  */
 public final class LoopOutputParser implements OutputParser {
     /** The names in the result lines; all are required. */
-    public static final List<String> NAMES = List.of(ResultNames.MEMORY, ResultNames.CORES_USED, ResultNames.MISSING,
-            ResultNames.PER_SECOND, ResultNames.MEDIAN, ResultNames.PERCENTILE_99, ResultNames.CORES, ResultNames.THREADS,
+    public static final List<String> NAMES = List.of(
+            ResultNames.MEMORY,
+            ResultNames.CORES_USED,
+            ResultNames.MISSING,
+            ResultNames.PER_SECOND,
+            ResultNames.MEDIAN,
+            ResultNames.PERCENTILE_99,
+            ResultNames.CORES,
+            ResultNames.THREADS,
             ResultNames.REFUSED);
 
     /** Returns the output of the first process of a run. */
@@ -36,7 +43,8 @@ public final class LoopOutputParser implements OutputParser {
         ResultLines results = ResultLines.in(printed);
         Map<String, Number> metrics = new LinkedHashMap<>();
         if (results.have(NAMES)) {
-            metrics.put("requests_per_s", number(results, ResultNames.PER_SECOND).longValue());
+            metrics.put(
+                    "requests_per_s", number(results, ResultNames.PER_SECOND).longValue());
             metrics.put("p50_ms", number(results, ResultNames.MEDIAN).doubleValue());
             metrics.put("p99_ms", number(results, ResultNames.PERCENTILE_99).doubleValue());
             metrics.put("threads", number(results, ResultNames.THREADS).longValue());

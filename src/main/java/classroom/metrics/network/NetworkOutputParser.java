@@ -20,8 +20,8 @@ import java.util.Map;
  * joined, how many were {@code killed}, and {@code most_by_one}, the number of tasks that the busiest answered.
  */
 public final class NetworkOutputParser implements OutputParser {
-    private static final List<String> NAMES = List.of(ResultNames.TASKS, ResultNames.MISSING, ResultNames.TWICE, ResultNames.TOTAL,
-            ResultNames.PER_SECOND);
+    private static final List<String> NAMES = List.of(
+            ResultNames.TASKS, ResultNames.MISSING, ResultNames.TWICE, ResultNames.TOTAL, ResultNames.PER_SECOND);
 
     /** Returns the output of the first process of a run. */
     public static String in(Trace trace) {
@@ -33,26 +33,32 @@ public final class NetworkOutputParser implements OutputParser {
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
         Map<QueueEvent.QueueEventKind, Integer> counts = new EnumMap<>(QueueEvent.QueueEventKind.class);
         Map<Integer, Integer> answers = new HashMap<>();
-        printed.lines().forEach(line -> QueueEvent.read(line).ifPresent(event -> {
-            counts.merge(event.kind(), 1, Integer::sum);
-            if (event.kind() == QueueEvent.QueueEventKind.ANSWERED) {
-                answers.merge(event.member(), 1, Integer::sum);
-            }
-        }));
+        printed.lines()
+                .forEach(line -> QueueEvent.read(line).ifPresent(event -> {
+                    counts.merge(event.kind(), 1, Integer::sum);
+                    if (event.kind() == QueueEvent.QueueEventKind.ANSWERED) {
+                        answers.merge(event.member(), 1, Integer::sum);
+                    }
+                }));
         ResultLines results = ResultLines.in(printed);
         Map<String, Number> metrics = new LinkedHashMap<>();
         if (results.have(NAMES)) {
             metrics.put("tasks", results.last(ResultNames.TASKS).orElseThrow().longValue());
-            metrics.put("missing", results.last(ResultNames.MISSING).orElseThrow().longValue());
+            metrics.put(
+                    "missing", results.last(ResultNames.MISSING).orElseThrow().longValue());
             metrics.put("twice", results.last(ResultNames.TWICE).orElseThrow().longValue());
             metrics.put("total_s", results.last(ResultNames.TOTAL).orElseThrow().doubleValue());
-            metrics.put("tasks_per_s", results.last(ResultNames.PER_SECOND).orElseThrow().longValue());
+            metrics.put(
+                    "tasks_per_s",
+                    results.last(ResultNames.PER_SECOND).orElseThrow().longValue());
         }
         if (counts.containsKey(QueueEvent.QueueEventKind.JOINED)) {
             metrics.put("given_again", counts.getOrDefault(QueueEvent.QueueEventKind.AGAIN, 0));
             metrics.put("members", counts.get(QueueEvent.QueueEventKind.JOINED));
             metrics.put("killed", counts.getOrDefault(QueueEvent.QueueEventKind.KILLED, 0));
-            metrics.put("most_by_one", answers.values().stream().mapToInt(each -> each).max().orElse(0));
+            metrics.put(
+                    "most_by_one",
+                    answers.values().stream().mapToInt(each -> each).max().orElse(0));
         }
         return metrics;
     }

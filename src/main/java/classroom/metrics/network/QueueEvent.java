@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 public record QueueEvent(QueueEventKind kind, int member, String name, int task) {
     /** More members or tasks are not believed. */
     private static final int MAX_MEMBERS = 1000;
+
     private static final int MAX_TASKS = 1_000_000;
-    private static final Pattern LINE = Pattern.compile("(.{1,60}): ([a-z]{4,9}) = (\\d{1,7})(?:, member = (\\d{1,4}))?");
+    private static final Pattern LINE =
+            Pattern.compile("(.{1,60}): ([a-z]{4,9}) = (\\d{1,7})(?:, member = (\\d{1,4}))?");
 
     /** What can happen. */
     public enum QueueEventKind {
@@ -57,7 +59,9 @@ public record QueueEvent(QueueEventKind kind, int member, String name, int task)
                 int number = Integer.parseInt(matcher.group(3));
                 int member = kind.hasTask() ? Integer.parseInt(matcher.group(4)) : number;
                 boolean known = member > 0 && member <= MAX_MEMBERS && number > 0 && number <= MAX_TASKS;
-                return known ? Optional.of(new QueueEvent(kind, member, matcher.group(1), kind.hasTask() ? number : 0)) : Optional.empty();
+                return known
+                        ? Optional.of(new QueueEvent(kind, member, matcher.group(1), kind.hasTask() ? number : 0))
+                        : Optional.empty();
             }
         }
         return Optional.empty();

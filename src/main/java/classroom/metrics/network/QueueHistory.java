@@ -19,6 +19,7 @@ public final class QueueHistory {
     public static final long NEVER = ThreadTrace.NEVER;
     /** The name that the program gives to the workers that it starts itself, before their number. */
     private static final String LOCAL = "worker-";
+
     private static final int MAX_LINE = 200;
 
     private final ProcessTrace parent;
@@ -31,8 +32,7 @@ public final class QueueHistory {
      * @param time  in ns of the run's clock
      * @param event what happened
      */
-    public record TimedEvent(long time, QueueEvent event) {
-    }
+    public record TimedEvent(long time, QueueEvent event) {}
 
     private QueueHistory(Trace trace, ProcessTrace parent) {
         this.parent = parent;

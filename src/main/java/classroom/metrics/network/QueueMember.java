@@ -22,8 +22,7 @@ public final class QueueMember {
      * @param end    how it ended
      * @param again  whether another had it before
      */
-    public record Turn(int task, long from, long to, End end, boolean again) {
-    }
+    public record Turn(int task, long from, long to, End end, boolean again) {}
 
     /** How a task leaves the hands of a member. */
     public enum End {
@@ -51,8 +50,7 @@ public final class QueueMember {
             case DUPLICATE -> end(event.task(), time, End.DUPLICATE);
             case LEFT -> leave(time);
             case JOINED -> join(time);
-            default -> {
-            }
+            default -> {}
         }
     }
 
@@ -73,7 +71,7 @@ public final class QueueMember {
                 turns.set(i, new Turn(turn.task, turn.from, time, End.LEFT, turn.again));
             }
         }
-        absences.add(new long[]{time, ThreadTrace.NEVER});
+        absences.add(new long[] {time, ThreadTrace.NEVER});
     }
 
     private void join(long time) {
@@ -129,6 +127,8 @@ public final class QueueMember {
 
     /** Returns how many tasks it had answered by a time. */
     public long answers(long time) {
-        return turns.stream().filter(each -> each.to <= time && (each.end == End.ANSWERED || each.end == End.DUPLICATE)).count();
+        return turns.stream()
+                .filter(each -> each.to <= time && (each.end == End.ANSWERED || each.end == End.DUPLICATE))
+                .count();
     }
 }

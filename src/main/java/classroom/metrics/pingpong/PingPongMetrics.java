@@ -12,7 +12,10 @@ import java.util.Map;
 public final class PingPongMetrics implements Metrics {
     @Override
     public Map<String, Number> of(Trace trace, Map<String, Integer> parameters) {
-        List<String> words = PingPongWords.printed(trace).stream().filter(PingPongWords::isWord).map(OutputChunk::text).toList();
+        List<String> words = PingPongWords.printed(trace).stream()
+                .filter(PingPongWords::isWord)
+                .map(OutputChunk::text)
+                .toList();
         int ping = Collections.frequency(words, PingPongWords.PING);
         return metrics(ping, words.size() - ping);
     }

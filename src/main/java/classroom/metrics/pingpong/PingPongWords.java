@@ -14,8 +14,7 @@ public final class PingPongWords {
     /** The word of the second side. */
     public static final String PONG = "Pong";
 
-    private PingPongWords() {
-    }
+    private PingPongWords() {}
 
     /** Whether a piece of output is exactly one of the words. */
     public static boolean isWord(OutputChunk output) {

@@ -30,11 +30,15 @@ public final class PipeTraffic {
     private long reading = ThreadTrace.NEVER;
     /** When the parent's current, unfinished write began. */
     private long writingSince = ThreadTrace.NEVER;
+
     private long most;
 
     private PipeTraffic(Trace trace, ProcessTrace first) {
         parent = first;
-        child = trace.processes().stream().filter(each -> each != first).findFirst().orElse(null);
+        child = trace.processes().stream()
+                .filter(each -> each != first)
+                .findFirst()
+                .orElse(null);
         main = first.threads().stream().findFirst().orElse(null);
         written = TimeSeries.of(first, "written");
         back = TimeSeries.of(first, "read");
@@ -148,7 +152,10 @@ public final class PipeTraffic {
 
     /** Whether the last known action of the parent is the begin of a write. */
     private boolean standsStill(long time) {
-        return writingSince != ThreadTrace.NEVER && time - writingSince > BLOCKED && time < parent.endedAt() && onTheWay(time) >= SOME;
+        return writingSince != ThreadTrace.NEVER
+                && time - writingSince > BLOCKED
+                && time < parent.endedAt()
+                && onTheWay(time) >= SOME;
     }
 
     /** Returns how long the parent had been blocked up to a time, in ns. */

@@ -35,7 +35,11 @@ public final class PoolMetrics implements Metrics, OutputParser {
         ResultLines results = ResultLines.in(printed);
         Map<String, Number> metrics = new LinkedHashMap<>();
         if (results.have(NAMES)) {
-            put(metrics, number(results, ResultNames.TASKS), number(results, ResultNames.LOST), number(results, ResultNames.TWICE));
+            put(
+                    metrics,
+                    number(results, ResultNames.TASKS),
+                    number(results, ResultNames.LOST),
+                    number(results, ResultNames.TWICE));
         }
         return metrics;
     }

@@ -18,6 +18,7 @@ import java.util.List;
 public final class PoolWork {
     /** The maximum number of workers, tasks and assignments that are shown; no lesson has as many. */
     private static final int MAX_WORKERS = 200;
+
     private static final int MAX_TASKS = 2_000;
     private static final int MAX_TURNS = 20_000;
 
@@ -53,8 +54,14 @@ public final class PoolWork {
                 look(servant, i, results);
             }
         }
-        if (ResultLines.in(trace.outputAt(first, ThreadTrace.NEVER)).last(ResultNames.TASKS).isPresent()) {
-            over = turns.stream().mapToLong(PoolTurn::to).filter(time -> time != ThreadTrace.NEVER).max().orElse(trace.end());
+        if (ResultLines.in(trace.outputAt(first, ThreadTrace.NEVER))
+                .last(ResultNames.TASKS)
+                .isPresent()) {
+            over = turns.stream()
+                    .mapToLong(PoolTurn::to)
+                    .filter(time -> time != ThreadTrace.NEVER)
+                    .max()
+                    .orElse(trace.end());
         }
         turns.sort(Comparator.comparingLong(PoolTurn::from));
     }
@@ -66,11 +73,14 @@ public final class PoolWork {
 
     private PoolWorker worker(Trace trace, long pid, long started) {
         ProcessTrace process = trace.process(pid);
-        ThreadTrace track = process == null || process.threads().isEmpty() ? null : process.threads().get(0);
+        ThreadTrace track = process == null || process.threads().isEmpty()
+                ? null
+                : process.threads().get(0);
         ProcessTrace.ChildEnd end = first.childEnd(pid);
         // On a busy machine the worker may begin before its parent records that it has started it.
         long begun = process == null ? started : Math.min(started, process.startedAt());
-        return new PoolWorker(pid, begun, track, end == null ? ThreadTrace.NEVER : end.time(), end == null ? 0 : end.status());
+        return new PoolWorker(
+                pid, begun, track, end == null ? ThreadTrace.NEVER : end.time(), end == null ? 0 : end.status());
     }
 
     /**
@@ -82,7 +92,9 @@ public final class PoolWork {
         long from = 0;
         for (int i = 0; i < track.size() && turns.size() < MAX_TURNS; i++) {
             Operation op = track.site(i).op();
-            if (track.kind(i) == EventKind.END && op == Operation.TAKE && track.value(i).type() == Value.ValueType.WHOLE) {
+            if (track.kind(i) == EventKind.END
+                    && op == Operation.TAKE
+                    && track.value(i).type() == Value.ValueType.WHOLE) {
                 task = (int) track.value(i).bits();
                 from = track.time(i);
             } else if (track.kind(i) == EventKind.BEGIN && op == Operation.PUT && task > 0) {
@@ -132,7 +144,11 @@ public final class PoolWork {
 
     /** Returns the number of tasks with a result at a time, each counted once. */
     public long doneOnce(long time) {
-        return turns.stream().filter(each -> each.isDone(time)).mapToInt(PoolTurn::task).distinct().count();
+        return turns.stream()
+                .filter(each -> each.isDone(time))
+                .mapToInt(PoolTurn::task)
+                .distinct()
+                .count();
     }
 
     /** Returns how often a task had been returned to the queue at a time. */

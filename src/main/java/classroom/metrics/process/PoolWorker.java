@@ -11,5 +11,4 @@ import classroom.trace.ThreadTrace;
  * @param ended   when its end was noticed
  * @param status  its exit status, if it has ended
  */
-public record PoolWorker(long pid, long started, ThreadTrace track, long ended, int status) {
-}
+public record PoolWorker(long pid, long started, ThreadTrace track, long ended, int status) {}

@@ -19,8 +19,18 @@ import classroom.trace.ThreadTrace;
  * @param values   the values of its variable
  * @param returned the results of {@code fork} in it; empty if it was not called there
  */
-public record ProcessNode(long pid, long parent, Role role, ProcessTrace process, long started, long begun, long ended, int status, ThreadTrace track,
-        TimeSeries values, TimeSeries returned) {
+public record ProcessNode(
+        long pid,
+        long parent,
+        Role role,
+        ProcessTrace process,
+        long started,
+        long begun,
+        long ended,
+        int status,
+        ThreadTrace track,
+        TimeSeries values,
+        TimeSeries returned) {
     /** The part of a process. */
     public enum Role {
         /** The app, which runs the program. */

@@ -23,6 +23,7 @@ public final class ProcessTree {
     private static final String VARIABLE = "variable";
     /** The maximum length of a line, and the maximum number of processes, that are examined. */
     private static final int MAX_LINE = 10_000;
+
     private static final int MAX_MEMBERS = 1_000;
 
     private final List<ProcessNode> members = new ArrayList<>();
@@ -38,7 +39,18 @@ public final class ProcessTree {
 
     private ProcessTree(Trace trace, ProcessTrace first) {
         boolean fork = isFork(first);
-        members.add(new ProcessNode(first.parent(), 0, Role.APP, null, Long.MIN_VALUE, Long.MIN_VALUE, ThreadTrace.NEVER, 0, null, new TimeSeries(), new TimeSeries()));
+        members.add(new ProcessNode(
+                first.parent(),
+                0,
+                Role.APP,
+                null,
+                Long.MIN_VALUE,
+                Long.MIN_VALUE,
+                ThreadTrace.NEVER,
+                0,
+                null,
+                new TimeSeries(),
+                new TimeSeries()));
         members.add(jvm(first, fork ? Role.STARTER : Role.PARENT, first.startedAt(), null));
         for (ProcessTrace each : trace.processes()) {
             if (each != first && members.size() < MAX_MEMBERS) {
@@ -66,9 +78,20 @@ public final class ProcessTree {
     }
 
     private static ProcessNode jvm(ProcessTrace process, Role role, long started, ProcessTrace.ChildEnd end) {
-        long begun = process.threads().stream().mapToLong(ThreadTrace::firstAt).min().orElse(ThreadTrace.NEVER);
-        return new ProcessNode(process.pid(), process.parent(), role, process, started, begun, end == null ? process.endedAt() : end.time(),
-                end == null ? 0 : end.status(), process.threads().stream().findFirst().orElse(null), TimeSeries.of(process, VARIABLE), new TimeSeries());
+        long begun =
+                process.threads().stream().mapToLong(ThreadTrace::firstAt).min().orElse(ThreadTrace.NEVER);
+        return new ProcessNode(
+                process.pid(),
+                process.parent(),
+                role,
+                process,
+                started,
+                begun,
+                end == null ? process.endedAt() : end.time(),
+                end == null ? 0 : end.status(),
+                process.threads().stream().findFirst().orElse(null),
+                TimeSeries.of(process, VARIABLE),
+                new TimeSeries());
     }
 
     private void python(Trace trace, ProcessTrace first) {
@@ -94,8 +117,18 @@ public final class ProcessTree {
             Role role = each.parent == first.pid() ? Role.PARENT : Role.CHILD;
             // Ending the starter ends these processes, too, and then nothing reports their end.
             long known = Math.min(each.ended, first.endedAt());
-            members.add(new ProcessNode(pid, each.parent, role, trace.process(pid), each.since, each.since, end == null ? known : end.time(),
-                    end == null ? 0 : end.status(), null, each.values, each.returned));
+            members.add(new ProcessNode(
+                    pid,
+                    each.parent,
+                    role,
+                    trace.process(pid),
+                    each.since,
+                    each.since,
+                    end == null ? known : end.time(),
+                    end == null ? 0 : end.status(),
+                    null,
+                    each.values,
+                    each.returned));
         });
     }
 
@@ -120,8 +153,13 @@ public final class ProcessTree {
                 who.values.add(time, value);
             }
         } else if (line.keySet().containsAll(List.of(ResultNames.FORK, ResultNames.PID)) && told.size() < MAX_MEMBERS) {
-            fork(line.get(ResultNames.FORK).longValue(), line.get(ResultNames.PID).longValue(), time, told);
-        } else if (line.containsKey(ResultNames.ENDED) && told.containsKey(line.get(ResultNames.ENDED).longValue())) {
+            fork(
+                    line.get(ResultNames.FORK).longValue(),
+                    line.get(ResultNames.PID).longValue(),
+                    time,
+                    told);
+        } else if (line.containsKey(ResultNames.ENDED)
+                && told.containsKey(line.get(ResultNames.ENDED).longValue())) {
             told.get(line.get(ResultNames.ENDED).longValue()).ended = time;
         }
     }
@@ -131,7 +169,8 @@ public final class ProcessTree {
      * the parent's variable.
      */
     private static void fork(long returned, long pid, long time, Map<Long, PrintedValues> told) {
-        PrintedValues parent = told.values().iterator().hasNext() ? told.values().iterator().next() : new PrintedValues();
+        PrintedValues parent =
+                told.values().iterator().hasNext() ? told.values().iterator().next() : new PrintedValues();
         long child = returned == 0 ? pid : returned;
         PrintedValues who = told.computeIfAbsent(child, key -> new PrintedValues());
         if (who.since == ThreadTrace.NEVER) {

@@ -44,7 +44,8 @@ public final class ProcessTreeMetrics implements Metrics, OutputParser {
         }
         Map<String, Number> metrics = new LinkedHashMap<>();
         // The child is the process whose parent is in the output, too.
-        values.forEach((pid, value) -> metrics.put(values.containsKey(parents.get(pid)) ? "child_value" : "parent_value", value));
+        values.forEach((pid, value) ->
+                metrics.put(values.containsKey(parents.get(pid)) ? "child_value" : "parent_value", value));
         return metrics;
     }
 }

@@ -28,8 +28,7 @@ public record SpeedUps(String one, int cores, List<Measurement> all) {
      * @param ms      the time from the complete list to the result
      * @param startMs the part of it until all workers had started; 0 if unknown
      */
-    public record Measurement(String program, int workers, double ms, double startMs) {
-    }
+    public record Measurement(String program, int workers, double ms, double startMs) {}
 
     /** Returns a copy with one more measurement. */
     public SpeedUps with(Measurement next) {
@@ -40,24 +39,37 @@ public record SpeedUps(String one, int cores, List<Measurement> all) {
 
     /** Returns a copy without the measurements of a program. */
     public SpeedUps without(String program) {
-        return new SpeedUps(one, cores, all.stream().filter(each -> !each.program.equals(program)).toList());
+        return new SpeedUps(
+                one,
+                cores,
+                all.stream().filter(each -> !each.program.equals(program)).toList());
     }
 
     /** Returns the measured programs with several workers, in the order of their first measurements. */
     public List<String> programs() {
-        return all.stream().map(Measurement::program).filter(each -> !each.equals(one)).distinct().toList();
+        return all.stream()
+                .map(Measurement::program)
+                .filter(each -> !each.equals(one))
+                .distinct()
+                .toList();
     }
 
     /** Returns the largest number of measurements of a program with the same number of workers. */
     public int times(String program) {
         Map<Integer, Integer> times = new TreeMap<>();
-        all.stream().filter(each -> each.program.equals(program)).forEach(each -> times.merge(each.workers, 1, Integer::sum));
+        all.stream()
+                .filter(each -> each.program.equals(program))
+                .forEach(each -> times.merge(each.workers, 1, Integer::sum));
         return times.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     /** Returns the median time of one worker, in ms; 0 if there is none. */
     public double oneMs() {
-        return median(all.stream().filter(each -> each.program.equals(one)).mapToDouble(Measurement::ms).sorted().toArray());
+        return median(all.stream()
+                .filter(each -> each.program.equals(one))
+                .mapToDouble(Measurement::ms)
+                .sorted()
+                .toArray());
     }
 
     /** Returns the median times of a program in ms, by ascending number of workers. */
@@ -91,7 +103,13 @@ public record SpeedUps(String one, int cores, List<Measurement> all) {
     public String csv() {
         StringBuilder table = new StringBuilder("program,workers,ms,start_ms,speed_up\n");
         for (Measurement each : all) {
-            table.append(String.format(Locale.ROOT, "%s,%d,%.1f,%.1f,%.4f%n", each.program, each.workers, each.ms, each.startMs,
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%s,%d,%.1f,%.1f,%.4f%n",
+                    each.program,
+                    each.workers,
+                    each.ms,
+                    each.startMs,
                     oneMs() / each.ms));
         }
         return table.toString().replace("\r\n", "\n");
@@ -109,11 +127,17 @@ public record SpeedUps(String one, int cores, List<Measurement> all) {
 
     /** Returns the values in ascending order. */
     private double[] times(String program, int workers, ToDoubleFunction<Measurement> what) {
-        return all.stream().filter(each -> each.program.equals(program) && each.workers == workers).mapToDouble(what).sorted().toArray();
+        return all.stream()
+                .filter(each -> each.program.equals(program) && each.workers == workers)
+                .mapToDouble(what)
+                .sorted()
+                .toArray();
     }
 
     private static double median(double[] sorted) {
         int middle = sorted.length / 2;
-        return sorted.length == 0 ? 0 : sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return sorted.length == 0
+                ? 0
+                : sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

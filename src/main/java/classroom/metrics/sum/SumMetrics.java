@@ -65,8 +65,7 @@ public final class SumMetrics implements Metrics, OutputParser {
     private static final class Expected {
         private static final Map<Integer, Integer> PRIMES = new ConcurrentHashMap<>();
 
-        private Expected() {
-        }
+        private Expected() {}
 
         static long of(int numbers, boolean primes) {
             return primes ? PRIMES.computeIfAbsent(numbers, Expected::primes) : (long) numbers * (numbers + 1) / 2;

@@ -10,10 +10,10 @@ public final class SumTask {
     public static final String PRIMES = "primes";
     /** The list for counting primes is shorter by this factor. */
     private static final int PRIMES_DIVISOR = 20;
+
     private static final int MAX_PRIMES = 10_000_000;
 
-    private SumTask() {
-    }
+    private SumTask() {}
 
     /**
      * Returns the length of the list.
@@ -31,7 +31,8 @@ public final class SumTask {
      * @param values the values of the lesson's parameters, in order
      */
     public static long bytes(List<String> values) {
-        return (long) Long.BYTES * count(Integer.parseInt(values.get(0)), values.get(2).equals(PRIMES));
+        return (long) Long.BYTES
+                * count(Integer.parseInt(values.get(0)), values.get(2).equals(PRIMES));
     }
 
     /**

@@ -10,10 +10,10 @@ import java.util.logging.Logger;
 public final class BrokerLibrary {
     /** Held here: the log manager would forget it with its level. */
     private static final Logger LOGGER = Logger.getLogger("org.apache.activemq");
+
     private static boolean done;
 
-    private BrokerLibrary() {
-    }
+    private BrokerLibrary() {}
 
     /** Called before the first use of the library. Ids begin with random letters. */
     public static synchronized void prepare() {

@@ -64,7 +64,8 @@ public final class ClassBroker implements AutoCloseable {
             listener.accept(event);
             feed.tell(event);
         });
-        trust = new MemberTrust(secret, refusal -> ledger.tell(ClassEventKind.REFUSED, 0, refusal.address(), refusal.wrong()));
+        trust = new MemberTrust(
+                secret, refusal -> ledger.tell(ClassEventKind.REFUSED, 0, refusal.address(), refusal.wrong()));
         context = ServerContext.of(own, trust, ClassLimits.MAX_HANDSHAKE_MS, ClassLimits.MAX_HANDSHAKES);
         broker.setBrokerName("class-" + number());
         broker.setUseJmx(false);
@@ -75,13 +76,15 @@ public final class ClassBroker implements AutoCloseable {
         broker.setSystemExitOnShutdown(false);
         broker.setStartAsync(false);
         broker.setPersistent(store != null);
-        broker.setDestinations(new ActiveMQDestination[]{ClassGate.TASKS, ClassGate.RESULTS, ClassGate.EVENTS});
+        broker.setDestinations(new ActiveMQDestination[] {ClassGate.TASKS, ClassGate.RESULTS, ClassGate.EVENTS});
         broker.getSystemUsage().getMemoryUsage().setLimit(ClassLimits.MAX_BYTES);
         broker.setDestinationPolicy(policies());
-        broker.setPlugins(new BrokerPlugin[]{next -> {
-            gate = new ClassGate(next, members, ledger, teacherPassword, Integer.toString(secret), this::program);
-            return gate;
-        }});
+        broker.setPlugins(new BrokerPlugin[] {
+            next -> {
+                gate = new ClassGate(next, members, ledger, teacherPassword, Integer.toString(secret), this::program);
+                return gate;
+            }
+        });
         SslContext tls = new SslContext();
         tls.setSSLContext(context);
         broker.setSslContext(tls);
@@ -158,7 +161,8 @@ public final class ClassBroker implements AutoCloseable {
 
     /** Returns a connection of the teacher inside this JVM, which may write tasks and read results. */
     public Connection connect() throws JMSException {
-        ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://" + broker.getBrokerName() + "?create=false");
+        ActiveMQConnectionFactory factory =
+                new ActiveMQConnectionFactory("vm://" + broker.getBrokerName() + "?create=false");
         factory.setWatchTopicAdvisories(false);
         return factory.createConnection("teacher", teacherPassword);
     }
@@ -214,8 +218,9 @@ public final class ClassBroker implements AutoCloseable {
         ledger.clear();
         feed.open(comes);
         if (comes) {
-            members.states().stream().filter(MemberState::connected).forEach(each ->
-                    feed.tell(new ClassEvent(ClassEventKind.JOINED, each.number(), each.name(), 0)));
+            members.states().stream()
+                    .filter(MemberState::connected)
+                    .forEach(each -> feed.tell(new ClassEvent(ClassEventKind.JOINED, each.number(), each.name(), 0)));
         }
     }
 

@@ -40,6 +40,7 @@ final class ClassGate extends BrokerFilter {
     static final ActiveMQQueue RESULTS = new ActiveMQQueue("results");
     /** What the queues saw, for a teacher's program in another JVM. */
     static final ActiveMQQueue EVENTS = new ActiveMQQueue("events");
+
     private static final Set<ActiveMQDestination> TEACHER_READS = Set.of(RESULTS, EVENTS);
     private static final Set<ActiveMQDestination> TEACHER_WRITES = Set.of(TASKS, EVENTS);
     private static final Set<ActiveMQDestination> MEMBER_READS = Set.of(TASKS);
@@ -55,17 +56,21 @@ final class ClassGate extends BrokerFilter {
     private final Consumer<Boolean> program;
     /** The members by the ids of their connections; the teacher's have none. */
     private final Map<String, Seat> connected = new ConcurrentHashMap<>();
+
     private final Set<String> programs = ConcurrentHashMap.newKeySet();
     /** The requests for a task of members that may not work now. */
     private final List<HeldPull> held = new ArrayList<>();
 
-    private record Seat(Member member, Connection connection) {
-    }
+    private record Seat(Member member, Connection connection) {}
 
-    private record HeldPull(ConnectionContext context, MessagePull pull, Member member) {
-    }
+    private record HeldPull(ConnectionContext context, MessagePull pull, Member member) {}
 
-    ClassGate(Broker next, Members members, ClassLedger ledger, String teacherPassword, String memberPassword,
+    ClassGate(
+            Broker next,
+            Members members,
+            ClassLedger ledger,
+            String teacherPassword,
+            String memberPassword,
             Consumer<Boolean> program) {
         super(next);
         this.members = members;
@@ -103,8 +108,11 @@ final class ClassGate extends BrokerFilter {
     }
 
     private static String address(ConnectionContext context) {
-        String text = context.getConnection() == null ? "" : context.getConnection().getRemoteAddress();
-        return text == null ? "" : text.replaceFirst("^\\w+://", "").replaceFirst("@\\d+$", "").replaceFirst("^/", "");
+        String text =
+                context.getConnection() == null ? "" : context.getConnection().getRemoteAddress();
+        return text == null
+                ? ""
+                : text.replaceFirst("^\\w+://", "").replaceFirst("@\\d+$", "").replaceFirst("^/", "");
     }
 
     @Override
@@ -129,7 +137,9 @@ final class ClassGate extends BrokerFilter {
     public Subscription addConsumer(ConnectionContext context, ConsumerInfo info) throws Exception {
         Member member = member(context);
         boolean plain = !info.isBrowser() && info.getSelector() == null && !info.isExclusive();
-        if (!plain || !(member == null ? TEACHER_READS : MEMBER_READS).contains(info.getDestination()) || member != null && info.getPrefetchSize() > 1) {
+        if (!plain
+                || !(member == null ? TEACHER_READS : MEMBER_READS).contains(info.getDestination())
+                || member != null && info.getPrefetchSize() > 1) {
             throw new SecurityException("may not read " + info.getDestination());
         }
         count(member);
@@ -184,7 +194,9 @@ final class ClassGate extends BrokerFilter {
             throw new SecurityException("may not write " + message.getDestination());
         }
         boolean isText = message instanceof ActiveMQTextMessage && !message.isCompressed();
-        if (!isText || message.getSize() > ClassLimits.MAX_MESSAGE_BYTES || !(message.getProperty(TASK) instanceof Integer task)) {
+        if (!isText
+                || message.getSize() > ClassLimits.MAX_MESSAGE_BYTES
+                || !(message.getProperty(TASK) instanceof Integer task)) {
             throw new SecurityException("a task or answer is a short text with the number of its task");
         }
         if (member == null) {
@@ -251,14 +263,16 @@ final class ClassGate extends BrokerFilter {
 
     /** Closes the connections of a member. */
     void disconnect(Member member) {
-        connected.values().stream().filter(each -> each.member == member)
+        connected.values().stream()
+                .filter(each -> each.member == member)
                 .forEach(each -> each.connection.serviceExceptionAsync(new IOException("removed from the class")));
     }
 
     @Override
     public void preProcessDispatch(MessageDispatch dispatch) {
         Message message = dispatch.getMessage();
-        Seat seat = message == null ? null : connected.get(dispatch.getConsumerId().getConnectionId());
+        Seat seat =
+                message == null ? null : connected.get(dispatch.getConsumerId().getConnectionId());
         if (seat != null) {
             Member member = seat.member;
             try {
@@ -274,7 +288,8 @@ final class ClassGate extends BrokerFilter {
     }
 
     @Override
-    public Destination addDestination(ConnectionContext context, ActiveMQDestination destination, boolean create) throws Exception {
+    public Destination addDestination(ConnectionContext context, ActiveMQDestination destination, boolean create)
+            throws Exception {
         if (!isBroker(context) && !TEACHER_READS.contains(destination) && !TASKS.equals(destination)) {
             throw new SecurityException("may not create " + destination);
         }
@@ -298,7 +313,8 @@ final class ClassGate extends BrokerFilter {
     }
 
     @Override
-    public void removeDestination(ConnectionContext context, ActiveMQDestination destination, long timeout) throws Exception {
+    public void removeDestination(ConnectionContext context, ActiveMQDestination destination, long timeout)
+            throws Exception {
         if (!isBroker(context)) {
             throw new SecurityException("may not remove " + destination);
         }
@@ -321,7 +337,9 @@ final class ClassGate extends BrokerFilter {
     }
 
     private Member member(ConnectionContext context) {
-        Seat seat = context.getConnectionId() == null ? null : connected.get(context.getConnectionId().getValue());
+        Seat seat = context.getConnectionId() == null
+                ? null
+                : connected.get(context.getConnectionId().getValue());
         return seat == null ? null : seat.member;
     }
 }

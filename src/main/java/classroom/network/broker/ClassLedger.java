@@ -17,11 +17,11 @@ final class ClassLedger {
     private final Consumer<ClassEvent> listener;
     /** By the number of a task, who has it or had it, and has not answered. */
     private final Map<Long, Set<Integer>> taken = new HashMap<>();
+
     private final Set<Long> answered = new HashSet<>();
     private final Map<Object, List<Answer>> open = new HashMap<>();
 
-    private record Answer(int member, String name, long task) {
-    }
+    private record Answer(int member, String name, long task) {}
 
     /** @param listener told of each event, in order; called with the ledger's lock, on a thread of the broker */
     ClassLedger(Consumer<ClassEvent> listener) {
@@ -71,6 +71,10 @@ final class ClassLedger {
 
     private void count(Answer answer) {
         taken.getOrDefault(answer.task, new HashSet<>()).remove(answer.member);
-        tell(answered.add(answer.task) ? ClassEventKind.ANSWERED : ClassEventKind.ANSWERED_TWICE, answer.member, answer.name, answer.task);
+        tell(
+                answered.add(answer.task) ? ClassEventKind.ANSWERED : ClassEventKind.ANSWERED_TWICE,
+                answer.member,
+                answer.name,
+                answer.task);
     }
 }

@@ -25,6 +25,5 @@ final class ClassLimits {
     /** The length of a name, in characters. */
     static final int MAX_NAME = 24;
 
-    private ClassLimits() {
-    }
+    private ClassLimits() {}
 }

@@ -17,14 +17,22 @@ final class EventFeed implements AutoCloseable {
     private static final int IDLE_S = 2;
 
     private final ClassBroker broker;
-    private final ThreadPoolExecutor sender = new ThreadPoolExecutor(1, 1, IDLE_S, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-        Thread thread = new Thread(task, "classroom events");
-        thread.setDaemon(true);
-        return thread;
-    }, new ThreadPoolExecutor.DiscardPolicy());
+    private final ThreadPoolExecutor sender = new ThreadPoolExecutor(
+            1,
+            1,
+            IDLE_S,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+                Thread thread = new Thread(task, "classroom events");
+                thread.setDaemon(true);
+                return thread;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
     private volatile boolean open;
     /** Used by the sending thread only. */
     private Connection connection;
+
     private Session session;
     private MessageProducer producer;
 

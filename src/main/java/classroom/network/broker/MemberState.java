@@ -9,5 +9,4 @@ package classroom.network.broker;
  * @param connected whether there is a connection
  * @param mayWork   whether the member gets tasks
  */
-public record MemberState(int number, String name, String address, boolean connected, boolean mayWork) {
-}
+public record MemberState(int number, String name, String address, boolean connected, boolean mayWork) {}

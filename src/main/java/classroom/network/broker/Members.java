@@ -31,7 +31,10 @@ final class Members {
 
     /** Returns the member with a number; null if there is none. */
     synchronized Member numbered(int number) {
-        return members.values().stream().filter(each -> each.number == number).findFirst().orElse(null);
+        return members.values().stream()
+                .filter(each -> each.number == number)
+                .findFirst()
+                .orElse(null);
     }
 
     synchronized String name(Member member) {
@@ -56,7 +59,9 @@ final class Members {
     /** Returns what is known of all members, in the order of joining. */
     synchronized List<MemberState> states() {
         List<MemberState> states = new ArrayList<>();
-        members.values().forEach(each -> states.add(new MemberState(each.number, each.name, each.address, each.connections > 0, each.mayWork)));
+        members.values()
+                .forEach(each -> states.add(
+                        new MemberState(each.number, each.name, each.address, each.connections > 0, each.mayWork)));
         return states;
     }
 
@@ -77,8 +82,11 @@ final class Members {
     static String plain(String wanted) {
         StringBuilder plain = new StringBuilder();
         if (wanted != null) {
-            wanted.codePoints().limit(4L * ClassLimits.MAX_NAME).filter(each -> Character.isLetterOrDigit(each) || " .-_".indexOf(each) >= 0)
-                    .limit(ClassLimits.MAX_NAME).forEach(plain::appendCodePoint);
+            wanted.codePoints()
+                    .limit(4L * ClassLimits.MAX_NAME)
+                    .filter(each -> Character.isLetterOrDigit(each) || " .-_".indexOf(each) >= 0)
+                    .limit(ClassLimits.MAX_NAME)
+                    .forEach(plain::appendCodePoint);
         }
         String name = plain.toString().strip().replaceAll(" +", " ");
         return name.isEmpty() ? "?" : name;

@@ -9,8 +9,7 @@ import java.util.HexFormat;
 final class Secrets {
     private static final int BYTES = 16;
 
-    private Secrets() {
-    }
+    private Secrets() {}
 
     /** Returns a new one of 128 random bits. */
     static String random() {
@@ -21,6 +20,8 @@ final class Secrets {
 
     /** Compares two, in a time that tells nothing. */
     static boolean equal(String expected, String given) {
-        return given != null && MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return given != null
+                && MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

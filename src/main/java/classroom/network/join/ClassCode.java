@@ -102,7 +102,11 @@ public record ClassCode(int secret, long fingerprint) {
     }
 
     private static String plain(String typed) {
-        return typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\x{2010}-\\x{2015}-]", "").replace('O', '0').replace('I', '1').replace('L', '1');
+        return typed.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\x{2010}-\\x{2015}-]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
     }
 
     /** Returns the check letter: any one wrong letter, and any two neighbors that are swapped, give another one. */

@@ -16,11 +16,11 @@ import javax.crypto.spec.SecretKeySpec;
 public final class CodeFingerprint {
     /** So slow that nobody finds a certificate with a given fingerprint during a lesson. */
     private static final int ROUNDS = 600_000;
+
     private static final int BITS = 40;
     private static final int TICKET_BYTES = 16;
 
-    private CodeFingerprint() {
-    }
+    private CodeFingerprint() {}
 
     /**
      * Returns the 40 bits of a certificate that a code contains. Takes some tenths of a second.
@@ -30,7 +30,9 @@ public final class CodeFingerprint {
     public static long of(X509Certificate certificate, int secret) {
         try {
             KeySpec slow = new PBEKeySpec(pin(certificate).toCharArray(), salt(secret), ROUNDS, BITS);
-            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(slow).getEncoded();
+            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(slow)
+                    .getEncoded();
             long bits = 0;
             for (byte each : hash) {
                 bits = bits << Byte.SIZE | each & 0xff;

@@ -29,8 +29,15 @@ final class GuardedServerSocket extends SSLServerSocket {
      * @param deadlineMs the time for a handshake, in ms
      * @param maxPending the number of handshakes at a time
      */
-    GuardedServerSocket(int port, int backlog, InetAddress place, SSLSocketFactory factory, ScheduledExecutorService deadlines,
-            int deadlineMs, int maxPending) throws IOException {
+    GuardedServerSocket(
+            int port,
+            int backlog,
+            InetAddress place,
+            SSLSocketFactory factory,
+            ScheduledExecutorService deadlines,
+            int deadlineMs,
+            int maxPending)
+            throws IOException {
         super(port, backlog, place);
         this.factory = factory;
         this.deadlines = deadlines;

@@ -18,8 +18,7 @@ import javax.net.ssl.TrustManager;
 public final class JoinProbe {
     private static final int PATIENCE_MS = 5000;
 
-    private JoinProbe() {
-    }
+    private JoinProbe() {}
 
     /** Why a class can't be joined. */
     public enum Failure {
@@ -114,14 +113,16 @@ public final class JoinProbe {
         return seen;
     }
 
-    private static SSLSocket connect(InetSocketAddress address, KeyManager[] keys, TrustManager trust) throws IOException {
+    private static SSLSocket connect(InetSocketAddress address, KeyManager[] keys, TrustManager trust)
+            throws IOException {
         Socket plain = new Socket();
         try {
             plain.connect(address, PATIENCE_MS);
             plain.setSoTimeout(PATIENCE_MS);
-            SSLSocket socket = (SSLSocket) Ticket.context(keys, trust).getSocketFactory()
+            SSLSocket socket = (SSLSocket) Ticket.context(keys, trust)
+                    .getSocketFactory()
                     .createSocket(plain, address.getHostString(), address.getPort(), true);
-            socket.setEnabledProtocols(new String[]{Ticket.TLS});
+            socket.setEnabledProtocols(new String[] {Ticket.TLS});
             return socket;
         } catch (ConnectException e) {
             plain.close();

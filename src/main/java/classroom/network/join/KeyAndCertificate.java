@@ -31,6 +31,7 @@ public record KeyAndCertificate(PrivateKey key, X509Certificate certificate) {
     private static final int DAYS = 7;
     /** Clocks of laptops differ. */
     private static final int DAYS_BEFORE = 2;
+
     private static final int SERIAL_BITS = 126;
     private static final int INTEGER = 0x02;
     private static final int BIT_STRING = 0x03;
@@ -44,7 +45,9 @@ public record KeyAndCertificate(PrivateKey key, X509Certificate certificate) {
     private static final byte[] ECDSA_SHA256 = {0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 0x04, 0x03, 0x02};
     /** id-at-commonName, RFC 5280. */
     private static final byte[] COMMON_NAME = {0x55, 0x04, 0x03};
-    private static final DateTimeFormatter GENERALIZED = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter GENERALIZED =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /** Makes the key and certificate of a new class. */
     public static KeyAndCertificate ofClass() {
@@ -58,7 +61,10 @@ public record KeyAndCertificate(PrivateKey key, X509Certificate certificate) {
      */
     public static KeyAndCertificate ofMember(int secret) {
         KeyPair pair = pair();
-        return make(pair, new BigInteger(1, CodeFingerprint.ticket(secret, pair.getPublic().getEncoded())));
+        return make(
+                pair,
+                new BigInteger(
+                        1, CodeFingerprint.ticket(secret, pair.getPublic().getEncoded())));
     }
 
     private static KeyPair pair() {
@@ -74,18 +80,32 @@ public record KeyAndCertificate(PrivateKey key, X509Certificate certificate) {
     private static KeyAndCertificate make(KeyPair pair, BigInteger serial) {
         Instant now = Instant.now();
         byte[] algorithm = der(SEQUENCE, der(OBJECT_ID, ECDSA_SHA256));
-        byte[] name = der(SEQUENCE, der(SET, der(SEQUENCE, der(OBJECT_ID, COMMON_NAME),
-                der(UTF8, VERSION_NAME.getBytes(StandardCharsets.US_ASCII)))));
-        byte[] validity = der(SEQUENCE, time(now.minus(DAYS_BEFORE, ChronoUnit.DAYS)), time(now.plus(DAYS, ChronoUnit.DAYS)));
-        byte[] body = der(SEQUENCE, der(EXPLICIT_0, der(INTEGER, new byte[]{2})), der(INTEGER, serial.toByteArray()), algorithm,
-                name, validity, name, pair.getPublic().getEncoded());
+        byte[] name = der(
+                SEQUENCE,
+                der(
+                        SET,
+                        der(
+                                SEQUENCE,
+                                der(OBJECT_ID, COMMON_NAME),
+                                der(UTF8, VERSION_NAME.getBytes(StandardCharsets.US_ASCII)))));
+        byte[] validity =
+                der(SEQUENCE, time(now.minus(DAYS_BEFORE, ChronoUnit.DAYS)), time(now.plus(DAYS, ChronoUnit.DAYS)));
+        byte[] body = der(
+                SEQUENCE,
+                der(EXPLICIT_0, der(INTEGER, new byte[] {2})),
+                der(INTEGER, serial.toByteArray()),
+                algorithm,
+                name,
+                validity,
+                name,
+                pair.getPublic().getEncoded());
         try {
             Signature signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(pair.getPrivate());
             signature.update(body);
-            byte[] all = der(SEQUENCE, body, algorithm, der(BIT_STRING, new byte[]{0}, signature.sign()));
-            X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(all));
+            byte[] all = der(SEQUENCE, body, algorithm, der(BIT_STRING, new byte[] {0}, signature.sign()));
+            X509Certificate certificate = (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(all));
             return new KeyAndCertificate(pair.getPrivate(), certificate);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has it", e);

@@ -34,8 +34,7 @@ public final class MemberTrust extends X509ExtendedTrustManager {
      * @param wrong   the number of wrong tickets so far
      * @param frozen  whether new members are refused from now on
      */
-    public record WrongTicket(String address, int wrong, boolean frozen) {
-    }
+    public record WrongTicket(String address, int wrong, boolean frozen) {}
 
     /**
      * @param secret  the code's secret
@@ -64,7 +63,11 @@ public final class MemberTrust extends X509ExtendedTrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
         SocketAddress peer = socket == null ? null : socket.getRemoteSocketAddress();
-        check(chain, peer instanceof InetSocketAddress address && address.getAddress() != null ? address.getAddress().getHostAddress() : "");
+        check(
+                chain,
+                peer instanceof InetSocketAddress address && address.getAddress() != null
+                        ? address.getAddress().getHostAddress()
+                        : "");
     }
 
     @Override

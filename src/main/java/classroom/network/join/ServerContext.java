@@ -40,7 +40,10 @@ public final class ServerContext extends SSLContext implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        return new ServerContext(new Guarded(plain, new Factory(plain.getSocketFactory(), deadlines, deadlineMs, maxPending)), plain, deadlines);
+        return new ServerContext(
+                new Guarded(plain, new Factory(plain.getSocketFactory(), deadlines, deadlineMs, maxPending)),
+                plain,
+                deadlines);
     }
 
     @Override
@@ -98,7 +101,8 @@ public final class ServerContext extends SSLContext implements AutoCloseable {
         }
 
         @Override
-        protected void engineInit(KeyManager[] keys, TrustManager[] trust, SecureRandom random) throws KeyManagementException {
+        protected void engineInit(KeyManager[] keys, TrustManager[] trust, SecureRandom random)
+                throws KeyManagementException {
             throw new KeyManagementException("has its keys already");
         }
 

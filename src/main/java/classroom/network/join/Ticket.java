@@ -41,7 +41,7 @@ public record Ticket(int secret, String pin) {
 
     /** Returns what only trusts the class's certificate, for a client of the broker. */
     public TrustManager[] trust() {
-        return new TrustManager[]{new ClassTrust(pin)};
+        return new TrustManager[] {new ClassTrust(pin)};
     }
 
     /** Returns what presents a certificate, for either end of a connection. */
@@ -50,7 +50,7 @@ public record Ticket(int secret, String pin) {
             char[] password = new char[0];
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setKeyEntry("own", own.key(), password, new java.security.cert.Certificate[]{own.certificate()});
+            store.setKeyEntry("own", own.key(), password, new java.security.cert.Certificate[] {own.certificate()});
             KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             factory.init(store, password);
             return factory.getKeyManagers();

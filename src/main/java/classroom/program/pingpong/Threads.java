@@ -3,10 +3,12 @@ package classroom.program.pingpong;
 /*
  * Two threads of one process say Ping and Pong, each as
  * long as the counter is below 10.
- * Expect: 10 words in all, now and then 11.
+ * Expect: mostly 10 words in all, but not always.
  * Why: threads share the memory of their process, and so
  * the counter. But between a look at it and adding to it,
- * the other thread may look too: both see 9, both speak.
+ * the other thread may go on: both see 9, both speak, or
+ * an old number is written back. Of all orders up to 3,
+ * some come to 3 words, some to 9, and to all between.
  */
 public class Threads {
     private static int counter = 0;

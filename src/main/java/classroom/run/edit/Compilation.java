@@ -5,24 +5,24 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What came of compiling a program.
+ * The result of compiling a program.
  *
  * @param good     whether it was compiled
- * @param messages what the compiler says, in its order; not all where there are very many
+ * @param messages the compiler's messages, in order; truncated if there are very many
  * @param classes  the folder with the classes
- * @param jdk      whose compiler it was
+ * @param jdk      the JDK of the compiler
  */
 public record Compilation(boolean good, List<CompilerNotice> messages, Path classes, Jdk jdk) {
     public Compilation {
         messages = List.copyOf(messages);
     }
 
-    /** The errors among the messages. */
+    /** Returns the errors. */
     public List<CompilerNotice> errors() {
         return messages.stream().filter(CompilerNotice::error).toList();
     }
 
-    /** Warnings and notes. */
+    /** Returns the warnings and notes. */
     public List<CompilerNotice> warnings() {
         return messages.stream().filter(each -> !each.error()).toList();
     }

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The JDKs of this machine that have a compiler. Looks them up when it is asked first; not for the event thread. */
+/**
+ * The JDKs of this machine that have a compiler. They are searched on first use. Must not be used on the event thread.
+ */
 public final class CompilerJdks {
     private final Supplier<List<Jdk>> search;
     private List<Jdk> found;
 
-    /** Those of this machine. */
+    /** Creates the list of this machine's JDKs. */
     public CompilerJdks() {
         this(Jdks::found);
     }
@@ -32,19 +34,23 @@ public final class CompilerJdks {
     }
 
     /**
-     * A JDK with a compiler: the chosen one if it has one, else the newest that has.
+     * Returns a JDK with a compiler: the chosen one if it has one, else the newest.
      *
-     * @throws RunException if there is none; it says which to install
+     * @throws RunException if there is none; the message says what to install
      */
     public Jdk withCompiler(Jdk chosen) throws RunException {
         if (ProgramCompiler.isIn(chosen)) {
             return chosen;
         }
-        return found().stream().findFirst().orElseThrow(() -> new RunException(null, "workshop.compile.none", chosen.home()));
+        return found().stream()
+                .findFirst()
+                .orElseThrow(() -> new RunException(null, "workshop.compile.none", chosen.home()));
     }
 
-    /** The newest JDK with a compiler: this one, or a newer one. */
+    /** Returns the newest JDK with a compiler: the given one, or a newer one. */
     public Jdk newest(Jdk first) {
-        return Stream.concat(Stream.of(first), found().stream()).max(Comparator.comparingInt(Jdk::feature)).orElse(first);
+        return Stream.concat(Stream.of(first), found().stream())
+                .max(Comparator.comparingInt(Jdk::feature))
+                .orElse(first);
     }
 }

@@ -17,27 +17,32 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Compiles a reader's program with the compiler of a JDK, in a process of its own, so that no source can hurt the app. May be used on any
- * thread but the event thread.
+ * Compiles a user's program with the compiler of a JDK, in a process of its own, so that no source can harm the app.
+ * May be used on any thread but the event thread.
  */
 public final class CompilerProcess {
     private static final int PATIENCE_S = 60;
     private static final String MAIN = "classroom.compile.CompilerMain";
-    /** What compilers say of a feature that a newer Java has. */
-    private static final List<String> NEWER = List.of("compiler.err.preview.feature.disabled", "compiler.err.feature.not.supported");
-    /** How lines begin that older Javas have no place for: a {@code main} outside of any class, and imports of modules. */
-    private static final List<String> NEWER_LINES = List.of("void main(", "static void main(", "public void main(", "import module ");
+    /** The codes of errors about features of a newer Java. */
+    private static final List<String> NEWER =
+            List.of("compiler.err.preview.feature.disabled", "compiler.err.feature.not.supported");
+    /**
+     * The beginnings of lines that older Javas do not support: a {@code main} outside of any class, and module imports.
+     */
+    private static final List<String> NEWER_LINES =
+            List.of("void main(", "static void main(", "public void main(", "import module ");
+
     private static final String PREVIEW_OFF = "compiler.err.preview.feature.disabled";
 
     private final Launcher launcher;
     private final CompilerJdks jdks;
 
     /**
-     * What is compiled.
+     * The input of a compilation.
      *
-     * @param units     its sources
-     * @param root      the folder below which other sources and resources of the program may be; null for none
-     * @param libraries jars and folders of classes that it uses
+     * @param units     the sources
+     * @param root      the folder with other sources and resources of the program; null for none
+     * @param libraries jars and folders with classes that it uses
      */
     public record Input(List<SourceUnit> units, Path root, List<Path> libraries) {
         public Input {
@@ -46,18 +51,18 @@ public final class CompilerProcess {
         }
     }
 
-    /** @param jdks which JDKs there are beside the chosen one */
+    /** @param jdks the JDKs that can be used instead of the chosen one */
     public CompilerProcess(Launcher launcher, CompilerJdks jdks) {
         this.launcher = launcher;
         this.jdks = jdks;
     }
 
     /**
-     * Compiles a program; where the chosen JDK says that something in it is for a newer Java, with the newest that is found, if it can.
+     * Compiles a program. If the compiler reports that something requires a newer Java, the newest JDK found is used.
      *
-     * @param chosen   the JDK that the reader has chosen
-     * @param language of the messages
-     * @throws RunException if there is no compiler, or it can't be started
+     * @param chosen   the JDK chosen by the user
+     * @param language the language of the messages
+     * @throws RunException if there is no compiler, or it cannot be started
      */
     public Compilation compile(Input input, Jdk chosen, Language language) throws RunException {
         Jdk first = jdks.withCompiler(chosen);
@@ -67,16 +72,22 @@ public final class CompilerProcess {
         }
         Jdk newest = jdks.newest(first);
         Compilation again = newest.feature() > first.feature() ? compileWith(input, newest, language, false) : compiled;
-        if (!again.good() && again.errors().stream().anyMatch(each -> each.code().startsWith(PREVIEW_OFF))) {
+        if (!again.good()
+                && again.errors().stream().anyMatch(each -> each.code().startsWith(PREVIEW_OFF))) {
             again = compileWith(input, again.jdk(), language, true);
         }
         return again;
     }
 
-    /** Whether compiling failed since something is for a newer Java; an error of any other kind is not worth a second try. */
+    /**
+     * Whether compilation failed because something requires a newer Java; for other errors a second attempt is useless.
+     */
     private static boolean isForNewer(Input input, Compilation compiled) {
         return compiled.errors().stream().anyMatch(each -> NEWER.stream().anyMatch(each.code()::startsWith))
-                || input.units().stream().anyMatch(each -> each.text().lines().anyMatch(line -> NEWER_LINES.stream().anyMatch(line::startsWith)));
+                || input.units().stream()
+                        .anyMatch(each -> each.text()
+                                .lines()
+                                .anyMatch(line -> NEWER_LINES.stream().anyMatch(line::startsWith)));
     }
 
     private Compilation compileWith(Input input, Jdk jdk, Language language, boolean preview) throws RunException {
@@ -86,8 +97,18 @@ public final class CompilerProcess {
             Path classes = Files.createDirectories(work.resolve("classes"));
             Path order = write(input, work, options(input, classes, jdk, preview), language);
             List<String> command = new ArrayList<>();
-            command.addAll(List.of(jdk.java().toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto",
-                    "-Xlog:disable", "-Dfile.encoding=UTF-8", "-cp", launcher.kit().toString(), MAIN, order.toString()));
+            command.addAll(List.of(
+                    jdk.java().toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-XX:-UsePerfData",
+                    "-Xshare:auto",
+                    "-Xlog:disable",
+                    "-Dfile.encoding=UTF-8",
+                    "-cp",
+                    launcher.kit().toString(),
+                    MAIN,
+                    order.toString()));
             CommandRunner.Result told = new CommandRunner(command, Duration.ofSeconds(PATIENCE_S)).run();
             if (told.late()) {
                 throw new RunException(null, "workshop.compile.late", name, PATIENCE_S);
@@ -102,8 +123,8 @@ public final class CompilerProcess {
     }
 
     private static List<String> options(Input input, Path classes, Jdk jdk, boolean preview) {
-        List<String> options = new ArrayList<>(List.of("-g", "-proc:none", "-Xlint:all,-serial,-this-escape,-path,-options", "-d",
-                classes.toString()));
+        List<String> options = new ArrayList<>(List.of(
+                "-g", "-proc:none", "-Xlint:all,-serial,-this-escape,-path,-options", "-d", classes.toString()));
         if (jdk.feature() < ProgramCompiler.THIS_ESCAPE_FROM) {
             options.set(2, "-Xlint:all,-serial,-path,-options");
         }
@@ -112,18 +133,26 @@ public final class CompilerProcess {
         }
         // Never the compiler's own class path, which would be that of the app.
         List<Path> path = new ArrayList<>(input.libraries());
-        options.addAll(List.of("-cp", path.isEmpty() ? classes.toString()
-                : path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
-        options.addAll(List.of("-sourcepath", input.root() == null ? classes.toString() : input.root().toString(), "-implicit:class"));
+        options.addAll(List.of(
+                "-cp",
+                path.isEmpty()
+                        ? classes.toString()
+                        : path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+        options.addAll(List.of(
+                "-sourcepath",
+                input.root() == null ? classes.toString() : input.root().toString(),
+                "-implicit:class"));
         return options;
     }
 
     private static Path write(Input input, Path work, List<String> options, Language language) throws IOException {
         Path root = input.root() == null ? work : input.root();
-        List<String> lines = new ArrayList<>(List.of(language.locale().toLanguageTag(), String.valueOf(options.size())));
+        List<String> lines =
+                new ArrayList<>(List.of(language.locale().toLanguageTag(), String.valueOf(options.size())));
         lines.addAll(options);
         for (int i = 0; i < input.units().size(); i++) {
-            Path text = Files.writeString(work.resolve("source-" + i), input.units().get(i).text());
+            Path text = Files.writeString(
+                    work.resolve("source-" + i), input.units().get(i).text());
             lines.add(root.resolve(input.units().get(i).name()) + "\t" + text);
         }
         return Files.write(work.resolve("order"), lines);
@@ -151,8 +180,16 @@ public final class CompilerProcess {
     private static CompilerNotice message(String[] parts) {
         boolean ours = parts[1].matches("\\d{1,6}");
         String file = ours || parts[1].equals("-1") ? "" : parts[1];
-        return new CompilerNotice(parts[0].equals("ERROR"), ours ? Integer.parseInt(parts[1]) : -1, file, number(parts[2]), number(parts[3]),
-                number(parts[4]), number(parts[5]), parts[6], parts[7].replace('\u2028', '\n'));
+        return new CompilerNotice(
+                parts[0].equals("ERROR"),
+                ours ? Integer.parseInt(parts[1]) : -1,
+                file,
+                number(parts[2]),
+                number(parts[3]),
+                number(parts[4]),
+                number(parts[5]),
+                parts[6],
+                parts[7].replace('\u2028', '\n'));
     }
 
     private static int number(String text) {

@@ -6,15 +6,15 @@ import java.io.StringWriter;
 import java.util.Properties;
 
 /**
- * The text of an editor that isn't saved.
+ * The unsaved text of an editor.
  *
- * @param file    the file that it belongs to; empty for none yet
- * @param name    what it is called
- * @param charset the name of the encoding that it will be written in
- * @param bom     whether with a byte order mark
+ * @param file    the path of its file; empty if it was never saved
+ * @param name    the displayed name
+ * @param charset the name of its encoding
+ * @param bom     whether the file begins with a byte order mark
  * @param lineEnd {@code \n} or {@code \r\n}
- * @param base    the text's file as it was when it was read: its size and time; empty for none
- * @param text    what was typed
+ * @param base    the size and time of its file when it was read; empty for none
+ * @param text    the unsaved text
  */
 public record Draft(String file, String name, String charset, boolean bom, String lineEnd, String base, String text) {
     private static final String END = "\n--\n";
@@ -36,7 +36,7 @@ public record Draft(String file, String name, String charset, boolean bom, Strin
         return out.toString().replace("\r\n", "\n").strip() + END + text;
     }
 
-    /** The draft in a text; null if that is none. */
+    /** Parses a draft; null if it is malformed. */
     static Draft of(String all) {
         int end = all.indexOf(END);
         if (end < 0) {
@@ -48,8 +48,13 @@ public record Draft(String file, String name, String charset, boolean bom, Strin
         } catch (IOException | IllegalArgumentException e) {
             return null;
         }
-        return new Draft(head.getProperty("file", ""), head.getProperty("name", ""), head.getProperty("charset", "UTF-8"),
-                Boolean.parseBoolean(head.getProperty("bom")), Boolean.parseBoolean(head.getProperty("windows")) ? "\r\n" : "\n",
-                head.getProperty("base", ""), all.substring(end + END.length()));
+        return new Draft(
+                head.getProperty("file", ""),
+                head.getProperty("name", ""),
+                head.getProperty("charset", "UTF-8"),
+                Boolean.parseBoolean(head.getProperty("bom")),
+                Boolean.parseBoolean(head.getProperty("windows")) ? "\r\n" : "\n",
+                head.getProperty("base", ""),
+                all.substring(end + END.length()));
     }
 }

@@ -15,15 +15,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Keeps what was typed and not saved, so that it is there again after a crash. Each window of the app has a place of its own, and takes up
- * the place of one that has gone. A draft is replaced in one step: after a crash there is the old one or the new one. Reads and writes
- * files: not for the event thread.
+ * Stores unsaved texts, which are restored after a crash. Each window of the app has a folder of its own; a new window
+ * reuses the folder of a closed one. A draft is replaced atomically. Reads and writes files, so it must not be used on
+ * the event thread.
  */
 public final class DraftStore implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String SUFFIX = ".draft";
-    /** More windows than this have no place; theirs are not kept. */
+    /** The maximum number of folders; drafts of further windows are not stored. */
     private static final int MAX_PLACES = 32;
+
     private static final int MAX_BYTES = 4 * TextFile.MAX_BYTES;
 
     private final Path folder;
@@ -35,10 +36,10 @@ public final class DraftStore implements AutoCloseable {
     }
 
     /**
-     * Takes the first place that no window has.
+     * Opens the first folder that no window uses.
      *
-     * @param all the folder of all places
-     * @throws IOException if there is none, or nothing can be written there
+     * @param all the parent of all folders
+     * @throws IOException if all are in use, or cannot be written
      */
     public static DraftStore open(Path all) throws IOException {
         for (int number = 0; number < MAX_PLACES; number++) {
@@ -46,7 +47,8 @@ public final class DraftStore implements AutoCloseable {
             if (!PrivateDirectory.make(folder)) {
                 throw new IOException("no private folder: " + folder);
             }
-            FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isLocked(channel)) {
                 return new DraftStore(folder, channel);
             }
@@ -60,21 +62,21 @@ public final class DraftStore implements AutoCloseable {
             FileLock lock = channel.tryLock();
             return lock != null;
         } catch (OverlappingFileLockException e) {
-            // Another window of this JVM.
+            // It is used by another window of this JVM.
             return false;
         }
     }
 
     /**
-     * Keeps a draft; it is on the disk when this returns.
+     * Stores a draft; it is on disk when this method returns.
      *
-     * @param name of the editor, as in {@code left}
+     * @param name the name of the editor, as in {@code left}
      */
     public synchronized void keep(String name, Draft draft) throws IOException {
         Path file = folder.resolve(name + SUFFIX);
         Path fresh = folder.resolve(name + ".new");
-        try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(draft.toText());
             while (bytes.hasRemaining()) {
                 out.write(bytes);
@@ -84,12 +86,12 @@ public final class DraftStore implements AutoCloseable {
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Drops a draft, if there is one: what was typed is saved, or nobody wants it. */
+    /** Deletes a draft if there is one, after the text was saved or discarded. */
     public synchronized void drop(String name) throws IOException {
         Files.deleteIfExists(folder.resolve(name + SUFFIX));
     }
 
-    /** The draft of an editor; empty if there is none, or none that can be read. */
+    /** Returns the draft of an editor; empty if there is none, or it cannot be read. */
     public synchronized Optional<Draft> find(String name) {
         Path file = folder.resolve(name + SUFFIX);
         if (!Files.isRegularFile(file)) {
@@ -102,7 +104,7 @@ public final class DraftStore implements AutoCloseable {
         }
     }
 
-    /** Leaves the place to the next window; drafts stay. */
+    /** Releases the folder for the next window; drafts remain. */
     @Override
     public void close() throws IOException {
         lock.close();

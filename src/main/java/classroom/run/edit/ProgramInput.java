@@ -14,20 +14,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The standard input of a run. A program that reads nothing keeps who writes waiting: so a thread of its own writes, which ends when it
- * has nothing to do. Any thread may call it; nothing waits.
+ * The standard input of a run. Writing blocks while the program does not read, so it is done on a thread of its own,
+ * which ends when idle. Methods may be called on any thread and return at once.
  */
 public final class ProgramInput {
     private final OutputStream out;
     private final ThreadPoolExecutor writer;
     private final Consumer<IOException> failed;
 
-    /** @param failed hears on the writing thread if the input can't be read from a file; not if the program reads no more */
+    /**
+     * @param failed called on the writing thread if an input file cannot be read; not if the program no longer reads
+     */
     public ProgramInput(Run run, Consumer<IOException> failed) {
         out = run.input();
         this.failed = failed;
-        writer = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                DaemonThreads.named("classroom run " + run.id() + " input"), new ThreadPoolExecutor.DiscardPolicy());
+        writer = new ThreadPoolExecutor(
+                1,
+                1,
+                1,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                DaemonThreads.named("classroom run " + run.id() + " input"),
+                new ThreadPoolExecutor.DiscardPolicy());
         writer.allowCoreThreadTimeOut(true);
         run.ended().thenRun(writer::shutdownNow);
     }
@@ -37,12 +45,12 @@ public final class ProgramInput {
         writer.execute(() -> write((text + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Ends the input: the program finds its end when it has read what was written. */
+    /** Closes the input after everything was written. */
     public void end() {
         writer.execute(this::close);
     }
 
-    /** Writes what is in a file, and ends the input. */
+    /** Writes the contents of a file, and closes the input. */
     public void file(Path file) {
         writer.execute(() -> {
             try (InputStream in = Files.newInputStream(file)) {
@@ -61,14 +69,14 @@ public final class ProgramInput {
         write(bytes, bytes.length);
     }
 
-    /** Whether the program still takes input. */
+    /** Writes bytes; returns whether the program still reads its input. */
     private boolean write(byte[] bytes, int count) {
         try {
             out.write(bytes, 0, count);
             out.flush();
             return true;
         } catch (IOException e) {
-            // The program has ended or closed its input: nobody reads this any more.
+            // The program has ended or closed its input.
             return false;
         }
     }

@@ -18,46 +18,47 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
 /**
- * A text file as an editor has it. Reads and writes files: not for the event thread.
+ * The contents of a text file. Reads and writes files, so it must not be used on the event thread.
  *
- * @param text    with lines ended by {@code \n}
- * @param charset how it is written
- * @param bom     whether a byte order mark stands at its beginning
- * @param lineEnd how its lines end in the file: {@code \n} or {@code \r\n}
+ * @param text    the text, with lines ended by {@code \n}
+ * @param charset the encoding of the file
+ * @param bom     whether the file begins with a byte order mark
+ * @param lineEnd the line ends in the file: {@code \n} or {@code \r\n}
  */
 public record TextFile(String text, Charset charset, boolean bom, String lineEnd) {
-    /** The most bytes of a file that is opened. */
+    /** The maximum size of a file. */
     public static final int MAX_BYTES = 8 << 20;
-    /** The usual encoding of older Chinese Windows; a superset of GBK that every byte-wise GBK text can be read by. */
+    /** The default encoding of older Chinese versions of Windows: GB18030, a superset of GBK. */
     public static final Charset GBK = Charset.forName("GB18030");
 
     private static final char MARK = '\uFEFF';
 
-    /** A new text, as it will be written: UTF-8 with the line ends of this system. */
+    /** Returns a new text, which will be written in UTF-8 with the line ends of this system. */
     public static TextFile of(String text) {
-        return new TextFile(text, StandardCharsets.UTF_8, false, System.lineSeparator().equals("\r\n") ? "\r\n" : "\n");
+        return new TextFile(
+                text, StandardCharsets.UTF_8, false, System.lineSeparator().equals("\r\n") ? "\r\n" : "\n");
     }
 
-    /** The same file with another text. */
+    /** Returns the same file with another text. */
     public TextFile with(String other) {
         return new TextFile(other, charset, bom, lineEnd);
     }
 
     /**
-     * Reads a file, in UTF-8 where that can be, else in GBK, else in Latin-1.
+     * Reads a file in UTF-8 if possible, else in GBK, else in Latin-1.
      *
-     * @throws NotTextException if it is no text, or too long
-     * @throws IOException      if it can't be read
+     * @throws NotTextException if it is not text, or too long
+     * @throws IOException if it cannot be read
      */
     public static TextFile read(Path file) throws IOException {
         return decode(bytes(file), null);
     }
 
     /**
-     * Reads a file in an encoding of the reader's choice; what can't be read in it becomes a replacement character.
+     * Reads a file in a chosen encoding; invalid bytes become replacement characters.
      *
      * @throws NotTextException if it is too long
-     * @throws IOException      if it can't be read
+     * @throws IOException if it cannot be read
      */
     public static TextFile read(Path file, Charset charset) throws IOException {
         return decode(bytes(file), charset);
@@ -93,7 +94,7 @@ public record TextFile(String text, Charset charset, boolean bom, String lineEnd
             try {
                 return of(strict(bytes, each), each);
             } catch (CharacterCodingException e) {
-                // Not in this one.
+                // It is not in this encoding.
                 continue;
             }
         }
@@ -109,7 +110,9 @@ public record TextFile(String text, Charset charset, boolean bom, String lineEnd
     }
 
     private static String strict(byte[] bytes, Charset charset) throws CharacterCodingException {
-        CharBuffer chars = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
+        CharBuffer chars = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(bytes));
         return chars.toString();
     }
@@ -123,21 +126,21 @@ public record TextFile(String text, Charset charset, boolean bom, String lineEnd
         return true;
     }
 
-    /** Whether all of the text can be written in its encoding. */
+    /** Whether the text can be written in its encoding. */
     public boolean isEncodable() {
         return charset.newEncoder().canEncode(text);
     }
 
-    /** The bytes of the file. */
+    /** Returns the contents of the file. */
     byte[] bytes() {
         String all = (bom ? String.valueOf(MARK) : "") + (lineEnd.equals("\n") ? text : text.replace("\n", lineEnd));
         return all.getBytes(charset);
     }
 
     /**
-     * Writes the file, in one step: who reads it meanwhile finds the old text or the new one. A link stays a link.
+     * Writes the file atomically. A symbolic link remains a link.
      *
-     * @throws IOException if it can't be written; then the old file is as it was
+     * @throws IOException if it cannot be written; then the old file is unchanged
      */
     public void write(Path file) throws IOException {
         Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -157,13 +160,17 @@ public record TextFile(String text, Charset charset, boolean bom, String lineEnd
         }
     }
 
-    /** A temporary file is its owner's alone; the file keeps what it had, or gets what files usually have. */
+    /** Gives a temporary file, which is private, the permissions of the existing file or the default ones. */
     private static void copyPermissions(Path from, Path to) throws IOException {
         if (!Files.getFileStore(to).supportsFileAttributeView("posix")) {
             return;
         }
-        Set<PosixFilePermission> permissions = Files.exists(from, LinkOption.NOFOLLOW_LINKS) ? Files.getPosixFilePermissions(from)
-                : Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_READ,
+        Set<PosixFilePermission> permissions = Files.exists(from, LinkOption.NOFOLLOW_LINKS)
+                ? Files.getPosixFilePermissions(from)
+                : Set.of(
+                        PosixFilePermission.OWNER_READ,
+                        PosixFilePermission.OWNER_WRITE,
+                        PosixFilePermission.GROUP_READ,
                         PosixFilePermission.OTHERS_READ);
         Files.setPosixFilePermissions(to, permissions);
     }

@@ -1,5 +1,5 @@
 /**
- * Programs that readers write in the app: their text files, compiling them in a process of its own, their standard
- * input, and the drafts of what was typed and not saved. Knows no window.
+ * Programs that users write in the app: their text files, compiling them in a process of its own, their standard input,
+ * and drafts of unsaved texts. Independent of the window.
  */
 package classroom.run.edit;

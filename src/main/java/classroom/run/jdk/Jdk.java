@@ -18,7 +18,9 @@ public record Jdk(Path home, String version, String vendor) {
 
     /** Returns the Java that the app itself runs on. */
     public static Jdk own() {
-        return new Jdk(Path.of(System.getProperty("java.home")), System.getProperty("java.version"),
+        return new Jdk(
+                Path.of(System.getProperty("java.home")),
+                System.getProperty("java.version"),
                 System.getProperty("java.vendor", ""));
     }
 

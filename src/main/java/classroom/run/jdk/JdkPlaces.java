@@ -39,7 +39,8 @@ final class JdkPlaces {
                 below(userHome + "/Library/Java/JavaVirtualMachines", BUNDLE);
             }
             case WINDOWS -> {
-                for (String maker : List.of("Java", "Eclipse Adoptium", "Microsoft", "Zulu", "Amazon Corretto", "BellSoft")) {
+                for (String maker :
+                        List.of("Java", "Eclipse Adoptium", "Microsoft", "Zulu", "Amazon Corretto", "BellSoft")) {
                     below(environment.apply("ProgramFiles") + "\\" + maker, "");
                 }
             }
@@ -52,16 +53,19 @@ final class JdkPlaces {
     /** Adds the homes of the {@code java} commands on the search path, which are often links. */
     private void ofCommands(String searchPath) {
         for (String folder : searchPath.split(File.pathSeparator)) {
-            path(folder).map(bin -> bin.resolve(Jdk.COMMAND)).filter(Files::isExecutable).ifPresent(command -> {
-                try {
-                    Path bin = command.toRealPath().getParent();
-                    if (bin != null && bin.getParent() != null) {
-                        homes.add(bin.getParent());
-                    }
-                } catch (IOException e) {
-                    // Deleted in the meantime.
-                }
-            });
+            path(folder)
+                    .map(bin -> bin.resolve(Jdk.COMMAND))
+                    .filter(Files::isExecutable)
+                    .ifPresent(command -> {
+                        try {
+                            Path bin = command.toRealPath().getParent();
+                            if (bin != null && bin.getParent() != null) {
+                                homes.add(bin.getParent());
+                            }
+                        } catch (IOException e) {
+                            // Deleted in the meantime.
+                        }
+                    });
         }
     }
 

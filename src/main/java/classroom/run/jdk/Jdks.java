@@ -25,12 +25,11 @@ import java.util.stream.Stream;
  */
 public final class Jdks {
     private static final int PATIENCE_S = 15;
-    private static final Comparator<Jdk> NEWEST_FIRST = Comparator
-            .comparing(Jdk::version, Jdks::byNumbers).reversed()
+    private static final Comparator<Jdk> NEWEST_FIRST = Comparator.comparing(Jdk::version, Jdks::byNumbers)
+            .reversed()
             .thenComparing(jdk -> jdk.home().toString());
 
-    private Jdks() {
-    }
+    private Jdks() {}
 
     /**
      * Returns the Javas that can run programs: the app's own and those in the usual places, the newest first, without
@@ -40,13 +39,21 @@ public final class Jdks {
         return found(new JdkPlaces(Platform.HERE, System::getenv, System.getProperty("user.home", "")));
     }
 
+    /** Returns the oldest Java with at least a feature version, as in 21; empty if there is none. */
+    public static Optional<Jdk> oldestFrom(int feature) {
+        return found().stream().filter(each -> each.feature() >= feature).min(Comparator.comparingInt(Jdk::feature));
+    }
+
     static List<Jdk> found(JdkPlaces places) {
         Map<Path, Jdk> found = new LinkedHashMap<>();
         found.put(real(Jdk.own().home()), Jdk.own());
         for (Path home : places.homes()) {
             read(home).ifPresent(jdk -> found.putIfAbsent(real(home), jdk));
         }
-        return found.values().stream().filter(jdk -> jdk.feature() >= Jdk.MIN_FEATURE).sorted(NEWEST_FIRST).toList();
+        return found.values().stream()
+                .filter(jdk -> jdk.feature() >= Jdk.MIN_FEATURE)
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
     /**
@@ -81,7 +88,8 @@ public final class Jdks {
         }
         String version = plain(release.getProperty("JAVA_VERSION"));
         return holdsJava(home) && Jdk.feature(version) > 0
-                ? Optional.of(new Jdk(real(home), version, plain(release.getProperty("IMPLEMENTOR")))) : Optional.empty();
+                ? Optional.of(new Jdk(real(home), version, plain(release.getProperty("IMPLEMENTOR"))))
+                : Optional.empty();
     }
 
     private static String plain(String quoted) {
@@ -99,8 +107,11 @@ public final class Jdks {
     /** Starts a Java and returns its properties. */
     private static Properties ask(Path home) throws RunException {
         try {
-            CommandRunner.Result told = new CommandRunner(List.of(Jdk.java(home).toString(), "-XshowSettings:properties", "-version"),
-                    Duration.ofSeconds(PATIENCE_S)).speaking(StandardCharsets.ISO_8859_1).run();
+            CommandRunner.Result told = new CommandRunner(
+                            List.of(Jdk.java(home).toString(), "-XshowSettings:properties", "-version"),
+                            Duration.ofSeconds(PATIENCE_S))
+                    .speaking(StandardCharsets.ISO_8859_1)
+                    .run();
             if (told.late()) {
                 throw new RunException(null, "run.java.slow", home, PATIENCE_S);
             }
@@ -122,8 +133,10 @@ public final class Jdks {
     }
 
     private static int[] numbers(String version) {
-        return Stream.of(version.split("[^0-9]+")).filter(part -> !part.isEmpty() && part.length() < 9)
-                .mapToInt(Integer::parseInt).toArray();
+        return Stream.of(version.split("[^0-9]+"))
+                .filter(part -> !part.isEmpty() && part.length() < 9)
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     /** Parses the {@code name = value} lines in a Java's output. */
@@ -141,11 +154,16 @@ public final class Jdks {
     /** Returns the home of the Java in a folder that the user chose; null if there is none. */
     private static Path home(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
-        List<Path> meant = new ArrayList<>(List.of(folder, folder.resolve("Contents").resolve("Home"), folder.resolve("Home")));
+        List<Path> meant =
+                new ArrayList<>(List.of(folder, folder.resolve("Contents").resolve("Home"), folder.resolve("Home")));
         if (whole.endsWith("bin")) {
             meant.add(whole.getParent());
         }
-        return meant.stream().filter(Jdks::holdsJava).findFirst().map(home -> home.toAbsolutePath().normalize()).orElse(null);
+        return meant.stream()
+                .filter(Jdks::holdsJava)
+                .findFirst()
+                .map(home -> home.toAbsolutePath().normalize())
+                .orElse(null);
     }
 
     private static boolean holdsJava(Path home) {

@@ -19,13 +19,13 @@ public final class ProgramCompiler {
     private static final int PATIENCE_S = 60;
     /** Keeps concatenated literals as constants, as in the app's own programs, so that they can be translated. */
     private static final String LITERALS = "-XDstringConcat=inline";
+
     private static final String COMMAND = Platform.HERE == Platform.WINDOWS ? "javac.exe" : "javac";
 
     /** The first compiler that knows the warning {@code this-escape}. */
     public static final int THIS_ESCAPE_FROM = 21;
 
-    private ProgramCompiler() {
-    }
+    private ProgramCompiler() {}
 
     /** Returns the compiler of a Java; it may not exist. */
     public static Path of(Jdk jdk) {
@@ -51,8 +51,18 @@ public final class ProgramCompiler {
             Path source = folder.resolve(program.mainClass().replace('.', '/') + ".java");
             Files.createDirectories(source.getParent());
             Files.writeString(source, SourceText.of(program, Language.EN));
-            List<String> command = List.of(of(jdk).toString(), "-g", "-encoding", "UTF-8", "-proc:none", LITERALS, "-cp", ours(),
-                    "-d", folder.toString(), source.toString());
+            List<String> command = List.of(
+                    of(jdk).toString(),
+                    "-g",
+                    "-encoding",
+                    "UTF-8",
+                    "-proc:none",
+                    LITERALS,
+                    "-cp",
+                    ours(),
+                    "-d",
+                    folder.toString(),
+                    source.toString());
             CommandRunner.Result told = new CommandRunner(command, Duration.ofSeconds(PATIENCE_S)).run();
             if (!told.isGood()) {
                 throw new RunException(new IOException(told.output()), "run.compile", program.id(), jdk.home());
@@ -68,7 +78,12 @@ public final class ProgramCompiler {
     /** Returns the location of the classes that the program shares with others of its lesson. */
     private static String ours() throws IOException {
         try {
-            return Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(Program.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }

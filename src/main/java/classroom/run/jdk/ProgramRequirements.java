@@ -19,8 +19,7 @@ public final class ProgramRequirements {
     private static final int PATIENCE_S = 10;
     private static boolean python;
 
-    private ProgramRequirements() {
-    }
+    private ProgramRequirements() {}
 
     /**
      * Returns the Java that a program is run with.
@@ -35,7 +34,9 @@ public final class ProgramRequirements {
         if (program.need() != Program.Need.JAVA_21 || suits(chosen)) {
             return chosen;
         }
-        return Jdks.found().stream().filter(ProgramRequirements::suits).max(Comparator.comparing(Jdk::feature))
+        return Jdks.found().stream()
+                .filter(ProgramRequirements::suits)
+                .max(Comparator.comparing(Jdk::feature))
                 .orElseThrow(() -> new RunException(null, "run.needs.java", program.id()));
     }
 
@@ -64,7 +65,9 @@ public final class ProgramRequirements {
 
     private static boolean startsPython() {
         try {
-            return new CommandRunner(List.of("python3", "-c", "import threading"), Duration.ofSeconds(PATIENCE_S)).run().isGood();
+            return new CommandRunner(List.of("python3", "-c", "import threading"), Duration.ofSeconds(PATIENCE_S))
+                    .run()
+                    .isGood();
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

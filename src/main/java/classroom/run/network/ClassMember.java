@@ -48,12 +48,17 @@ public final class ClassMember implements AutoCloseable {
             throw refusal(e, address);
         }
         List<String> words = List.of(address.strip(), ticket.toString(), name);
-        return new ClassMember(launcher.start(new ProgramBuilder(launcher).byItself(worker(), words, Jdk.own(), Texts.language())));
+        return new ClassMember(
+                launcher.start(new ProgramBuilder(launcher).byItself(worker(), words, Jdk.own(), Texts.language())));
     }
 
     /** Returns the lesson's program whose workers take and answer in one step: the first with a queue. */
     private static Program worker() {
-        return Catalog.lessons().stream().flatMap(each -> each.programs().stream()).filter(each -> each.jvm().network()).findFirst().orElseThrow();
+        return Catalog.lessons().stream()
+                .flatMap(each -> each.programs().stream())
+                .filter(each -> each.jvm().network())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the run of the worker. It ends by itself when the class is closed, some seconds later. */
@@ -63,7 +68,9 @@ public final class ClassMember implements AutoCloseable {
 
     /** Returns how many tasks it took, as far as its output is kept. */
     public int tasks() {
-        return ResultLines.in(run.output().snapshot().text(OutputStreamKind.OUT)).all(TASK).size();
+        return ResultLines.in(run.output().snapshot().text(OutputStreamKind.OUT))
+                .all(TASK)
+                .size();
     }
 
     /** Leaves the class. A task in hand goes back into the queue. */

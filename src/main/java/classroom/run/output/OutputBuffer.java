@@ -110,7 +110,8 @@ public final class OutputBuffer {
             }
             drop(first.text(), cut);
             if (cut < first.text().length()) {
-                tail.addFirst(new OutputPiece(first.source(), first.nanos(), first.text().substring(cut)));
+                tail.addFirst(new OutputPiece(
+                        first.source(), first.nanos(), first.text().substring(cut)));
             }
         }
     }
@@ -124,14 +125,18 @@ public final class OutputBuffer {
     }
 
     private static boolean joins(OutputPiece last, OutputStreamKind source, long nanos, String text) {
-        return last != null && last.source() == source && nanos - last.nanos() < TOGETHER_NANOS
+        return last != null
+                && last.source() == source
+                && nanos - last.nanos() < TOGETHER_NANOS
                 && last.text().length() + text.length() <= PIECE;
     }
 
     /** Returns the place to cut at, moved back by one if it would split a surrogate pair. */
     private static int whole(String text, int cut) {
-        boolean parts = cut > 0 && cut < text.length()
-                && Character.isHighSurrogate(text.charAt(cut - 1)) && Character.isLowSurrogate(text.charAt(cut));
+        boolean parts = cut > 0
+                && cut < text.length()
+                && Character.isHighSurrogate(text.charAt(cut - 1))
+                && Character.isLowSurrogate(text.charAt(cut));
         return parts ? cut - 1 : cut;
     }
 }

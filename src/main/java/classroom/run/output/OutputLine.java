@@ -7,5 +7,4 @@ package classroom.run.output;
  * @param nanos  when its first characters arrived, by {@link System#nanoTime}
  * @param text   the text
  */
-public record OutputLine(OutputStreamKind source, long nanos, String text) {
-}
+public record OutputLine(OutputStreamKind source, long nanos, String text) {}

@@ -7,5 +7,4 @@ package classroom.run.output;
  * @param nanos  when the first of them arrived, by {@link System#nanoTime}
  * @param text   any characters, with line ends as they were printed
  */
-public record OutputPiece(OutputStreamKind source, long nanos, String text) {
-}
+public record OutputPiece(OutputStreamKind source, long nanos, String text) {}

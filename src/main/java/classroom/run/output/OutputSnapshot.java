@@ -35,7 +35,8 @@ public record OutputSnapshot(List<OutputPiece> head, long droppedChars, long dro
         if (droppedChars > 0) {
             lines.cut();
             long nanos = tail.isEmpty() ? 0 : tail.get(0).nanos();
-            lines.done.add(new PendingLine(OutputStreamKind.DROPPED, nanos, Texts.text("run.dropped", droppedLines, droppedChars)));
+            lines.done.add(new PendingLine(
+                    OutputStreamKind.DROPPED, nanos, Texts.text("run.dropped", droppedLines, droppedChars)));
         }
         tail.forEach(lines::add);
         return lines.done.stream().map(PendingLine::finished).toList();
@@ -48,7 +49,7 @@ public record OutputSnapshot(List<OutputPiece> head, long droppedChars, long dro
 
         void add(OutputPiece piece) {
             String text = piece.text();
-            for (int from = 0; from < text.length();) {
+            for (int from = 0; from < text.length(); ) {
                 int end = text.indexOf('\n', from);
                 String part = text.substring(from, end < 0 ? text.length() : end);
                 PendingLine line = open.get(piece.source());

@@ -17,8 +17,10 @@ public final class StreamReader implements Runnable {
     private final OutputStreamKind source;
     private final OutputBuffer output;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
 
     public StreamReader(InputStream in, OutputStreamKind source, OutputBuffer output) {
         this.in = in;

@@ -24,6 +24,7 @@ public final class DescendantTracker {
     private final Optional<Instant> rootStart;
     /** The processes; parents come before their children. */
     private final Map<ProcessHandle, TrackedProcess> members = new LinkedHashMap<>();
+
     private volatile List<ProcessRecord> records;
 
     /**
@@ -53,14 +54,18 @@ public final class DescendantTracker {
 
     /** Returns the processes that are still alive, parents first. */
     public List<ProcessHandle> living() {
-        return members.values().stream().filter(member -> member.endedMs < 0).map(member -> member.process).toList();
+        return members.values().stream()
+                .filter(member -> member.endedMs < 0)
+                .map(member -> member.process)
+                .toList();
     }
 
     void adopt(ProcessHandle process, long parent, long now) {
         Optional<Instant> start = process.info().startInstant();
         // The wall clock of a process's start may be off by a second, but equally for all processes.
         long startedMs = start.isPresent() && rootStart.isPresent()
-                ? Duration.between(rootStart.get(), start.get()).toMillis() : millis(now);
+                ? Duration.between(rootStart.get(), start.get()).toMillis()
+                : millis(now);
         members.put(process, new TrackedProcess(process, parent, Math.max(0, startedMs)));
         forget();
     }

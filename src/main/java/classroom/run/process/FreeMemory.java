@@ -11,8 +11,7 @@ public final class FreeMemory {
     private static final Path LINUX = Path.of("/proc/meminfo");
     private static final String AVAILABLE = "MemAvailable:";
 
-    private FreeMemory() {
-    }
+    private FreeMemory() {}
 
     /**
      * Returns the available memory in bytes, as reported by the system: what is free or can be freed without writing

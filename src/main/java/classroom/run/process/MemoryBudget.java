@@ -20,6 +20,7 @@ public final class MemoryBudget {
     private static final long JVM = 40L << 20;
     /** The heap size in addition to the list, in MB, and the part of it for new objects. */
     private static final long HEAP_BESIDE = 64;
+
     private static final int NEW = 16;
     private static final int MB = 20;
     /** How many more parts than there are a heap has room for. */
@@ -31,8 +32,7 @@ public final class MemoryBudget {
     private final Deque<Promise> promises = new ArrayDeque<>();
 
     /** A reservation and its time. */
-    private record Promise(long bytes, long at) {
-    }
+    private record Promise(long bytes, long at) {}
 
     /**
      * Creates a budget.
@@ -65,7 +65,8 @@ public final class MemoryBudget {
     private synchronized void promise(Program program, long bytes) throws RunException {
         long now = System.nanoTime();
         promises.removeIf(each -> now - each.at > PROMISED);
-        long free = memory.getAsLong() - promises.stream().mapToLong(Promise::bytes).sum();
+        long free =
+                memory.getAsLong() - promises.stream().mapToLong(Promise::bytes).sum();
         if (bytes > free) {
             throw new RunException(null, "run.no-memory", program.id(), gigabytes(bytes), gigabytes(Math.max(0, free)));
         }

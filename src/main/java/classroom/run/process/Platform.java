@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** The desktop systems that this package distinguishes. */
 public enum Platform {
-    LINUX, MACOS, WINDOWS;
+    LINUX,
+    MACOS,
+    WINDOWS;
 
     /** The system that the app runs on. Other Unix systems count as Linux. */
     public static final Platform HERE = of(System.getProperty("os.name", ""));

@@ -28,11 +28,11 @@ public final class Priority {
      * unchanged.
      */
     private static final String AUTOGROUP = "echo 5 2>/dev/null >/proc/self/autogroup; exec \"$@\"";
+
     private static final List<String> PREFIX =
             best(List.of("nice", "-n", "10"), List.of("setsid", "/bin/sh", "-c", AUTOGROUP, "classroom"));
 
-    private Priority() {
-    }
+    private Priority() {}
 
     /**
      * Returns the words to put before a command: programs that replace themselves by the command and so keep the
@@ -51,7 +51,11 @@ public final class Priority {
         try {
             // Nothing waits for it, and it ends by itself.
             new ProcessBuilder("powershell", "-NoProfile", "-NonInteractive", "-Command", words)
-                    .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start().getOutputStream().close();
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start()
+                    .getOutputStream()
+                    .close();
         } catch (IOException e) {
             // There is no PowerShell: the program keeps its priority.
         }
@@ -90,7 +94,9 @@ public final class Priority {
         List<String> command = new ArrayList<>(way);
         command.add("true");
         try {
-            return new CommandRunner(command, Duration.ofSeconds(PATIENCE_S)).run().isGood();
+            return new CommandRunner(command, Duration.ofSeconds(PATIENCE_S))
+                    .run()
+                    .isGood();
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -10,5 +10,4 @@ package classroom.run.process;
  * @param exit      its exit status; -1 while it runs, and for descendants, whose status only their parents can get
  * @param command   its command line, truncated to {@link DescendantTracker#COMMAND} characters; empty if unknown
  */
-public record ProcessRecord(long pid, long parent, long startedMs, long endedMs, int exit, String command) {
-}
+public record ProcessRecord(long pid, long parent, long startedMs, long endedMs, int exit, String command) {}

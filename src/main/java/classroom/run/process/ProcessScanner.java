@@ -56,11 +56,16 @@ public final class ProcessScanner {
 
     private static boolean adopted(ProcessHandle process, Collection<DescendantTracker> families, long now) {
         Optional<ProcessHandle> parent = process.parent();
-        Optional<DescendantTracker> family = parent.flatMap(known -> families.stream().filter(each -> each.has(known)).findFirst());
+        Optional<DescendantTracker> family = parent.flatMap(
+                known -> families.stream().filter(each -> each.has(known)).findFirst());
         if (family.isEmpty()) {
-            family = mark(process).flatMap(mark -> families.stream().filter(each -> each.mark().equals(mark)).findFirst());
+            family = mark(process)
+                    .flatMap(mark -> families.stream()
+                            .filter(each -> each.mark().equals(mark))
+                            .findFirst());
         }
-        family.ifPresent(found -> found.adopt(process, parent.map(ProcessHandle::pid).orElse(-1L), now));
+        family.ifPresent(
+                found -> found.adopt(process, parent.map(ProcessHandle::pid).orElse(-1L), now));
         return family.isPresent();
     }
 

@@ -59,7 +59,8 @@ public final class ProcessWatcher implements AutoCloseable {
     private void look() {
         try {
             long now = System.nanoTime();
-            List<DescendantTracker> families = courses.stream().map(RunLifecycle::family).toList();
+            List<DescendantTracker> families =
+                    courses.stream().map(RunLifecycle::family).toList();
             census.count(families, false, now);
             if (courses.stream().anyMatch(RunLifecycle::mustBeSure)) {
                 census.count(families, true, now);

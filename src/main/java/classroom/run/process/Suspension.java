@@ -7,8 +7,7 @@ import java.util.concurrent.TimeUnit;
 public final class Suspension {
     private static final int PATIENCE_S = 5;
 
-    private Suspension() {
-    }
+    private Suspension() {}
 
     /**
      * Suspends a process or lets it go on; does nothing on Windows, or if the process is over.
@@ -21,7 +20,10 @@ public final class Suspension {
         }
         try {
             new ProcessBuilder("kill", suspended ? "-STOP" : "-CONT", Long.toString(process.pid()))
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor(PATIENCE_S, TimeUnit.SECONDS);
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(PATIENCE_S, TimeUnit.SECONDS);
         } catch (IOException e) {
             // There is no such command: nothing is suspended.
             return;

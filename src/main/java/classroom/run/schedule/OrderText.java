@@ -3,28 +3,32 @@ package classroom.run.schedule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An order as people write it: {@code A B B A}, a letter a step; main is {@code main}. */
+/** Orders as text, such as {@code main A B B A}: a letter for each step, by the thread that makes it. */
 public final class OrderText {
     private static final int LETTERS = 26;
     private static final int MAX_THREADS = 64;
 
-    private OrderText() {
-    }
+    private OrderText() {}
 
-    /** What stands for a thread: A for the first that was started. */
+    /**
+     * Returns the text for a thread: {@code main}, A for the first that was started, and so on; {@code T27} after Z.
+     *
+     * @param thread its number; 0 for main
+     */
     public static String letter(int thread) {
         return thread == 0 ? "main" : thread <= LETTERS ? String.valueOf((char) ('A' + thread - 1)) : "T" + thread;
     }
 
-    /** The text of an order. */
+    /** Returns the text of an order: the numbers of the threads that make the steps. */
     public static String of(List<Integer> choices) {
         return String.join(" ", choices.stream().map(OrderText::letter).toList());
     }
 
     /**
-     * Reads such a text.
+     * Reads an order. Letters may be small; spaces, commas and middle dots separate them.
      *
-     * @throws IllegalArgumentException with the word that stands for no thread
+     * @return the numbers of the threads that make the steps
+     * @throws IllegalArgumentException with the first word that names no thread
      */
     public static List<Integer> parse(String text) {
         List<Integer> choices = new ArrayList<>();

@@ -2,15 +2,15 @@ package classroom.run.schedule;
 
 import classroom.run.LaunchSpec;
 import classroom.trace.SiteTable;
-import classroom.weave.schedule.ScheduleFacts.Unschedulable;
+import classroom.weave.schedule.ScheduleFacts.UnsupportedCall;
 import java.util.List;
 
 /**
  * The scheduled copy of a program, ready to be started.
  *
- * @param order    what to start
+ * @param order    how to start it
  * @param sites    where its steps are in the source
- * @param refusals what in it can't be scheduled; it is started only if there is nothing
+ * @param refusals the uses of classes and methods that can't be scheduled; the copy can be started only if there are
+ *                 none
  */
-public record ScheduledCopy(LaunchSpec order, SiteTable sites, List<Unschedulable> refusals) {
-}
+public record ScheduledCopy(LaunchSpec order, SiteTable sites, List<UnsupportedCall> refusals) {}

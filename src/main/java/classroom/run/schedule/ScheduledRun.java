@@ -1,60 +1,31 @@
 package classroom.run.schedule;
 
 import classroom.run.Launcher;
-import classroom.run.Run;
 import classroom.run.RunException;
-import classroom.schedule.host.Line;
-import classroom.schedule.host.ScheduleHost;
-import classroom.text.Texts;
-import classroom.trace.Site;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
+import classroom.run.schedule.ReplayResult.ReplayedStep;
+import classroom.run.schedule.SteppedState.ThreadPosition;
+import classroom.schedule.host.ProtocolLine;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * A program in a JVM where the app is the scheduler. All methods wait for that JVM; call them on one thread at a time, never on the event
- * thread. Only {@link #stop} and {@link #close} may be called on any other thread meanwhile.
+ * A program in a JVM where the app is the scheduler. It can be explored, replayed, and stepped through; a stepped run
+ * stays where it is until the next command. All methods wait for that JVM; call them on one thread at a time, never on
+ * the event thread. Only {@link #stop} and {@link #close} may be called on another thread meanwhile. Methods throw
+ * {@link RunException} if the program turns out not to be schedulable, or its JVM ends or does not answer.
  */
 public final class ScheduledRun implements AutoCloseable {
-    private static final int PATIENCE_MS = 30_000;
-    private static final int LOOK_MS = 100;
     private static final int MAX_LINES = 100_000;
 
-    private final ScheduledCopy copy;
-    private final Run run;
-    private final Socket socket;
-    private final BufferedReader in;
-    private final BufferedWriter out;
-    private final String fibers;
+    private final HostConnection host;
+    /** The numbers of the threads that made the steps of the stepped run. */
     private final List<Integer> choices = new ArrayList<>();
+    /** The number of steps before each call of {@link #step} that can be undone. */
     private final List<Integer> undoable = new ArrayList<>();
-    private volatile boolean closed;
 
-    private ScheduledRun(ScheduledCopy copy, Run run, Socket socket, String secret) throws IOException {
-        this.copy = copy;
-        this.run = run;
-        this.socket = socket;
-        in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-        out = new BufferedWriter(new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8));
-        List<String> hello = Line.words(String.valueOf(in.readLine()));
-        if (hello.size() != 3 || !hello.get(1).equals(secret)) {
-            throw new IOException("a stranger");
-        }
-        fibers = hello.get(2);
+    private ScheduledRun(HostConnection host) {
+        this.host = host;
     }
 
     /**
@@ -65,141 +36,131 @@ public final class ScheduledRun implements AutoCloseable {
     public static ScheduledRun start(Launcher launcher, ScheduledCopy copy) throws RunException {
         if (!copy.refusals().isEmpty()) {
             var first = copy.refusals().get(0);
-            throw new RunException(null, "run.schedule.unschedulable", copy.order().program(), first.what(), first.className(),
+            throw new RunException(
+                    null,
+                    "run.schedule.unschedulable",
+                    copy.order().program(),
+                    first.what(),
+                    first.className(),
                     first.line());
         }
-        String secret = new BigInteger(128, new SecureRandom()).toString(Character.MAX_RADIX);
-        Run run = null;
-        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            run = launcher.start(copy.order().withEnvironment(Map.of(ScheduleHost.ADDRESS, door.getLocalPort() + ":" + secret)));
-            return new ScheduledRun(copy, run, accept(door, run), secret);
-        } catch (IOException e) {
-            if (run != null) {
-                run.stop();
-            }
-            throw new RunException(e, "run.schedule.failed", copy.order().program());
-        }
+        return new ScheduledRun(HostConnection.open(launcher, copy));
     }
 
-    private static Socket accept(ServerSocket door, Run run) throws IOException {
-        door.setSoTimeout(LOOK_MS);
-        for (int waited = 0; waited < PATIENCE_MS && !run.ended().isDone(); waited += LOOK_MS) {
-            try {
-                Socket socket = door.accept();
-                socket.setTcpNoDelay(true);
-                socket.setSoTimeout(PATIENCE_MS);
-                return socket;
-            } catch (java.net.SocketTimeoutException e) {
-                // Not yet.
-            }
-        }
-        throw new IOException("it doesn't call");
-    }
-
-    /** The program's copy. */
+    /** Returns the program's scheduled copy. */
     public ScheduledCopy copy() {
-        return copy;
+        return host.copy();
     }
 
     /**
-     * Goes through the program's orders. Ends within about twice the time of the settings, and soon after {@link #stop}.
+     * Makes the program's orders. Ends within about twice the time of the settings, and soon after {@link #stop}.
      *
-     * @param progress gets the number of runs and of outcomes up to now; called now and then by the thread that calls this
-     * @throws RunException if the program turns out not to be schedulable, or its JVM dies
+     * @param progress is given the numbers of runs and of outcomes up to now; called by the thread that calls this
      */
-    public Explored explore(ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
-        send("explore", "runs=" + settings.maxRuns(), "millis=" + settings.maxMillis(), "bound=" + settings.bound(),
-                "random=" + settings.random(), "seed=" + settings.seed(), "commute=" + settings.commutingPrints());
-        List<SeenOutcome> outcomes = new ArrayList<>();
-        while (true) {
-            List<String> words = receive();
-            switch (words.get(0)) {
-                case "progress" -> progress.accept(number(words, 1), (int) number(words, 2));
-                case "outcome" -> outcomes.add(outcome(words));
-                case "found" -> {
-                    return new Explored(List.copyOf(outcomes), number(words, 1), number(words, 3), words.get(4).equals("true"),
-                            (int) number(words, 5), number(words, 6), number(words, 7), number(words, 9), number(words, 10), fibers);
-                }
-                default -> throw damaged(null);
-            }
-            if (outcomes.size() > MAX_LINES) {
-                throw damaged(null);
-            }
-        }
+    public ExplorationResult explore(ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
+        return explore(List.of(), settings, progress);
     }
 
-    /** Has {@link #explore} end soon with what it has found. */
+    /**
+     * Makes all orders that begin with some steps, within the time and the runs of the settings.
+     *
+     * @param first the numbers of the threads that make these steps
+     * @return the result; without a run if the steps can't be made, or more of the program turned out to be shared
+     */
+    public ExplorationResult exploreFrom(List<Integer> first, ExploreSettings settings) throws RunException {
+        return explore(first, settings, (runs, outcomes) -> {});
+    }
+
+    private ExplorationResult explore(List<Integer> first, ExploreSettings settings, BiConsumer<Long, Integer> progress)
+            throws RunException {
+        host.send(
+                "explore",
+                "runs=" + settings.maxRuns(),
+                "millis=" + settings.maxMillis(),
+                "bound=" + settings.bound(),
+                "random=" + settings.random(),
+                "seed=" + settings.seed(),
+                "commute=" + settings.commutingPrints(),
+                "prefix=" + numbers(first));
+        List<OutcomeSummary> outcomes = new ArrayList<>();
+        List<DataRace.Pair> unordered = new ArrayList<>();
+        while (outcomes.size() <= MAX_LINES) {
+            HostAnswer answer = host.receive();
+            if (answer.is("progress")) {
+                progress.accept(answer.number(1), answer.integer(2));
+            } else if (answer.is("outcome")) {
+                outcomes.add(answer.outcome());
+            } else if (answer.is("unordered") && unordered.size() <= MAX_LINES) {
+                unordered.add(new DataRace.Pair(answer.integer(1), answer.integer(2)));
+            } else if (answer.is("found")) {
+                return answer.result(outcomes, DataRace.of(unordered, copy().sites()), host.fibers());
+            } else {
+                throw HostAnswer.damaged(null);
+            }
+        }
+        throw HostAnswer.damaged(null);
+    }
+
+    /** Ends {@link #explore} soon, with what it has found. */
     public void stop() {
         try {
-            send("stop");
+            host.send("stop");
         } catch (RunException e) {
-            // It has ended already, and tells so itself.
+            // Ignored: the JVM has ended, and explore() throws the reason.
         }
     }
 
     /**
-     * Makes one run in a given order; past its end, whoever went last goes on.
+     * Makes one run in a given order. After its end, the thread that went last goes on.
      *
-     * @throws RunException as {@link #explore}
+     * @param order the numbers of the threads that make the steps
      */
-    public Replayed replay(List<Integer> order) throws RunException {
-        send("replay", numbers(order));
-        List<Replayed.ReplayedStep> steps = new ArrayList<>();
+    public ReplayResult replay(List<Integer> order) throws RunException {
+        host.send("replay", numbers(order));
+        List<ReplayedStep> steps = new ArrayList<>();
         while (true) {
-            List<String> words = receive();
-            if (words.get(0).equals("made") && steps.size() < MAX_LINES) {
-                steps.add(new Replayed.ReplayedStep((int) number(words, 1), words.get(4), kind((int) number(words, 2)), (int) number(words, 3)));
-            } else if (words.get(0).equals("replayed")) {
-                SeenOutcome outcome = new SeenOutcome(words.get(2), (int) number(words, 3), words.get(4), words.get(5),
-                        lines(words.get(6)), 1, 1, steps.stream().map(Replayed.ReplayedStep::thread).toList());
-                return new Replayed((int) number(words, 1), List.copyOf(steps), outcome);
+            HostAnswer answer = host.receive();
+            if (answer.is("made") && steps.size() < MAX_LINES) {
+                steps.add(new ReplayedStep(answer.integer(1), answer.text(4), answer.kind(2), answer.integer(3)));
+            } else if (answer.is("replayed")) {
+                List<Integer> made = steps.stream().map(ReplayedStep::thread).toList();
+                OutcomeSummary outcome = new OutcomeSummary(
+                        answer.text(2), answer.integer(3), answer.text(4), answer.text(5), answer.lines(6), 1, 1, made);
+                return new ReplayResult(answer.integer(1), List.copyOf(steps), outcome);
             } else {
-                throw damaged(null);
+                throw HostAnswer.damaged(null);
             }
         }
     }
 
-    /**
-     * Where the stepped run stands; at the start before the first step.
-     *
-     * @throws RunException as {@link #explore}
-     */
-    public Standing state() throws RunException {
+    /** Returns the state of the stepped run, which begins before the first step. */
+    public SteppedState state() throws RunException {
         return go(choices, -1, false);
     }
 
     /**
-     * A thread makes its next visible step, or goes on to its next line.
+     * Makes a thread's next visible step, or its steps up to its next line.
      *
-     * @param thread its number
-     * @throws RunException             as {@link #explore}
+     * @param thread    its number
+     * @param wholeLine whether it goes on to its next line
      * @throws IllegalArgumentException if it can't make a step now
      */
-    public Standing step(int thread, boolean wholeLine) throws RunException {
+    public SteppedState step(int thread, boolean wholeLine) throws RunException {
         int before = choices.size();
-        Standing now = go(choices, thread, wholeLine);
+        SteppedState now = go(choices, thread, wholeLine);
         undoable.add(before);
         choices.clear();
         choices.addAll(now.choices());
         return now;
     }
 
-    /**
-     * Takes the last {@link #step} back, by running the program again up to there.
-     *
-     * @throws RunException as {@link #explore}
-     */
-    public Standing undo() throws RunException {
-        int length = undoable.isEmpty() ? 0 : undoable.remove(undoable.size() - 1);
-        return to(length);
+    /** Undoes the last {@link #step}: the program runs again up to there. Without one, goes back to the start. */
+    public SteppedState undo() throws RunException {
+        return rewind(undoable.isEmpty() ? 0 : undoable.remove(undoable.size() - 1));
     }
 
-    /**
-     * Goes back to where so many steps had been made.
-     *
-     * @throws RunException as {@link #explore}
-     */
-    public Standing to(int steps) throws RunException {
+    /** Goes back to the state after a number of steps. */
+    public SteppedState rewind(int steps) throws RunException {
         List<Integer> fewer = List.copyOf(choices.subList(0, Math.max(0, Math.min(steps, choices.size()))));
         choices.clear();
         choices.addAll(fewer);
@@ -208,13 +169,13 @@ public final class ScheduledRun implements AutoCloseable {
     }
 
     /**
-     * Follows a given order from the start.
+     * Makes a given order from the start, and stops at its end.
      *
-     * @throws RunException             as {@link #explore}
+     * @param order the numbers of the threads that make the steps
      * @throws IllegalArgumentException if the order can't be followed
      */
-    public Standing follow(List<Integer> order) throws RunException {
-        Standing now = go(order, -1, false);
+    public SteppedState follow(List<Integer> order) throws RunException {
+        SteppedState now = go(order, -1, false);
         choices.clear();
         choices.addAll(now.choices());
         undoable.clear();
@@ -224,124 +185,37 @@ public final class ScheduledRun implements AutoCloseable {
         return now;
     }
 
-    private Standing go(List<Integer> order, int thread, boolean wholeLine) throws RunException {
-        send("step", numbers(order), thread, wholeLine ? "line" : "access");
-        List<Standing.ThreadStanding> threads = new ArrayList<>();
+    private SteppedState go(List<Integer> order, int thread, boolean wholeLine) throws RunException {
+        host.send("step", numbers(order), thread, wholeLine ? "line" : "access");
+        List<ThreadPosition> threads = new ArrayList<>();
         while (true) {
-            List<String> words = receive();
-            if (words.get(0).equals("stands") && threads.size() < MAX_LINES) {
-                int kind = (int) number(words, 5);
-                threads.add(new Standing.ThreadStanding((int) number(words, 1), words.get(2), words.get(3).equals("true"),
-                        words.get(4).equals("true"), kind < 0 ? null : kind(kind), (int) number(words, 6), (int) number(words, 7),
-                        (int) number(words, 8)));
-            } else if (words.get(0).equals("at")) {
-                if (words.get(2).equals("true")) {
+            HostAnswer answer = host.receive();
+            if (answer.is("stands") && threads.size() < MAX_LINES) {
+                threads.add(answer.position());
+            } else if (answer.is("at")) {
+                if (answer.flag(2)) {
                     throw new IllegalArgumentException("thread " + thread + " can't make a step");
                 }
-                return new Standing(list(words.get(1)), List.copyOf(threads), words.get(3), words.get(4), words.get(5),
-                        lines(words.get(6)));
+                return new SteppedState(
+                        answer.integers(1),
+                        List.copyOf(threads),
+                        answer.text(3),
+                        answer.text(4),
+                        answer.text(5),
+                        answer.lines(6));
             } else {
-                throw damaged(null);
+                throw HostAnswer.damaged(null);
             }
-        }
-    }
-
-    private static SeenOutcome outcome(List<String> words) throws RunException {
-        return new SeenOutcome(words.get(1), (int) number(words, 2), words.get(3), words.get(4), lines(words.get(5)), number(words, 6),
-                number(words, 7), list(words.get(8)));
-    }
-
-    private static List<String> lines(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split("\n"));
-    }
-
-    private static Standing.StepKind kind(int number) throws RunException {
-        Standing.StepKind[] all = Standing.StepKind.values();
-        if (number < 0 || number >= all.length) {
-            throw damaged(null);
-        }
-        return all[number];
-    }
-
-    private static long number(List<String> words, int at) throws RunException {
-        try {
-            return Long.parseLong(words.get(at));
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw damaged(e);
-        }
-    }
-
-    private static List<Integer> list(String text) throws RunException {
-        try {
-            return Arrays.stream(Line.numbers(text)).boxed().toList();
-        } catch (NumberFormatException e) {
-            throw damaged(e);
         }
     }
 
     private static String numbers(List<Integer> all) {
-        return Line.numbers(all.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    private static RunException damaged(Exception cause) {
-        return new RunException(cause, "run.schedule.damaged");
-    }
-
-    private synchronized void send(Object... words) throws RunException {
-        try {
-            out.write(Line.of(words));
-            out.write('\n');
-            out.flush();
-        } catch (IOException e) {
-            throw new RunException(e, "run.schedule.failed", copy.order().program());
-        }
-    }
-
-    private List<String> receive() throws RunException {
-        try {
-            String line = in.readLine();
-            if (line == null) {
-                throw new SocketException("closed");
-            }
-            List<String> words = Line.words(line);
-            if (words.get(0).equals("refused")) {
-                throw refused(words);
-            }
-            if (words.get(0).equals("failed")) {
-                throw new RunException(new IOException(words.get(1)), "run.schedule.failed", copy.order().program());
-            }
-            return words;
-        } catch (IOException e) {
-            throw new RunException(e, "run.schedule.failed", copy.order().program());
-        }
-    }
-
-    /** A sentence for each reason; all say where, and what to do instead. */
-    private RunException refused(List<String> words) throws RunException {
-        Site site = copy.sites().get((int) number(words, 2));
-        String why = switch (words.get(1)) {
-            case "TOO_MANY_THREADS" -> Texts.text("run.schedule.too-many-threads");
-            case "BLOCKED_INSIDE" -> Texts.text("run.schedule.blocked-inside");
-            case "UNKNOWN_THREAD" -> Texts.text("run.schedule.unknown-thread", words.get(3));
-            case "WAITS_OUTSIDE" -> Texts.text("run.schedule.waits-outside");
-            case "ENDLESS_STEP" -> Texts.text("run.schedule.endless-step");
-            case "NOT_THE_SAME_TWICE" -> Texts.text("run.schedule.not-the-same");
-            default -> Texts.text("run.schedule.no-model", words.get(3));
-        };
-        return new RunException(null, "run.schedule.refused", copy.order().program(), site.className(), site.line(), why);
+        return ProtocolLine.numbers(all.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Ends the program's JVM. */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            try {
-                socket.close();
-            } catch (IOException e) {
-                // Closed all the same.
-            }
-            run.stop();
-        }
+        host.close();
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Programs that are run by a schedule: their own JVM, what the app says to it and hears from it. Start at {@link
- * classroom.run.schedule.ScheduledRun}. {@code console} and {@code window} call it, on any thread but the event thread.
+ * Runs programs whose threads the app schedules: each in a JVM of its own, which {@link
+ * classroom.run.schedule.ScheduledRun} starts and gives commands. {@code console} and {@code window} call it, on any
+ * thread but the event thread.
  */
 package classroom.run.schedule;

@@ -56,7 +56,8 @@ public final class AppDirectories {
      * possible.
      */
     public Path runs() {
-        return platform == Platform.WINDOWS ? usable("classroom.runs", below(caches(), "runs"), "runs")
+        return platform == Platform.WINDOWS
+                ? usable("classroom.runs", below(caches(), "runs"), "runs")
                 : usable("classroom.runs", List.of(), "runs");
     }
 
@@ -86,7 +87,8 @@ public final class AppDirectories {
         return first(candidates, PrivateDirectory::make)
                 .or(() -> first(shared(part), PrivateDirectory::makeClosed))
                 .or(() -> first(below(folders(runtime()), NAME + "/" + part), PrivateDirectory::make))
-                .or(() -> first(below(folders(home()), folderOfUser() + "/" + part),
+                .or(() -> first(
+                        below(folders(home()), folderOfUser() + "/" + part),
                         each -> (part.equals("config") || !partsClassPath(each)) && PrivateDirectory.make(each)))
                 .orElseGet(() -> random.computeIfAbsent(part, any -> newFolder()));
     }

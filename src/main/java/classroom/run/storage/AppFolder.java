@@ -53,7 +53,8 @@ public final class AppFolder implements AutoCloseable {
     @SuppressWarnings("try")
     public static void clearUp(Path base) throws IOException {
         synchronized (OURS) {
-            try (FileChannel door = open(base); DirectoryStream<Path> folders = Files.newDirectoryStream(base, PREFIX + "*")) {
+            try (FileChannel door = open(base);
+                    DirectoryStream<Path> folders = Files.newDirectoryStream(base, PREFIX + "*")) {
                 for (Path folder : folders) {
                     if (!OURS.contains(folder) && isLeft(folder)) {
                         endProcesses(folder);
@@ -91,7 +92,9 @@ public final class AppFolder implements AutoCloseable {
     private static void endProcesses(Path folder) {
         if (Platform.HERE == Platform.LINUX) {
             ProcessHandle.allProcesses()
-                    .filter(process -> ProcessScanner.mark(process).filter(mark -> Path.of(mark).startsWith(folder)).isPresent())
+                    .filter(process -> ProcessScanner.mark(process)
+                            .filter(mark -> Path.of(mark).startsWith(folder))
+                            .isPresent())
                     .forEach(ProcessHandle::destroyForcibly);
         }
     }

@@ -40,9 +40,10 @@ public final class CdsArchive {
     /** Returns the JVM flags that use the archive; empty if there is none. */
     public List<String> flags() {
         return file().map(file -> {
-            RuntimeJars.touch(file);
-            return List.of("-XX:SharedArchiveFile=" + file);
-        }).orElse(List.of());
+                    RuntimeJars.touch(file);
+                    return List.of("-XX:SharedArchiveFile=" + file);
+                })
+                .orElse(List.of());
     }
 
     /**
@@ -59,15 +60,19 @@ public final class CdsArchive {
         if (turn == null) {
             return CompletableFuture.completedFuture(false);
         }
-        Path draft = kit.folder().resolve(name + ".jsa.draft-" + ProcessHandle.current().pid());
+        Path draft = kit.folder()
+                .resolve(name + ".jsa.draft-" + ProcessHandle.current().pid());
         try {
             Run run = launcher.start(training.withFlags(List.of("-XX:ArchiveClassesAtExit=" + draft)));
-            return run.ended().orTimeout(PATIENCE_S, TimeUnit.SECONDS).handle((ending, late) -> {
-                if (late != null) {
-                    run.stop();
-                }
-                return ending != null && ending.status() == 0 && keep(draft);
-            }).whenComplete((made, failure) -> tidy(draft, turn));
+            return run.ended()
+                    .orTimeout(PATIENCE_S, TimeUnit.SECONDS)
+                    .handle((ending, late) -> {
+                        if (late != null) {
+                            run.stop();
+                        }
+                        return ending != null && ending.status() == 0 && keep(draft);
+                    })
+                    .whenComplete((made, failure) -> tidy(draft, turn));
         } catch (RunException | LauncherClosedException e) {
             // Then no program can start, and each start reports why.
             tidy(draft, turn);
@@ -110,8 +115,8 @@ public final class CdsArchive {
     /** Acquires the lock for creating the archive; null if another process or thread holds it. */
     private FileChannel turn() {
         try {
-            FileChannel channel = FileChannel.open(kit.folder().resolve(name + ".jsa.turn"),
-                    StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    kit.folder().resolve(name + ".jsa.turn"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = null;
             try {
                 lock = channel.tryLock();

@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Creates and deletes folders that belong to this user alone. */
 public final class PrivateDirectory {
-    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private static final AtomicInteger PROBES = new AtomicInteger();
 
-    private PrivateDirectory() {
-    }
+    private PrivateDirectory() {}
 
     /**
      * Creates a folder if it does not exist.
@@ -55,7 +55,8 @@ public final class PrivateDirectory {
 
     private static boolean isSafe(Path folder) throws IOException {
         // Not by the JDK's createTempFile: its random name adds 40 ms to the start of the app.
-        Path probe = folder.resolve("probe-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + PROBES.incrementAndGet());
+        Path probe = folder.resolve(
+                "probe-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + PROBES.incrementAndGet());
         Files.write(probe, new byte[0], StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             return PathSafety.isOwn(folder, probe);
@@ -65,7 +66,10 @@ public final class PrivateDirectory {
     }
 
     static FileAttribute<?>[] forOwner() {
-        return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
                 : new FileAttribute<?>[0];
     }
 

@@ -28,7 +28,8 @@ public final class RunFolder {
 
     /** Opens the lock file of a folder and holds the lock until the channel is closed. */
     static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(folder.resolve(ProcessGuard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                folder.resolve(ProcessGuard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             channel.lock();
             return channel;

@@ -42,15 +42,24 @@ public final class RuntimeJars {
     /** The packages that every program needs, with their sub-packages. */
     private static final List<String> OBSERVER_PARTS = List.of("classroom/observe/", "classroom/trace/");
     /** The packages that panels need, and those that run compilers and schedule programs. */
-    private static final List<String> PARTS = List.of("classroom/observe/", "classroom/trace/", "classroom/screen/host/",
-            "classroom/screen/wire/", "classroom/compile/", "classroom/schedule/", "com/formdev/flatlaf/");
+    private static final List<String> PARTS = List.of(
+            "classroom/observe/",
+            "classroom/trace/",
+            "classroom/screen/host/",
+            "classroom/screen/wire/",
+            "classroom/compile/",
+            "classroom/schedule/",
+            "com/formdev/flatlaf/");
+
     static final String JAR = "kit.jar";
     private static final String OBSERVER_JAR = "observer.jar";
     /** The lengths and checksums of the jars. */
     private static final String SUMS = "sums";
+
     private static final int KEPT_DAYS = 30;
     /** The maximum number of folders with such jars that are kept, not counting those used within a day. */
     private static final int MAX_KITS = 4;
+
     private static final int IN_USE_HOURS = 24;
 
     private final Path folder;
@@ -91,13 +100,15 @@ public final class RuntimeJars {
                 used.put(kit, Files.getLastModifiedTime(kit));
             }
         }
-        List<Path> newestFirst = used.keySet().stream().sorted(Comparator.comparing(used::get).reversed()).toList();
+        List<Path> newestFirst = used.keySet().stream()
+                .sorted(Comparator.comparing(used::get).reversed())
+                .toList();
         for (int i = 0; i < newestFirst.size(); i++) {
             Path kit = newestFirst.get(i);
             FileTime at = used.get(kit);
             if (at.compareTo(old) < 0 || i >= MAX_KITS && at.compareTo(inUse) < 0) {
-                    PrivateDirectory.remove(kit);
-                } else {
+                PrivateDirectory.remove(kit);
+            } else {
                 clearUpArchives(kit, old);
             }
         }
@@ -163,7 +174,12 @@ public final class RuntimeJars {
             byte[] bytes = Files.readAllBytes(folder.resolve(jar));
             CRC32 sum = new CRC32();
             sum.update(bytes);
-            sums.append(jar).append(' ').append(bytes.length).append(' ').append(sum.getValue()).append('\n');
+            sums.append(jar)
+                    .append(' ')
+                    .append(bytes.length)
+                    .append(' ')
+                    .append(sum.getValue())
+                    .append('\n');
         }
         return sums.toString();
     }
@@ -231,7 +247,8 @@ public final class RuntimeJars {
         sync(jar);
     }
 
-    private static void copy(Path origin, List<String> parts, ZipOutputStream zip, Set<String> written) throws IOException {
+    private static void copy(Path origin, List<String> parts, ZipOutputStream zip, Set<String> written)
+            throws IOException {
         for (Map.Entry<String, Path> entry : AppClassPath.entries(origin, parts).entrySet()) {
             if (written.add(entry.getKey())) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));

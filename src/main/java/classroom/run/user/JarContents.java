@@ -17,11 +17,11 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
 /**
- * What a jar tells beside its classes.
+ * The contents of a jar other than its classes.
  *
- * @param mainClass of its manifest; empty if it names none
- * @param libraries that the manifest names, as far as they are there
- * @param sources   texts by name
+ * @param mainClass the main class in its manifest; empty for none
+ * @param libraries the existing libraries in its manifest
+ * @param sources   the texts of its sources, by name
  */
 record JarContents(String mainClass, List<Path> libraries, Map<String, String> sources) {
     private static final int MAX_SOURCES = 1_000;
@@ -33,7 +33,8 @@ record JarContents(String mainClass, List<Path> libraries, Map<String, String> s
             Attributes main = manifest == null ? new Attributes() : manifest.getMainAttributes();
             String name = main.getValue(Attributes.Name.MAIN_CLASS);
             String path = main.getValue(Attributes.Name.CLASS_PATH);
-            return new JarContents(name == null ? "" : name.strip(), libraries(jar, path == null ? "" : path), sources(file));
+            return new JarContents(
+                    name == null ? "" : name.strip(), libraries(jar, path == null ? "" : path), sources(file));
         }
     }
 
@@ -46,7 +47,7 @@ record JarContents(String mainClass, List<Path> libraries, Map<String, String> s
                     libraries.add(library);
                 }
             } catch (InvalidPathException e) {
-                // An address on the web, or no name of a file here: left out, as a JVM does.
+                // Ignored as by a JVM: a web address, or not a valid file name here.
                 continue;
             }
         }
@@ -55,7 +56,7 @@ record JarContents(String mainClass, List<Path> libraries, Map<String, String> s
 
     private static Map<String, String> sources(JarFile file) throws IOException {
         Map<String, String> sources = new TreeMap<>();
-        for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements() && sources.size() < MAX_SOURCES;) {
+        for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements() && sources.size() < MAX_SOURCES; ) {
             JarEntry each = all.nextElement();
             if (each.getName().endsWith(".java")) {
                 try (InputStream in = file.getInputStream(each)) {

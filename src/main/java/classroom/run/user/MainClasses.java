@@ -17,27 +17,31 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The classes of a folder or jar that a JVM can start, and for which Java they are. Reads class files and runs none. */
+/**
+ * The classes of a folder or jar with a {@code main}, and the Java version that they require. Reads class files without
+ * loading them.
+ */
 final class MainClasses {
-    /** From this Java on, {@code main} may be without arguments, and a method of an object. */
+    /** The first Java that allows a {@code main} without arguments and as an instance method. */
     static final int INSTANCE_MAIN = 25;
+
     private static final int FIRST_CLASS_VERSION = 44;
     private static final int MAX_CLASSES = 100_000;
     private static final int MAJOR_AT = 6;
 
-    /** The names of those that any Java starts, and of those that only newer ones do. */
+    /** The names of the classes, and whether any Java can start them; otherwise only newer ones can. */
     private final Map<String, Boolean> names = new TreeMap<>();
+
     private int newest;
     private int classes;
 
-    private MainClasses() {
-    }
+    private MainClasses() {}
 
     /**
-     * Looks for them.
+     * Reads the classes of a folder or jar.
      *
-     * @param place a folder or a jar
-     * @throws IOException if it can't be read
+     * @param place the folder or jar
+     * @throws IOException if it cannot be read
      */
     static MainClasses in(Path place) throws IOException {
         MainClasses found = new MainClasses();
@@ -49,17 +53,19 @@ final class MainClasses {
         return found;
     }
 
-    /** The names of classes that a Java starts by their {@code main}, in order. */
+    /**
+     * Returns the names of the classes in order, and whether any Java can start them; otherwise only newer ones can.
+     */
     Map<String, Boolean> names() {
         return names;
     }
 
-    /** How many class files there are. */
+    /** Returns the number of class files. */
     int count() {
         return classes;
     }
 
-    /** The Java that the newest class file needs, as in 17; 0 if there is none. */
+    /** Returns the Java version required by the newest class file, as in 17; 0 if there is none. */
     int newest() {
         return newest;
     }
@@ -78,7 +84,7 @@ final class MainClasses {
 
     private void findInJar(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile(), false)) {
-            for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements() && classes <= MAX_CLASSES;) {
+            for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements() && classes <= MAX_CLASSES; ) {
                 JarEntry each = all.nextElement();
                 if (each.getName().endsWith(".class") && !each.getName().startsWith("META-INF/")) {
                     try (InputStream in = file.getInputStream(each)) {
@@ -96,14 +102,15 @@ final class MainClasses {
         classes++;
         newest = Math.max(newest, ((bytes[MAJOR_AT] & 0xFF) << 8 | bytes[MAJOR_AT + 1] & 0xFF) - FIRST_CLASS_VERSION);
         try {
-            new ClassReader(bytes).accept(new MainFinder(), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            new ClassReader(bytes)
+                    .accept(new MainFinder(), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         } catch (RuntimeException e) {
-            // Damaged, or for a Java that is not known yet: nothing can be told of it.
+            // Ignored: the class file is damaged, or for an unknown newer Java.
             return;
         }
     }
 
-    /** Looks for the main of a class. */
+    /** Finds the main method of a class. */
     private final class MainFinder extends ClassVisitor {
         private String name;
         private boolean concrete;
@@ -116,17 +123,21 @@ final class MainClasses {
         }
 
         @Override
-        public void visit(int version, int access, String className, String signature, String superName, String[] interfaces) {
+        public void visit(
+                int version, int access, String className, String signature, String superName, String[] interfaces) {
             name = className.replace('/', '.');
             concrete = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) == 0;
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] exceptions) {
+        public MethodVisitor visitMethod(
+                int access, String method, String descriptor, String signature, String[] exceptions) {
             boolean ofClass = (access & Opcodes.ACC_STATIC) != 0;
             boolean withWords = descriptor.equals("([Ljava/lang/String;)V");
             constructor |= method.equals("<init>") && descriptor.equals("()V") && (access & Opcodes.ACC_PRIVATE) == 0;
-            if (method.equals("main") && (withWords || descriptor.equals("()V")) && (access & Opcodes.ACC_PRIVATE) == 0) {
+            if (method.equals("main")
+                    && (withWords || descriptor.equals("()V"))
+                    && (access & Opcodes.ACC_PRIVATE) == 0) {
                 classic |= withWords && ofClass && (access & Opcodes.ACC_PUBLIC) != 0;
                 other |= ofClass || (access & Opcodes.ACC_ABSTRACT) == 0;
             }

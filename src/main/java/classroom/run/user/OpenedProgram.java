@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A program that is ready to be woven.
+ * A program that is ready to be instrumented.
  *
- * @param program  what to run
+ * @param program  the program
  * @param jdk      the Java to run it with
- * @param sources  the texts of its sources by path below their root; empty for a jar without them
- * @param warnings what the compiler warned of
+ * @param sources  the texts of its sources by path below their root; empty for a jar without sources
+ * @param warnings the compiler's warnings
  * @param root     the folder of the sources, or of the jar
  */
-public record OpenedProgram(UserProgram program, Jdk jdk, Map<String, String> sources, List<CompilerMessage> warnings, Path root) {
-}
+public record OpenedProgram(
+        UserProgram program, Jdk jdk, Map<String, String> sources, List<CompilerMessage> warnings, Path root) {}

@@ -3,8 +3,10 @@ package classroom.run.user;
 import classroom.run.Launcher;
 import classroom.run.RunException;
 import classroom.run.UserProgram;
+import classroom.run.edit.TextFile;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
+import classroom.run.jdk.ProgramCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +15,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Opens a program: a {@code .java} file, a folder with sources or classes, or a jar. It runs in the folder that it lies in. Not for the
- * event thread: it compiles.
+ * Opens a program: a {@code .java} file, a folder with sources or classes, or a jar. Its working directory is the
+ * folder that contains it. Compiles, so it must not be used on the event thread.
  */
 public final class ProgramOpener {
     private static final int MAX_ERRORS = 20;
@@ -30,9 +33,9 @@ public final class ProgramOpener {
     private String mainClass;
 
     /**
-     * @param launcher what will run it
+     * @param launcher the launcher that will run it
      * @param chosen   the Java to run it with
-     * @param fixed    whether no other may be taken, if that one can't compile or run it and another can
+     * @param fixed    whether no other Java may be used if this one cannot compile or run it
      */
     public ProgramOpener(Launcher launcher, Jdk chosen, boolean fixed) {
         this.launcher = launcher;
@@ -40,20 +43,22 @@ public final class ProgramOpener {
         this.fixed = fixed;
     }
 
-    /** Starts this class; by default the one that has a {@code main}. */
+    /** Sets the class to start; the default is the only one that has a {@code main}. */
     public ProgramOpener starting(String name) {
         mainClass = name;
         return this;
     }
 
     /**
-     * Opens it.
+     * Opens a program.
      *
-     * @throws RunException if it is no program, or has no {@code main} or several, or doesn't compile; it says which
+     * @throws RunException if it is not a program, has no {@code main} or several, or cannot be compiled; contains the
+     *         reason
      */
     public OpenedProgram open(Path place) throws RunException {
         Path path = place.toAbsolutePath().normalize();
-        String name = path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name =
+                path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (!Files.exists(path)) {
             throw new RunException(null, "run.user.missing", place);
         }
@@ -61,7 +66,7 @@ public final class ProgramOpener {
             if (Files.isDirectory(path)) {
                 return folder(path);
             } else if (name.endsWith(".java")) {
-                return compiled(path, root(path), List.of(path));
+                return compiled(path, ProgramSources.root(path), List.of(path));
             } else if (name.endsWith(".jar")) {
                 return jar(path);
             }
@@ -93,10 +98,14 @@ public final class ProgramOpener {
         return ofClasses(jar, contents.libraries(), jar.getParent(), MainClasses.in(jar), contents);
     }
 
-    private OpenedProgram ofClasses(Path classes, List<Path> libraries, Path folder, MainClasses mains, JarContents jar) throws RunException {
+    private OpenedProgram ofClasses(Path classes, List<Path> libraries, Path folder, MainClasses mains, JarContents jar)
+            throws RunException {
         Jdk jdk = ableToRun(mains.newest(), classes);
-        String main = jar != null && !jar.mainClass().isEmpty() && mainClass == null ? jar.mainClass() : onlyMain(mains, jdk, classes, "");
-        UserProgram program = new UserProgram(classes.getFileName().toString(), main, List.of(classes), libraries, folder);
+        String main = jar != null && !jar.mainClass().isEmpty() && mainClass == null
+                ? jar.mainClass()
+                : onlyMain(mains, jdk, classes, "");
+        UserProgram program =
+                new UserProgram(classes.getFileName().toString(), main, List.of(classes), libraries, folder);
         return new OpenedProgram(program, jdk, jar == null ? Map.of() : jar.sources(), List.of(), folder);
     }
 
@@ -115,8 +124,12 @@ public final class ProgramOpener {
                     }
                     String main = onlyMain(mains, jdk, opened, Files.isDirectory(opened) ? "" : typeName(opened));
                     Path folder = Files.isDirectory(opened) ? opened : opened.getParent();
-                    UserProgram program = new UserProgram(opened.getFileName().toString(), main, List.of(classes),
-                            ProgramSources.roots(root, sources), folder);
+                    UserProgram program = new UserProgram(
+                            opened.getFileName().toString(),
+                            main,
+                            List.of(classes),
+                            ProgramSources.roots(root, sources),
+                            folder);
                     return new OpenedProgram(program, jdk, texts(root, sources), told.messages(), root);
                 }
                 first = first == null ? told : first;
@@ -131,27 +144,33 @@ public final class ProgramOpener {
         throw new RunException(null, "run.user.compile", opened.getFileName(), errors(first));
     }
 
-    /** Whether only a Java of this machine that is newer would find a main method. */
+    /** Whether only a newer Java of this machine recognizes a main method. */
     private boolean needsNewer(MainClasses mains, Jdk jdk) {
-        boolean has = mains.names().values().stream().anyMatch(classic -> classic || jdk.feature() >= MainClasses.INSTANCE_MAIN);
-        return !has && !mains.names().isEmpty() && compilers().stream().anyMatch(each -> each.feature() >= MainClasses.INSTANCE_MAIN);
+        boolean has = mains.names().values().stream()
+                .anyMatch(classic -> classic || jdk.feature() >= MainClasses.INSTANCE_MAIN);
+        return !has
+                && !mains.names().isEmpty()
+                && compilers().stream().anyMatch(each -> each.feature() >= MainClasses.INSTANCE_MAIN);
     }
 
     private static String errors(SourceCompiler.CompileResult told) {
         List<CompilerMessage> errors = told.errors();
-        String all = errors.stream().limit(MAX_ERRORS).map(CompilerMessage::toString).collect(Collectors.joining("\n"));
+        String all =
+                errors.stream().limit(MAX_ERRORS).map(CompilerMessage::toString).collect(Collectors.joining("\n"));
         return "\n" + (errors.isEmpty() ? told.printed().strip() : all);
     }
 
-    /** The Javas to compile with: the chosen one, and the newest one where the first can't. */
+    /** Returns the Javas to compile with: the chosen one, and the newest one in case that fails. */
     private List<Jdk> compilers() {
         List<Jdk> all = new ArrayList<>();
-        if (SourceCompiler.isIn(chosen) || fixed) {
+        if (ProgramCompiler.isIn(chosen) || fixed) {
             all.add(chosen);
         }
         if (!fixed) {
-            Jdks.found().stream().filter(each -> SourceCompiler.isIn(each) && (all.isEmpty() || each.feature() > chosen.feature()))
-                    .max(Comparator.comparing(Jdk::feature)).ifPresent(all::add);
+            Jdks.found().stream()
+                    .filter(each -> ProgramCompiler.isIn(each) && (all.isEmpty() || each.feature() > chosen.feature()))
+                    .max(Comparator.comparing(Jdk::feature))
+                    .ifPresent(all::add);
         }
         if (all.isEmpty()) {
             all.add(chosen);
@@ -164,18 +183,20 @@ public final class ProgramOpener {
             return chosen;
         }
         if (!fixed) {
-            Jdk other = Jdks.found().stream().filter(each -> each.feature() >= newest).min(Comparator.comparing(Jdk::feature)).orElse(null);
-            if (other != null) {
-                return other;
+            Optional<Jdk> other = Jdks.oldestFrom(newest);
+            if (other.isPresent()) {
+                return other.get();
             }
         }
         throw new RunException(null, "run.user.newer", classes.getFileName(), newest, chosen.feature());
     }
 
-    /** The class to start: the one that was chosen, the one of that name, or the only one. */
+    /** Returns the class to start: the chosen one, the preferred one, or the only one. */
     private String onlyMain(MainClasses mains, Jdk jdk, Path opened, String preferred) throws RunException {
         List<String> all = mains.names().entrySet().stream()
-                .filter(each -> each.getValue() || jdk.feature() >= MainClasses.INSTANCE_MAIN).map(Map.Entry::getKey).toList();
+                .filter(each -> each.getValue() || jdk.feature() >= MainClasses.INSTANCE_MAIN)
+                .map(Map.Entry::getKey)
+                .toList();
         if (mainClass != null) {
             if (all.contains(mainClass)) {
                 return mainClass;
@@ -186,7 +207,10 @@ public final class ProgramOpener {
             return preferred;
         }
         if (all.isEmpty()) {
-            throw new RunException(null, mains.names().isEmpty() ? "run.user.no-main" : "run.user.instance-main", opened.getFileName());
+            throw new RunException(
+                    null,
+                    mains.names().isEmpty() ? "run.user.no-main" : "run.user.instance-main",
+                    opened.getFileName());
         }
         if (all.size() > 1) {
             throw new RunException(null, "run.user.several-mains", opened.getFileName(), named(all));
@@ -199,28 +223,7 @@ public final class ProgramOpener {
         return all.isEmpty() ? "–" : all.size() > MAX_NAMED ? named + ", …" : named;
     }
 
-    /** The folder that a source's package begins in. */
-    private static Path root(Path source) throws IOException {
-        String inPackage = ProgramSources.packageOf(source);
-        Path folder = source.getParent();
-        if (!inPackage.isEmpty()) {
-            Path names = Path.of(inPackage.replace('.', '/'));
-            if (folder.endsWith(names)) {
-                return up(folder, names.getNameCount());
-            }
-        }
-        return folder;
-    }
-
-    private static Path up(Path folder, int levels) {
-        Path up = folder;
-        for (int i = 0; i < levels && up.getParent() != null; i++) {
-            up = up.getParent();
-        }
-        return up;
-    }
-
-    /** The type that a source file is named after. */
+    /** Returns the qualified name of the type that a source file is named after. */
     private static String typeName(Path source) throws IOException {
         String name = source.getFileName().toString().replaceFirst("(?i)\\.java$", "");
         String inPackage = ProgramSources.packageOf(source);
@@ -230,7 +233,9 @@ public final class ProgramOpener {
     private static Map<String, String> texts(Path root, List<Path> sources) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         for (Path each : sources) {
-            texts.put(root.relativize(each).toString().replace('\\', '/'), SourceCopies.text(each));
+            texts.put(
+                    root.relativize(each).toString().replace('\\', '/'),
+                    TextFile.read(each).text());
         }
         return texts;
     }

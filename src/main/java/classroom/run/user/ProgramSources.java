@@ -1,5 +1,7 @@
 package classroom.run.user;
 
+import classroom.run.edit.SourcePackage;
+import classroom.run.edit.TextFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,31 +12,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The source files of a folder, and where their packages begin. */
+/** Finds the source files of a folder, and the folders in which their packages begin. */
 final class ProgramSources {
     private static final int MAX_SOURCES = 2_000;
     private static final int MAX_DEPTH = 30;
-    private static final Pattern PACKAGE = Pattern.compile("\\s*package\\s+([\\p{L}\\p{N}_$.]+)\\s*;");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|(?m)^\\s*@\\w+(\\([^)]*\\))?");
     private static final Set<String> OTHERS = Set.of("package-info.java", "module-info.java");
 
-    private ProgramSources() {
-    }
+    private ProgramSources() {}
 
     /**
-     * All {@code .java} files of a folder but those in hidden folders; links are not followed.
+     * Returns all {@code .java} files of a folder, except those in hidden folders. Links are not followed.
      *
-     * @throws IOException if the folder can't be read, or has more than 2,000
+     * @throws IOException if the folder cannot be read, or has more than 2,000
      */
     static List<Path> in(Path folder) throws IOException {
         List<Path> sources = new ArrayList<>();
         Files.walkFileTree(folder, Set.of(), MAX_DEPTH, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
-                boolean hidden = !each.equals(folder) && each.getFileName().toString().startsWith(".");
+                boolean hidden =
+                        !each.equals(folder) && each.getFileName().toString().startsWith(".");
                 return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
@@ -54,23 +52,34 @@ final class ProgramSources {
         return sources;
     }
 
-    /** The package that a source says it is in; empty for none. */
+    /**
+     * Returns the package that a source declares; empty for none.
+     *
+     * @throws IOException if it cannot be read
+     */
     static String packageOf(Path source) throws IOException {
-        Matcher found = PACKAGE.matcher(COMMENT.matcher(SourceCopies.text(source)).replaceAll(" "));
-        return found.lookingAt() ? found.group(1) : "";
+        return SourcePackage.nameIn(TextFile.read(source).text());
     }
 
-    /** The folders that packages begin in, where resources lie too. */
+    /**
+     * Returns the folder in which a source's package begins; the source's own folder if its path does not match the package.
+     *
+     * @throws IOException if it cannot be read
+     */
+    static Path root(Path source) throws IOException {
+        Path root = SourcePackage.root(source.getParent(), packageOf(source));
+        return root == null ? source.getParent() : root;
+    }
+
+    /**
+     * Returns the folders in which packages begin, and folders of resources.
+     *
+     * @throws IOException if a source cannot be read
+     */
     static List<Path> roots(Path root, List<Path> sources) throws IOException {
         Set<Path> roots = new LinkedHashSet<>(List.of(root));
         for (Path each : sources) {
-            String inPackage = packageOf(each);
-            Path folder = each.getParent();
-            Path names = inPackage.isEmpty() ? null : Path.of(inPackage.replace('.', '/'));
-            if (names != null && folder.endsWith(names)) {
-                folder = folder.getNameCount() == names.getNameCount() ? folder.getRoot()
-                        : folder.getRoot().resolve(folder.subpath(0, folder.getNameCount() - names.getNameCount()));
-            }
+            Path folder = root(each);
             roots.add(folder);
             if (folder.endsWith(Path.of("src", "main", "java"))) {
                 roots.add(folder.resolveSibling("resources"));

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compiles sources with the compiler of a JDK, in a process of its own. */
+/** Compiles sources with the {@code javac} of a JDK, in a process of its own. */
 public final class SourceCompiler {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -23,7 +23,7 @@ public final class SourceCompiler {
     private boolean preview;
 
     /**
-     * @param jdk       whose compiler
+     * @param jdk       the JDK of the compiler
      * @param libraries folders and jars that the sources use
      */
     public SourceCompiler(Jdk jdk, List<Path> libraries) {
@@ -32,46 +32,43 @@ public final class SourceCompiler {
     }
 
     /**
-     * What came of it.
+     * The result of a compilation.
      *
-     * @param good     whether there are classes now
-     * @param messages errors and warnings in the language of now
-     * @param printed  all that the compiler printed
+     * @param good     whether the sources were compiled
+     * @param messages errors and warnings in the current language
+     * @param printed  the complete output of the compiler
      */
     public record CompileResult(boolean good, List<CompilerMessage> messages, String printed) {
-        /** The errors, in the compiler's words. */
+        /** Returns the errors. */
         public List<CompilerMessage> errors() {
             return messages.stream().filter(CompilerMessage::error).toList();
         }
     }
 
-    /** Whether the JDK has a compiler. */
-    public static boolean isIn(Jdk jdk) {
-        return Files.isExecutable(ProgramCompiler.of(jdk));
-    }
-
-    /** Allows the language's preview features of this JDK. */
+    /** Enables the preview features of the JDK. */
     SourceCompiler withPreview() {
         preview = true;
         return this;
     }
 
     /**
-     * Compiles. Takes a second or more; not for the event thread.
+     * Compiles sources. Takes a second or more, so it must not be called on the event thread.
      *
-     * @param root    the folder that the packages of the sources begin in; other sources there are found by their names
-     * @param sources below the root
+     * @param root    the root folder of the packages; other sources there are found by their names
+     * @param sources the sources, below the root
      * @param work    an empty folder for copies of the sources
-     * @param classes where the classes go
-     * @throws RunException if there is no compiler, or it can't be started, or it doesn't end
+     * @param classes the target folder of the classes
+     * @throws RunException if there is no compiler, it cannot be started, or it times out
      */
     public CompileResult compile(Path root, List<Path> sources, Path work, Path classes) throws RunException {
-        if (!isIn(jdk)) {
+        if (!ProgramCompiler.isIn(jdk)) {
             throw new RunException(null, "run.user.no-compiler", jdk.home());
         }
         try {
             SourceCopies copies = SourceCopies.of(root, sources, work);
-            Path list = Files.write(Files.createTempFile(work, "arguments", ".txt"), copies.paths().stream().map(SourceCompiler::quoted).toList());
+            Path list = Files.write(
+                    Files.createTempFile(work, "arguments", ".txt"),
+                    copies.paths().stream().map(SourceCompiler::quoted).toList());
             CommandRunner.Result told = new CommandRunner(command(root, list, classes), PATIENCE).run();
             if (told.late()) {
                 throw new RunException(null, "run.user.compile.late", PATIENCE.toSeconds());
@@ -86,13 +83,20 @@ public final class SourceCompiler {
     }
 
     private List<String> command(Path root, Path list, Path classes) {
-        List<String> command = new ArrayList<>(List.of(ProgramCompiler.of(jdk).toString(), "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC",
-                "-J-Dfile.encoding=UTF-8", "-J-Dsun.stderr.encoding=UTF-8", "-J-Dstderr.encoding=UTF-8", "-J-Dsun.stdout.encoding=UTF-8",
+        List<String> command = new ArrayList<>(List.of(
+                ProgramCompiler.of(jdk).toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
+                "-J-Dfile.encoding=UTF-8",
+                "-J-Dsun.stderr.encoding=UTF-8",
+                "-J-Dstderr.encoding=UTF-8",
+                "-J-Dsun.stdout.encoding=UTF-8",
                 "-J-Dstdout.encoding=UTF-8"));
         boolean chinese = Texts.language() == Language.ZH;
         command.add("-J-Duser.language=" + (chinese ? "zh" : "en"));
         command.add("-J-Duser.country=" + (chinese ? "CN" : "US"));
-        command.addAll(List.of("-g", "-parameters", "-encoding", "UTF-8", "-proc:none", "-implicit:class", "-d", classes.toString()));
+        command.addAll(List.of(
+                "-g", "-parameters", "-encoding", "UTF-8", "-proc:none", "-implicit:class", "-d", classes.toString()));
         if (preview) {
             command.addAll(List.of("--enable-preview", "--release", Integer.toString(jdk.feature())));
         }
@@ -103,7 +107,7 @@ public final class SourceCompiler {
         return command;
     }
 
-    /** As a file of arguments has it. */
+    /** Quotes a path for an argument file. */
     private static String quoted(String path) {
         return '"' + path.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }

@@ -1,5 +1,6 @@
 /**
- * Opens programs that are none of the app's own: a source file, a folder, or a jar. Compiles them with the compiler of a JDK in a process
- * of its own and finds the class to start. The console and the workshop call it, on any thread but the event thread.
+ * Opens the user's own programs: a source file, a folder, or a jar. Compiles them with the compiler of a JDK in a
+ * process of its own, finds the class to start, and splits argument lines. Called by the console and the workshop, on
+ * any thread but the event thread.
  */
 package classroom.run.user;

@@ -1,17 +1,18 @@
 package classroom.schedule.host;
 
-import classroom.schedule.Controller;
-import classroom.schedule.Ending;
 import classroom.schedule.Outcome;
 import classroom.schedule.Refusal;
+import classroom.schedule.RunEnding;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.ScheduledProgram;
+import classroom.schedule.model.ThreadRandomModel;
 import classroom.schedule.search.DepthFirst;
 import classroom.schedule.search.Exploration;
+import classroom.schedule.search.ExplorationLimits;
 import classroom.schedule.search.Findings;
-import classroom.schedule.search.GivenOrder;
-import classroom.schedule.search.Limits;
-import classroom.schedule.search.Stepped;
-import classroom.schedule.search.Tally;
+import classroom.schedule.search.FixedOrder;
+import classroom.schedule.search.ManualStepper;
+import classroom.schedule.search.OutcomeCount;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FileNotFoundException;
@@ -29,19 +30,21 @@ import java.util.Properties;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Schedules the program on its class path as the app says. Hears {@code explore}, {@code replay}, {@code step}, {@code stop}; ends with the
- * connection. Its arguments are the program's.
+ * The main class of a scheduled JVM. Connects to the app and carries out its commands on the program of the class path,
+ * one after another: {@code explore}, {@code replay}, {@code step}; {@code stop} ends {@code explore} early. The JVM
+ * ends with the connection. Its arguments are those of the program.
  */
 public final class ScheduleHost {
-    /** The environment variable with the app's port and the word that proves who calls, with a colon between. */
+    /** The environment variable with the app's port and the secret that proves who connects, separated by a colon. */
     public static final String ADDRESS = "CLASSROOM_SCHEDULE";
 
-    private static final int MAX_TEXT = 20_000;
+    private static final int MAX_TEXT_CHARS = 20_000;
 
     private final LinkedBlockingQueue<List<String>> commands = new LinkedBlockingQueue<>();
     private final BufferedWriter out;
     private final ScheduledProgram program;
     private volatile Exploration exploration;
+    private boolean sharedSitesFound;
 
     private ScheduleHost(BufferedWriter out, ScheduledProgram program) {
         this.out = out;
@@ -49,18 +52,18 @@ public final class ScheduleHost {
     }
 
     /**
-     * Connects to the app and does what it says.
+     * Connects to the app and carries out its commands.
      *
-     * @param arguments for the program's main
-     * @throws IOException                  if there is no app
-     * @throws ReflectiveOperationException if there is no scheduled copy
+     * @param arguments the arguments of the program's main method
+     * @throws IOException                  if the app can't be reached, or the class path has no scheduled copy
+     * @throws ReflectiveOperationException if the copy lacks a class or method that it names
      */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         String[] address = System.getenv(ADDRESS).split(":", 2);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(address[0]))) {
             socket.setTcpNoDelay(true);
-            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            BufferedWriter out = new BufferedWriter(new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8));
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            var out = new BufferedWriter(new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8));
             Properties about = new Properties();
             ClassLoader classes = ScheduleHost.class.getClassLoader();
             try (InputStream file = classes.getResourceAsStream(ScheduledProgram.FILE)) {
@@ -70,7 +73,7 @@ public final class ScheduleHost {
                 about.load(file);
             }
             ScheduleHost host = new ScheduleHost(out, new ScheduledProgram(about, classes, List.of(arguments)));
-            host.tell("hello", address[1], Controller.HERE.fibers());
+            host.tell("hello", address[1], ScheduleController.INSTANCE.fibers());
             Thread worker = new Thread(host::work, "classroom explorer");
             worker.setDaemon(true);
             worker.start();
@@ -83,7 +86,7 @@ public final class ScheduleHost {
 
     private void listen(BufferedReader in) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            List<String> words = Line.words(line);
+            List<String> words = ProtocolLine.words(line);
             if (words.get(0).equals("stop")) {
                 Exploration now = exploration;
                 if (now != null) {
@@ -99,14 +102,18 @@ public final class ScheduleHost {
         try {
             while (true) {
                 List<String> words = commands.take();
-                Watchdog.busy(true);
+                Watchdog.setBusy(true);
                 switch (words.get(0)) {
                     case "explore" -> explore(words);
-                    case "replay" -> replay(Line.numbers(words.get(1)));
-                    case "step" -> step(Line.numbers(words.get(1)), Integer.parseInt(words.get(2)), words.get(3).equals("line"));
+                    case "replay" -> replay(ProtocolLine.numbers(words.get(1)));
+                    case "step" ->
+                        step(
+                                ProtocolLine.numbers(words.get(1)),
+                                Integer.parseInt(words.get(2)),
+                                words.get(3).equals("line"));
                     default -> tell("unknown", words.get(0));
                 }
-                Watchdog.busy(false);
+                Watchdog.setBusy(false);
             }
         } catch (InterruptedException | IOException e) {
             Runtime.getRuntime().halt(1);
@@ -119,7 +126,7 @@ public final class ScheduleHost {
         try {
             tell("failed", e);
         } catch (IOException gone) {
-            // So is the app.
+            // The app has ended, so nobody is interested.
         }
         Runtime.getRuntime().halt(1);
     }
@@ -130,14 +137,23 @@ public final class ScheduleHost {
             int equals = each.indexOf('=');
             set.put(each.substring(0, equals), each.substring(equals + 1));
         }
-        Limits usual = Limits.USUAL;
-        Limits limits = new Limits(Long.parseLong(set.getOrDefault("runs", "" + usual.maxRuns())),
-                Long.parseLong(set.getOrDefault("millis", "" + usual.maxMillis())),
-                Integer.parseInt(set.getOrDefault("steps", "" + usual.maxSteps())),
-                Integer.parseInt(set.getOrDefault("bound", "" + Limits.ALL)), Long.parseLong(set.getOrDefault("random", "0")),
-                Long.parseLong(set.getOrDefault("seed", "" + usual.seed())), Boolean.parseBoolean(set.get("commute")),
-                DepthFirst.Reduction.SOURCE, true);
-        exploration = new Exploration(program, limits, (runs, outcomes) -> {
+        ExplorationLimits defaults = ExplorationLimits.DEFAULT;
+        ExplorationLimits limits = new ExplorationLimits(
+                Long.parseLong(set.getOrDefault("runs", "" + defaults.maxRuns())),
+                Long.parseLong(set.getOrDefault("millis", "" + defaults.maxMillis())),
+                Integer.parseInt(set.getOrDefault("steps", "" + defaults.maxSteps())),
+                Integer.parseInt(set.getOrDefault("bound", "" + ExplorationLimits.ALL)),
+                Long.parseLong(set.getOrDefault("random", "0")),
+                Long.parseLong(set.getOrDefault("seed", "" + defaults.seed())),
+                Boolean.parseBoolean(set.get("commute")),
+                DepthFirst.Reduction.SOURCE,
+                true);
+        int[] prefix = ProtocolLine.numbers(set.getOrDefault("prefix", ""));
+        if (prefix.length > 0) {
+            findSharedSites();
+            limits = limits.withLaterPhases(false);
+        }
+        exploration = new Exploration(program, limits, prefix, (runs, outcomes) -> {
             try {
                 tell("progress", runs, outcomes);
             } catch (IOException gone) {
@@ -150,59 +166,107 @@ public final class ScheduleHost {
             refuse(found.refusal());
             return;
         }
-        for (Tally each : found.outcomes()) {
+        for (OutcomeCount each : found.outcomes()) {
             Outcome outcome = each.outcome();
-            write("outcome", outcome.ending(), outcome.status(), cut(outcome.out()), cut(outcome.err()),
-                    String.join("\n", outcome.deaths()), each.runs(), each.orders(), Line.numbers(each.simplest()));
+            write(
+                    "outcome",
+                    outcome.ending(),
+                    outcome.status(),
+                    cut(outcome.out()),
+                    cut(outcome.err()),
+                    String.join("\n", outcome.exceptions()),
+                    each.runs(),
+                    each.orders(),
+                    ProtocolLine.numbers(each.simplest()));
         }
-        tell("found", found.runs(), found.cuts(), found.orders(), found.all(), found.preemptions(), found.random(), found.seed(),
-                found.longest(), found.steps(), found.millis());
+        if (found.unordered() != null) {
+            for (Findings.SitePair each : found.unordered()) {
+                write("unordered", each.first(), each.second());
+            }
+        }
+        tell(
+                "found",
+                found.runs(),
+                found.cuts(),
+                found.orders(),
+                found.all(),
+                found.preemptions(),
+                found.random(),
+                found.seed(),
+                found.longest(),
+                found.steps(),
+                found.millis(),
+                ThreadRandomModel.isUsed(),
+                found.unordered() != null);
     }
 
     private static String cut(String text) {
-        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…";
+        return text.length() <= MAX_TEXT_CHARS ? text : text.substring(0, MAX_TEXT_CHARS) + "…";
     }
 
     private void replay(int[] choices) throws IOException {
-        learnWhatIsShared();
-        GivenOrder order = new GivenOrder(choices);
-        Ending how = program.run(order);
-        if (Controller.HERE.refusal() != null) {
-            refuse(Controller.HERE.refusal());
+        findSharedSites();
+        FixedOrder order = new FixedOrder(choices);
+        RunEnding how = program.run(order);
+        if (ScheduleController.INSTANCE.refusal() != null) {
+            refuse(ScheduleController.INSTANCE.refusal());
             return;
         }
-        for (GivenOrder.Step each : order.steps()) {
-            write("made", each.actor(), each.kind(), each.site(), Controller.HERE.actor(each.actor()).thread.getName());
+        for (FixedOrder.Step each : order.steps()) {
+            String thread =
+                    ScheduleController.INSTANCE.actor(each.actor()).thread.getName();
+            write("made", each.actor(), each.kind(), each.site(), thread);
         }
         Outcome outcome = program.outcome(how);
-        tell("replayed", order.wrong(), outcome.ending(), outcome.status(), cut(outcome.out()), cut(outcome.err()),
-                String.join("\n", outcome.deaths()));
+        tell(
+                "replayed",
+                order.firstInvalid(),
+                outcome.ending(),
+                outcome.status(),
+                cut(outcome.out()),
+                cut(outcome.err()),
+                String.join("\n", outcome.exceptions()));
     }
 
     private void step(int[] prefix, int who, boolean wholeLine) throws IOException {
-        learnWhatIsShared();
-        Stepped stepped = new Stepped(prefix, who, wholeLine);
-        Ending how = program.run(stepped);
-        if (Controller.HERE.refusal() != null) {
-            refuse(Controller.HERE.refusal());
+        findSharedSites();
+        ManualStepper stepped = new ManualStepper(prefix, who, wholeLine);
+        RunEnding how = program.run(stepped);
+        if (ScheduleController.INSTANCE.refusal() != null) {
+            refuse(ScheduleController.INSTANCE.refusal());
             return;
         }
-        for (Stepped.ActorPosition each : stepped.standing()) {
-            write("stands", each.number(), each.name(), each.enabled(), each.ended(), each.kind(), each.site(), each.line(), each.holder());
+        for (ManualStepper.ActorPosition each : stepped.positions()) {
+            write(
+                    "stands",
+                    each.number(),
+                    each.name(),
+                    each.enabled(),
+                    each.ended(),
+                    each.kind(),
+                    each.site(),
+                    each.line(),
+                    each.holder());
         }
         Outcome outcome = program.outcome(how);
-        tell("at", Line.numbers(stepped.made()), stepped.isWrong(), stepped.isOpen() ? "" : how, cut(outcome.out()), cut(outcome.err()),
-                String.join("\n", outcome.deaths()));
+        tell(
+                "at",
+                ProtocolLine.numbers(stepped.choices()),
+                stepped.isInvalid(),
+                stepped.isUnfinished() ? "" : how,
+                cut(outcome.out()),
+                cut(outcome.err()),
+                String.join("\n", outcome.exceptions()));
     }
 
-    private boolean learned;
-
-    /** A few orders by chance show which objects several threads use; exploring has found that out already, where it came first. */
-    private void learnWhatIsShared() {
-        if (!learned) {
-            learned = true;
-            Exploration few = new Exploration(program, Limits.USUAL.within(1_000, 500).withLaterPhases(false), (runs, outcomes) -> { });
-            few.explore();
+    /**
+     * Explores for up to a second to find which objects several threads use. Done once, before the first single run.
+     */
+    private void findSharedSites() {
+        if (!sharedSitesFound) {
+            sharedSitesFound = true;
+            ExplorationLimits few = ExplorationLimits.DEFAULT.within(1_000, 500).withLaterPhases(false);
+            new Exploration(program, few, (runs, outcomes) -> {}).explore();
         }
     }
 
@@ -214,11 +278,13 @@ public final class ScheduleHost {
         }
     }
 
+    /** Writes a line, which may wait in a buffer. */
     private synchronized void write(Object... words) throws IOException {
-        out.write(Line.of(words));
+        out.write(ProtocolLine.of(words));
         out.write('\n');
     }
 
+    /** Writes a line and sends all that waits. */
     private synchronized void tell(Object... words) throws IOException {
         write(words);
         out.flush();

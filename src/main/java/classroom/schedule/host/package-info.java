@@ -1,5 +1,6 @@
 /**
- * The main class of a JVM that schedules a program, and what it says to the app and hears from it: lines of words, over a loopback socket.
- * {@link classroom.schedule.host.Line} tells how words are written.
+ * The main class of a JVM that schedules a program, and the lines that it exchanges with the app over a loopback
+ * socket. {@link classroom.schedule.host.ProtocolLine} is the form of these lines; the app's side is {@code
+ * run.schedule}.
  */
 package classroom.schedule.host;

@@ -1,24 +1,25 @@
 package classroom.schedule.model;
 
+import classroom.schedule.ScheduleController;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 
 /** {@link CyclicBarrier} in a scheduled run. */
 public class BarrierModel extends CyclicBarrier {
-    private final Permits waiting = new Permits();
+    private final WaitPoint waitPoint = new WaitPoint();
     private final int parties;
     private final Runnable action;
     private int arrived;
     private long generation;
     private boolean broken;
 
-    /** One for so many. */
+    /** Creates a barrier for a number of threads. */
     public BarrierModel(int parties) {
         this(parties, null);
     }
 
-    /** One for so many, the last of whom does something. */
+    /** Creates a barrier for a number of threads, of which the last one runs an action. */
     public BarrierModel(int parties, Runnable action) {
         super(parties, action);
         this.parties = parties;
@@ -27,13 +28,13 @@ public class BarrierModel extends CyclicBarrier {
 
     @Override
     public int await() throws InterruptedException, BrokenBarrierException {
-        waiting.step();
+        waitPoint.step();
         if (broken) {
             throw new BrokenBarrierException();
         }
         int index = parties - ++arrived;
         long mine = generation;
-        waiting.release();
+        waitPoint.release();
         if (index == 0) {
             boolean done = false;
             try {
@@ -44,18 +45,18 @@ public class BarrierModel extends CyclicBarrier {
             } finally {
                 broken |= !done;
             }
-            waiting.release();
+            waitPoint.release();
             arrived = 0;
             generation++;
             return 0;
         }
         try {
-            ThreadCalls.interruptible(actor -> broken || generation != mine, classroom.schedule.Controller.HERE.here(), 0);
+            Interrupts.await(actor -> broken || generation != mine, ScheduleController.INSTANCE.currentActor(), 0);
         } catch (InterruptedException e) {
             broken = true;
             throw e;
         }
-        waiting.acquire(classroom.schedule.Controller.HERE.here());
+        waitPoint.acquire(ScheduleController.INSTANCE.currentActor());
         if (broken && generation == mine) {
             throw new BrokenBarrierException();
         }
@@ -69,19 +70,19 @@ public class BarrierModel extends CyclicBarrier {
 
     @Override
     public boolean isBroken() {
-        waiting.step();
+        waitPoint.step();
         return broken;
     }
 
     @Override
     public int getNumberWaiting() {
-        waiting.step();
+        waitPoint.step();
         return arrived;
     }
 
     @Override
     public void reset() {
-        waiting.step();
+        waitPoint.step();
         broken |= arrived > 0;
         generation++;
         arrived = 0;

@@ -1,7 +1,7 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
+import classroom.schedule.ScheduleController;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,57 +15,57 @@ import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** The executors of {@link Executors} in a scheduled run: so many workers that take tasks from one queue. */
+/** Replaces the executors of {@link Executors} in a scheduled copy: workers that take tasks from one queue. */
 public final class ExecutorModel extends AbstractExecutorService {
-    private static final Controller HERE = Controller.HERE;
+    private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
 
-    private final Permits waiting = new Permits();
+    private final WaitPoint waitPoint = new WaitPoint();
     private final Deque<Runnable> tasks = new ArrayDeque<>();
     private final List<Thread> workers = new ArrayList<>();
-    private final int most;
+    private final int maxWorkers;
     private final ThreadFactory threads;
     private int idle;
     private int living;
-    private boolean shut;
+    private boolean shutDown;
 
-    private ExecutorModel(int most, ThreadFactory threads) {
-        this.most = most;
+    private ExecutorModel(int maxWorkers, ThreadFactory threads) {
+        this.maxWorkers = maxWorkers;
         this.threads = threads;
     }
 
-    /** {@code Executors.newFixedThreadPool}. */
+    /** Replaces {@code Executors.newFixedThreadPool}. */
     public static ExecutorService newFixedThreadPool(int count, int site) {
         return new ExecutorModel(count, null);
     }
 
-    /** {@code Executors.newFixedThreadPool}. */
+    /** Replaces {@code Executors.newFixedThreadPool}. */
     public static ExecutorService newFixedThreadPool(int count, ThreadFactory threads, int site) {
         return new ExecutorModel(count, threads);
     }
 
-    /** {@code Executors.newSingleThreadExecutor}. */
+    /** Replaces {@code Executors.newSingleThreadExecutor}. */
     public static ExecutorService newSingleThreadExecutor(int site) {
         return new ExecutorModel(1, null);
     }
 
-    /** {@code Executors.newSingleThreadExecutor}. */
+    /** Replaces {@code Executors.newSingleThreadExecutor}. */
     public static ExecutorService newSingleThreadExecutor(ThreadFactory threads, int site) {
         return new ExecutorModel(1, threads);
     }
 
-    /** {@code Executors.newCachedThreadPool}. */
+    /** Replaces {@code Executors.newCachedThreadPool}. */
     public static ExecutorService newCachedThreadPool(int site) {
-        return new ExecutorModel(Controller.MAX_ACTORS, null);
+        return new ExecutorModel(ScheduleController.MAX_ACTORS, null);
     }
 
-    /** {@code Executors.newCachedThreadPool}. */
+    /** Replaces {@code Executors.newCachedThreadPool}. */
     public static ExecutorService newCachedThreadPool(ThreadFactory threads, int site) {
-        return new ExecutorModel(Controller.MAX_ACTORS, threads);
+        return new ExecutorModel(ScheduleController.MAX_ACTORS, threads);
     }
 
-    /** {@code Executors.newVirtualThreadPerTaskExecutor}. */
+    /** Replaces {@code Executors.newVirtualThreadPerTaskExecutor}. */
     public static ExecutorService newVirtualThreadPerTaskExecutor(int site) {
-        return new ExecutorModel(Controller.MAX_ACTORS, null);
+        return new ExecutorModel(ScheduleController.MAX_ACTORS, null);
     }
 
     @Override
@@ -83,16 +83,17 @@ public final class ExecutorModel extends AbstractExecutorService {
         if (task == null) {
             throw new NullPointerException();
         }
-        waiting.step();
-        if (shut) {
+        waitPoint.step();
+        if (shutDown) {
             throw new RejectedExecutionException("the executor is shut down");
         }
         tasks.add(task);
-        waiting.release();
-        boolean more = most < Controller.MAX_ACTORS ? workers.size() < most : idle < tasks.size();
+        waitPoint.release();
+        boolean more = maxWorkers < ScheduleController.MAX_ACTORS ? workers.size() < maxWorkers : idle < tasks.size();
         if (more) {
             living++;
-            Thread worker = threads == null ? new Thread(this::work, "pool-1-thread-" + (workers.size() + 1))
+            Thread worker = threads == null
+                    ? new Thread(this::work, "pool-1-thread-" + (workers.size() + 1))
                     : threads.newThread(this::work);
             workers.add(worker);
             ThreadCalls.start(worker, 0);
@@ -103,7 +104,7 @@ public final class ExecutorModel extends AbstractExecutorService {
         try {
             while (true) {
                 idle++;
-                waiting.await(() -> !tasks.isEmpty() || shut);
+                waitPoint.await(() -> !tasks.isEmpty() || shutDown);
                 idle--;
                 Runnable task = tasks.poll();
                 if (task == null) {
@@ -112,27 +113,27 @@ public final class ExecutorModel extends AbstractExecutorService {
                 task.run();
             }
         } finally {
-            if (HERE.isGoing()) {
+            if (CONTROLLER.isRunning()) {
                 living--;
-                waiting.release(HERE.current());
+                waitPoint.release(CONTROLLER.runningActor());
             }
         }
     }
 
     @Override
     public void shutdown() {
-        waiting.step();
-        shut = true;
-        waiting.release();
+        waitPoint.step();
+        shutDown = true;
+        waitPoint.release();
     }
 
     @Override
     public List<Runnable> shutdownNow() {
-        waiting.step();
-        shut = true;
+        waitPoint.step();
+        shutDown = true;
         List<Runnable> left = new ArrayList<>(tasks);
         tasks.clear();
-        waiting.release();
+        waitPoint.release();
         for (Thread each : workers) {
             ThreadCalls.interrupt(each, 0);
         }
@@ -141,26 +142,26 @@ public final class ExecutorModel extends AbstractExecutorService {
 
     @Override
     public boolean isShutdown() {
-        waiting.step();
-        return shut;
+        waitPoint.step();
+        return shutDown;
     }
 
     @Override
     public boolean isTerminated() {
-        waiting.step();
-        return shut && living == 0;
+        waitPoint.step();
+        return shutDown && living == 0;
     }
 
     @Override
     public boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
-        // A long time is for ever: programs say so where they mean it.
-        Actor me = HERE.here();
-        waiting.awaitInterruptibly(() -> shut && living == 0);
+        // The time is ignored: the wait ends when all workers have ended.
+        Actor me = CONTROLLER.currentActor();
+        waitPoint.awaitInterruptibly(() -> shutDown && living == 0);
         for (Thread each : workers) {
             ThreadModel state = ThreadModel.of(each);
-            HERE.await(state, null, 0);
+            CONTROLLER.await(state, null, 0);
             if (state.actor() != null && state.actor() != me) {
-                HERE.joined(state.actor());
+                CONTROLLER.joinEnded(state.actor());
             }
         }
         return true;

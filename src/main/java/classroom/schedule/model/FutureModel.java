@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 
 /** {@link FutureTask} in a scheduled run. */
 public class FutureModel<V> extends FutureTask<V> {
-    private final Permits waiting = new Permits();
+    private final WaitPoint waitPoint = new WaitPoint();
     private final Callable<V> task;
     private boolean begun;
     private boolean done;
@@ -17,13 +17,13 @@ public class FutureModel<V> extends FutureTask<V> {
     private V result;
     private Throwable failure;
 
-    /** One that computes a value. */
+    /** Creates a task that computes a value. */
     public FutureModel(Callable<V> task) {
         super(task);
         this.task = task;
     }
 
-    /** One that does something and has a given value then. */
+    /** Creates a task with a given value. */
     public FutureModel(Runnable task, V value) {
         this(() -> {
             task.run();
@@ -33,26 +33,26 @@ public class FutureModel<V> extends FutureTask<V> {
 
     @Override
     public void run() {
-        waiting.step();
+        waitPoint.step();
         if (begun || done) {
             return;
         }
         begun = true;
         try {
             result = task.call();
-        } catch (classroom.schedule.Abort abandoned) {
+        } catch (classroom.schedule.RunAbortedError abandoned) {
             throw abandoned;
         } catch (Throwable e) {
             failure = e;
         }
-        waiting.step();
+        waitPoint.step();
         done = true;
-        waiting.release();
+        waitPoint.release();
     }
 
     @Override
     public V get() throws InterruptedException, ExecutionException {
-        waiting.awaitInterruptibly(() -> done);
+        waitPoint.awaitInterruptibly(() -> done);
         if (canceled) {
             throw new CancellationException();
         }
@@ -64,7 +64,7 @@ public class FutureModel<V> extends FutureTask<V> {
 
     @Override
     public V get(long time, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
-        waiting.step();
+        waitPoint.step();
         if (!done) {
             throw new TimeoutException();
         }
@@ -73,25 +73,25 @@ public class FutureModel<V> extends FutureTask<V> {
 
     @Override
     public boolean isDone() {
-        waiting.step();
+        waitPoint.step();
         return done;
     }
 
     @Override
     public boolean isCancelled() {
-        waiting.step();
+        waitPoint.step();
         return canceled;
     }
 
     @Override
     public boolean cancel(boolean interrupt) {
-        waiting.step();
+        waitPoint.step();
         if (done || begun) {
             return false;
         }
         done = true;
         canceled = true;
-        waiting.release();
+        waitPoint.release();
         return true;
     }
 }

@@ -1,34 +1,78 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
-import classroom.schedule.Kind;
 import classroom.schedule.Schedule;
+import classroom.schedule.ScheduleController;
+import classroom.schedule.StepKinds;
+import classroom.schedule.SyncPoint;
+import classroom.schedule.WaitCondition;
 
-/** Interrupting, and seeing it. A step only in programs that interrupt at all. */
+/**
+ * Looks at interrupts, and lets an actor wait until a condition is true or it is interrupted. A look is a step only in programs
+ * that interrupt threads.
+ */
 final class Interrupts {
-    private Interrupts() {
-    }
+    private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
 
-    /** Takes an interrupt back, if there is one. */
-    static boolean taken(Actor me) {
+    private Interrupts() {}
+
+    /** Clears an actor's interrupt status, and tells whether it was set. */
+    static boolean clear(Actor me) {
         boolean was = me.isInterrupted();
         me.setInterrupted(false);
         return was;
     }
 
-    /** A step that sees whether the actor was interrupted, and throws then. */
+    /**
+     * Looks whether an actor is interrupted.
+     *
+     * @throws InterruptedException if it is; its status is cleared
+     */
     static void check(Actor me, int site) throws InterruptedException {
         look(me, site);
-        if (taken(me)) {
+        if (clear(me)) {
             throw new InterruptedException();
         }
     }
 
-    /** A step that sees whether the actor itself was interrupted. */
-    static void look(Actor whose, int site) {
-        if (Schedule.seesInterrupts()) {
-            Controller.HERE.step(Kind.ATTEMPT, ThreadModel.of(whose.thread).interruptPlace(), site, null, null);
+    /** Makes the step of a look at an actor's interrupt status, or of a change of it. */
+    static void look(Actor actor, int site) {
+        if (Schedule.areInterruptsVisible()) {
+            CONTROLLER.step(StepKinds.ATTEMPT, ThreadModel.of(actor.thread).interruptPlace(), site, null, null);
         }
+    }
+
+    /**
+     * Waits for a condition.
+     *
+     * @throws InterruptedException if the actor is interrupted before or while it waits
+     */
+    static void await(WaitCondition condition, Actor me, int site) throws InterruptedException {
+        if (Schedule.areInterruptsVisible()) {
+            int place = ThreadModel.of(me.thread).interruptPlace();
+            CONTROLLER.step(StepKinds.ATTEMPT, place, site, orInterrupted(condition), null);
+            if (clear(me)) {
+                throw new InterruptedException();
+            }
+        } else {
+            CONTROLLER.await(condition, null, site);
+        }
+    }
+
+    /** Returns a condition that is true also when the actor is interrupted. */
+    static WaitCondition orInterrupted(WaitCondition condition) {
+        return new WaitCondition() {
+            @Override
+            public boolean isReady(Actor actor) {
+                return actor.isInterrupted() || condition.isReady(actor);
+            }
+
+            @Override
+            public SyncPoint enabledBy(Actor actor) {
+                return condition.isReady(actor)
+                        ? condition.enabledBy(actor)
+                        : ThreadModel.of(actor.thread).interrupts();
+            }
+        };
     }
 }

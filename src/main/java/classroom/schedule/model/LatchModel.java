@@ -1,18 +1,18 @@
 package classroom.schedule.model;
 
-import classroom.schedule.Controller;
-import classroom.schedule.Kind;
 import classroom.schedule.Schedule;
-import classroom.schedule.Sync;
+import classroom.schedule.ScheduleController;
+import classroom.schedule.StepKinds;
+import classroom.schedule.SyncPoint;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** {@link CountDownLatch} in a scheduled run. */
 public class LatchModel extends CountDownLatch {
-    private final Sync opening = new Sync(Controller.HERE.newPlace());
+    private final SyncPoint opening = new SyncPoint(ScheduleController.INSTANCE.newPlace());
     private long count;
 
-    /** One that opens after so many counts. */
+    /** Creates a latch that opens after a number of counts. */
     public LatchModel(int count) {
         super(count);
         this.count = count;
@@ -20,30 +20,30 @@ public class LatchModel extends CountDownLatch {
 
     @Override
     public void await() throws InterruptedException {
-        Interrupts.check(Controller.HERE.here(), 0);
-        ThreadCalls.interruptible(actor -> count == 0, Controller.HERE.here(), 0);
-        opening.acquire(Controller.HERE.here());
+        Interrupts.check(ScheduleController.INSTANCE.currentActor(), 0);
+        Interrupts.await(actor -> count == 0, ScheduleController.INSTANCE.currentActor(), 0);
+        opening.acquire(ScheduleController.INSTANCE.currentActor());
     }
 
     @Override
     public boolean await(long time, TimeUnit unit) throws InterruptedException {
-        Interrupts.check(Controller.HERE.here(), 0);
-        Controller.HERE.step(Kind.ATTEMPT, opening.place(), 0, null, opening);
+        Interrupts.check(ScheduleController.INSTANCE.currentActor(), 0);
+        ScheduleController.INSTANCE.step(StepKinds.ATTEMPT, opening.place(), 0, null, opening);
         return count == 0;
     }
 
     @Override
     public void countDown() {
-        if (Schedule.seesReleases()) {
-            Controller.HERE.step(Kind.RELEASE, opening.place(), 0, null, opening);
+        if (Schedule.areReleasesVisible()) {
+            ScheduleController.INSTANCE.step(StepKinds.RELEASE, opening.place(), 0, null, opening);
         }
-        opening.release(Controller.HERE.here());
+        opening.release(ScheduleController.INSTANCE.currentActor());
         count = Math.max(0, count - 1);
     }
 
     @Override
     public long getCount() {
-        Controller.HERE.step(Kind.ATTEMPT, opening.place(), 0, null, opening);
+        ScheduleController.INSTANCE.step(StepKinds.ATTEMPT, opening.place(), 0, null, opening);
         return count;
     }
 }

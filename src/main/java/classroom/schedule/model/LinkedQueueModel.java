@@ -1,20 +1,21 @@
 package classroom.schedule.model;
 
+import classroom.schedule.ScheduleController;
 import java.util.Collection;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** {@link LinkedBlockingQueue} in a scheduled run: what waits, waits by the schedule; all else is the JDK's own. */
+/** {@link LinkedBlockingQueue} in a scheduled run: waiting is replaced, everything else is inherited. */
 public class LinkedQueueModel<E> extends LinkedBlockingQueue<E> {
     private static final long serialVersionUID = 1;
-    private final transient Permits waiting = new Permits();
+    private final transient WaitPoint waitPoint = new WaitPoint();
 
-    /** An empty one without a bound. */
+    /** Creates an empty queue without a bound. */
     public LinkedQueueModel() {
         super();
     }
 
-    /** An empty one for so many elements. */
+    /** Creates an empty queue with a capacity. */
     public LinkedQueueModel(int capacity) {
         super(capacity);
     }
@@ -23,14 +24,14 @@ public class LinkedQueueModel<E> extends LinkedBlockingQueue<E> {
     public void put(E element) throws InterruptedException {
         await(() -> super.remainingCapacity() > 0);
         super.offer(element);
-        waiting.release();
+        waitPoint.release();
     }
 
     @Override
     public boolean offer(E element) {
-        waiting.step();
+        waitPoint.step();
         boolean taken = super.offer(element);
-        waiting.release();
+        waitPoint.release();
         return taken;
     }
 
@@ -41,9 +42,9 @@ public class LinkedQueueModel<E> extends LinkedBlockingQueue<E> {
 
     @Override
     public boolean add(E element) {
-        waiting.step();
+        waitPoint.step();
         boolean taken = super.offer(element);
-        waiting.release();
+        waitPoint.release();
         if (!taken) {
             throw new IllegalStateException("Queue full");
         }
@@ -52,53 +53,53 @@ public class LinkedQueueModel<E> extends LinkedBlockingQueue<E> {
 
     @Override
     public E take() throws InterruptedException {
-        waiting.awaitInterruptibly(() -> super.size() > 0);
+        waitPoint.awaitInterruptibly(() -> super.size() > 0);
         E element = super.poll();
-        waiting.release();
+        waitPoint.release();
         return element;
     }
 
     @Override
     public E poll() {
-        waiting.step();
+        waitPoint.step();
         E element = super.poll();
-        waiting.release();
+        waitPoint.release();
         return element;
     }
 
     @Override
     public E poll(long time, TimeUnit unit) throws InterruptedException {
-        Interrupts.check(classroom.schedule.Controller.HERE.here(), 0);
+        Interrupts.check(ScheduleController.INSTANCE.currentActor(), 0);
         return poll();
     }
 
     @Override
     public E peek() {
-        waiting.step();
+        waitPoint.step();
         return super.peek();
     }
 
     @Override
     public int size() {
-        waiting.step();
+        waitPoint.step();
         return super.size();
     }
 
     @Override
     public boolean isEmpty() {
-        waiting.step();
+        waitPoint.step();
         return super.size() == 0;
     }
 
     @Override
     public int drainTo(Collection<? super E> to) {
-        waiting.step();
+        waitPoint.step();
         int count = super.drainTo(to);
-        waiting.release();
+        waitPoint.release();
         return count;
     }
 
     private void await(java.util.function.BooleanSupplier until) throws InterruptedException {
-        waiting.awaitInterruptibly(until);
+        waitPoint.awaitInterruptibly(until);
     }
 }

@@ -1,9 +1,9 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
-import classroom.schedule.Kind;
 import classroom.schedule.Schedule;
+import classroom.schedule.ScheduleController;
+import classroom.schedule.StepKinds;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -12,16 +12,15 @@ import java.util.concurrent.locks.ReentrantLock;
 /** {@link ReentrantLock} in a scheduled run. */
 public class LockModel extends ReentrantLock {
     private static final long serialVersionUID = 1;
-    private static final Controller HERE = Controller.HERE;
-    /** {@code ReentrantLock} is serializable; a model never is. */
+    private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
     private final transient Mutex mutex = new Mutex();
 
-    /** A free lock. */
+    /** Creates a free lock. */
     public LockModel() {
         super();
     }
 
-    /** A free lock; who waits longest is first only by the schedule's choice. */
+    /** Creates a free lock. Fairness is ignored: the schedule chooses who gets it. */
     public LockModel(boolean fair) {
         super(fair);
     }
@@ -33,33 +32,33 @@ public class LockModel extends ReentrantLock {
 
     @Override
     public void lockInterruptibly() throws InterruptedException {
-        Interrupts.check(HERE.here(), 0);
+        Interrupts.check(CONTROLLER.currentActor(), 0);
         mutex.enter(0);
     }
 
     @Override
     public boolean tryLock() {
-        HERE.step(Kind.ATTEMPT, mutex.place(), 0, null, null);
-        return mutex.tryEnter(HERE.here());
+        CONTROLLER.step(StepKinds.ATTEMPT, mutex.place(), 0, null, null);
+        return mutex.tryEnter(CONTROLLER.currentActor());
     }
 
     @Override
     public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-        Interrupts.check(HERE.here(), 0);
+        Interrupts.check(CONTROLLER.currentActor(), 0);
         return tryLock();
     }
 
     @Override
     public void unlock() {
-        Actor me = HERE.current();
-        if (!HERE.isGoing() || me == null) {
+        Actor me = CONTROLLER.runningActor();
+        if (!CONTROLLER.isRunning() || me == null) {
             return;
         }
         if (mutex.owner() != me) {
             throw new IllegalMonitorStateException();
         }
-        if (Schedule.seesReleases() && mutex.holds() == 1) {
-            HERE.step(Kind.RELEASE, mutex.place(), 0, null, null);
+        if (Schedule.areReleasesVisible() && mutex.holds() == 1) {
+            CONTROLLER.step(StepKinds.RELEASE, mutex.place(), 0, null, null);
         }
         mutex.leave(me);
     }
@@ -71,13 +70,13 @@ public class LockModel extends ReentrantLock {
 
     @Override
     public boolean isLocked() {
-        HERE.step(Kind.ATTEMPT, mutex.place(), 0, null, null);
+        CONTROLLER.step(StepKinds.ATTEMPT, mutex.place(), 0, null, null);
         return mutex.owner() != null;
     }
 
     @Override
     public boolean isHeldByCurrentThread() {
-        return mutex.owner() == HERE.here();
+        return mutex.owner() == CONTROLLER.currentActor();
     }
 
     @Override
@@ -96,13 +95,13 @@ public class LockModel extends ReentrantLock {
 
         @Override
         public void await() throws InterruptedException {
-            Waits.await(mutex, waiters, false, true, 0);
+            ConditionWait.await(mutex, waiters, false, true, 0);
         }
 
         @Override
         public void awaitUninterruptibly() {
             try {
-                Waits.await(mutex, waiters, false, false, 0);
+                ConditionWait.await(mutex, waiters, false, false, 0);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -110,17 +109,17 @@ public class LockModel extends ReentrantLock {
 
         @Override
         public long awaitNanos(long nanos) throws InterruptedException {
-            return Waits.await(mutex, waiters, true, true, 0) ? Math.max(1, nanos / 2) : 0;
+            return ConditionWait.await(mutex, waiters, true, true, 0) ? Math.max(1, nanos / 2) : 0;
         }
 
         @Override
         public boolean await(long time, TimeUnit unit) throws InterruptedException {
-            return Waits.await(mutex, waiters, true, true, 0);
+            return ConditionWait.await(mutex, waiters, true, true, 0);
         }
 
         @Override
         public boolean awaitUntil(Date deadline) throws InterruptedException {
-            return Waits.await(mutex, waiters, true, true, 0);
+            return ConditionWait.await(mutex, waiters, true, true, 0);
         }
 
         @Override
@@ -134,7 +133,7 @@ public class LockModel extends ReentrantLock {
         }
 
         private Actor owner() {
-            Actor me = HERE.here();
+            Actor me = CONTROLLER.currentActor();
             if (mutex.owner() != me) {
                 throw new IllegalMonitorStateException();
             }

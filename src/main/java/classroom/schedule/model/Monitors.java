@@ -1,16 +1,22 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
 import classroom.schedule.ObjectState;
 import classroom.schedule.ObjectStates;
+import classroom.schedule.ScheduleController;
 
-/** Monitors, which every object has, and waiting in them. */
+/**
+ * Replaces monitors and the methods of {@link Object} that wait and notify, in a scheduled copy. Called by the actor
+ * that goes; takes a site last.
+ */
 public final class Monitors {
-    private Monitors() {
-    }
+    private Monitors() {}
 
-    /** Enters the monitor of an object. */
+    /**
+     * Enters the monitor of an object; returns when the actor has it.
+     *
+     * @throws NullPointerException if there is no object
+     */
     public static void enter(Object object, int site) {
         if (object == null) {
             throw new NullPointerException();
@@ -18,11 +24,11 @@ public final class Monitors {
         ObjectStates.state(object).monitor().enter(site);
     }
 
-    /** Leaves it. Does nothing in a run that is over. */
+    /** Leaves the monitor of an object. Does nothing in a run that is over, or if the actor does not have it. */
     public static void exit(Object object, int site) {
-        Controller here = Controller.HERE;
-        Actor me = here.current();
-        if (!here.isGoing() || me == null || object == null) {
+        ScheduleController here = ScheduleController.INSTANCE;
+        Actor me = here.runningActor();
+        if (!here.isRunning() || me == null || object == null) {
             return;
         }
         Mutex monitor = ObjectStates.state(object).monitor();
@@ -31,12 +37,12 @@ public final class Monitors {
         }
     }
 
-    /** {@code Object.wait}. */
+    /** Replaces {@code Object.wait}. */
     public static void wait(Object object, int site) throws InterruptedException {
         await(object, false, site);
     }
 
-    /** {@code Object.wait}; 0 ms is for ever. */
+    /** Replaces {@code Object.wait} with a time; 0 ms means without a time. It may return at any time. */
     public static void wait(Object object, long ms, int site) throws InterruptedException {
         if (ms < 0) {
             throw new IllegalArgumentException("timeout value is negative");
@@ -44,30 +50,30 @@ public final class Monitors {
         await(object, ms != 0, site);
     }
 
-    /** {@code Object.wait}; 0 ms is for ever. */
+    /** Replaces {@code Object.wait} with a time; 0 ms means without a time. It may return at any time. */
     public static void wait(Object object, long ms, int nanos, int site) throws InterruptedException {
         wait(object, ms + (nanos > 0 ? 1 : 0), site);
     }
 
     private static void await(Object object, boolean timed, int site) throws InterruptedException {
         ObjectState state = ObjectStates.state(object);
-        Waits.await(state.monitor(), state.waiters(), timed, true, site);
+        ConditionWait.await(state.monitor(), state.waiters(), timed, true, site);
     }
 
-    /** {@code Object.notify}. */
+    /** Replaces {@code Object.notify}. */
     public static void notify(Object object, int site) {
         ObjectState state = ObjectStates.state(object);
         state.waiters().signal(owner(state));
     }
 
-    /** {@code Object.notifyAll}. */
+    /** Replaces {@code Object.notifyAll}. */
     public static void notifyAll(Object object, int site) {
         ObjectState state = ObjectStates.state(object);
         state.waiters().signalAll(owner(state));
     }
 
     private static Actor owner(ObjectState state) {
-        Actor me = Controller.HERE.here();
+        Actor me = ScheduleController.INSTANCE.currentActor();
         if (state.monitor().owner() != me) {
             throw new IllegalMonitorStateException("current thread is not owner");
         }

@@ -1,19 +1,19 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
-import classroom.schedule.Kind;
-import classroom.schedule.Ready;
-import classroom.schedule.Sync;
+import classroom.schedule.ScheduleController;
+import classroom.schedule.StepKinds;
+import classroom.schedule.SyncPoint;
+import classroom.schedule.WaitCondition;
 
-/** A lock that one actor can have, and have several times. */
-public final class Mutex extends Sync implements Ready {
+/** A reentrant lock: the core of monitors and of {@link LockModel}. Called by the actor that goes. */
+public final class Mutex extends SyncPoint implements WaitCondition {
     private Actor owner;
     private int holds;
 
-    /** A free one. */
+    /** Creates a free lock. */
     public Mutex() {
-        super(Controller.HERE.newPlace());
+        super(ScheduleController.INSTANCE.newPlace());
     }
 
     @Override
@@ -21,27 +21,27 @@ public final class Mutex extends Sync implements Ready {
         return owner == null || owner == actor;
     }
 
-    /** Who has it; null for nobody. */
+    /** Returns the actor that holds it; null if it is free. */
     public Actor owner() {
         return owner;
     }
 
-    /** How often its owner has it. */
+    /** Returns how many times its owner has entered it. */
     public int holds() {
         return holds;
     }
 
-    /** Enters it; entering again is no step. */
+    /** Enters it; returns when the actor has it. This is a step, unless the actor has it already. */
     void enter(int site) {
-        Actor me = Controller.HERE.here();
+        Actor me = ScheduleController.INSTANCE.currentActor();
         if (owner != me) {
-            Controller.HERE.step(Kind.ENTER, place(), site, this, this);
+            ScheduleController.INSTANCE.step(StepKinds.ENTER, place(), site, this, this);
             owner = me;
         }
         holds++;
     }
 
-    /** Takes it where it is free, as a part of the step that was just made. */
+    /** Enters it if it is free or the actor's own, as part of the last step; tells whether it did. */
     boolean tryEnter(Actor me) {
         if (!isReady(me)) {
             return false;
@@ -52,7 +52,7 @@ public final class Mutex extends Sync implements Ready {
         return true;
     }
 
-    /** Gives it back once. */
+    /** Leaves it once. */
     void leave(Actor me) {
         holds--;
         if (holds == 0) {
@@ -61,7 +61,7 @@ public final class Mutex extends Sync implements Ready {
         }
     }
 
-    /** Gives it back altogether, for a wait, and tells how often it was had. */
+    /** Leaves it completely, for a wait; returns how many times it was entered. */
     int leaveAll(Actor me) {
         int all = holds;
         holds = 0;
@@ -70,7 +70,11 @@ public final class Mutex extends Sync implements Ready {
         return all;
     }
 
-    /** Takes it again as often as before a wait. */
+    /**
+     * Takes it again after a wait.
+     *
+     * @param all how many times it was entered before
+     */
     void retake(Actor me, int all) {
         owner = me;
         holds = all;

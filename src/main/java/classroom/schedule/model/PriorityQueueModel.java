@@ -1,25 +1,26 @@
 package classroom.schedule.model;
 
+import classroom.schedule.ScheduleController;
 import java.util.Collection;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** {@link PriorityBlockingQueue} in a scheduled run: what waits, waits by the schedule; all else is the JDK's own. */
+/** {@link PriorityBlockingQueue} in a scheduled run: waiting is replaced, everything else is inherited. */
 public class PriorityQueueModel<E> extends PriorityBlockingQueue<E> {
     private static final long serialVersionUID = 1;
-    private final transient Permits waiting = new Permits();
+    private final transient WaitPoint waitPoint = new WaitPoint();
 
-    /** An empty one. */
+    /** Creates an empty queue. */
     public PriorityQueueModel() {
         super();
     }
 
-    /** An empty one. */
+    /** Creates an empty queue. */
     public PriorityQueueModel(int capacity) {
         super(capacity);
     }
 
-    /** An empty one. */
+    /** Creates an empty queue. */
     public PriorityQueueModel(int capacity, java.util.Comparator<? super E> order) {
         super(capacity, order);
     }
@@ -28,14 +29,14 @@ public class PriorityQueueModel<E> extends PriorityBlockingQueue<E> {
     public void put(E element) {
         await(() -> true);
         super.offer(element);
-        waiting.release();
+        waitPoint.release();
     }
 
     @Override
     public boolean offer(E element) {
-        waiting.step();
+        waitPoint.step();
         boolean taken = super.offer(element);
-        waiting.release();
+        waitPoint.release();
         return taken;
     }
 
@@ -46,9 +47,9 @@ public class PriorityQueueModel<E> extends PriorityBlockingQueue<E> {
 
     @Override
     public boolean add(E element) {
-        waiting.step();
+        waitPoint.step();
         boolean taken = super.offer(element);
-        waiting.release();
+        waitPoint.release();
         if (!taken) {
             throw new IllegalStateException("Queue full");
         }
@@ -57,53 +58,53 @@ public class PriorityQueueModel<E> extends PriorityBlockingQueue<E> {
 
     @Override
     public E take() throws InterruptedException {
-        waiting.awaitInterruptibly(() -> super.size() > 0);
+        waitPoint.awaitInterruptibly(() -> super.size() > 0);
         E element = super.poll();
-        waiting.release();
+        waitPoint.release();
         return element;
     }
 
     @Override
     public E poll() {
-        waiting.step();
+        waitPoint.step();
         E element = super.poll();
-        waiting.release();
+        waitPoint.release();
         return element;
     }
 
     @Override
     public E poll(long time, TimeUnit unit) throws InterruptedException {
-        Interrupts.check(classroom.schedule.Controller.HERE.here(), 0);
+        Interrupts.check(ScheduleController.INSTANCE.currentActor(), 0);
         return poll();
     }
 
     @Override
     public E peek() {
-        waiting.step();
+        waitPoint.step();
         return super.peek();
     }
 
     @Override
     public int size() {
-        waiting.step();
+        waitPoint.step();
         return super.size();
     }
 
     @Override
     public boolean isEmpty() {
-        waiting.step();
+        waitPoint.step();
         return super.size() == 0;
     }
 
     @Override
     public int drainTo(Collection<? super E> to) {
-        waiting.step();
+        waitPoint.step();
         int count = super.drainTo(to);
-        waiting.release();
+        waitPoint.release();
         return count;
     }
 
     private void await(java.util.function.BooleanSupplier until) {
-        waiting.await(until);
+        waitPoint.await(until);
     }
 }

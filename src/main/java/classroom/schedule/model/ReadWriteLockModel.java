@@ -1,7 +1,7 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
+import classroom.schedule.ScheduleController;
 import java.util.IdentityHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -10,27 +10,27 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /** {@link ReentrantReadWriteLock} in a scheduled run. */
 public class ReadWriteLockModel extends ReentrantReadWriteLock {
     private static final long serialVersionUID = 1;
-    private static final Controller HERE = Controller.HERE;
-    private final transient Permits waiting = new Permits();
+    private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
+    private final transient WaitPoint waitPoint = new WaitPoint();
     private final transient IdentityHashMap<Actor, Integer> readers = new IdentityHashMap<>();
     private transient Actor writer;
     private int writes;
     private final transient Reading reading = new Reading(this);
     private final transient Writing writing = new Writing(this);
 
-    /** A free lock. */
+    /** Creates a free lock. */
     public ReadWriteLockModel() {
         this(false);
     }
 
-    /** A free lock. */
+    /** Creates a free lock. */
     public ReadWriteLockModel(boolean fair) {
         super(fair);
     }
 
     @Override
     public ReadLock readLock() {
-        // The superclass asks for it while it is made.
+        // The superclass calls this in its constructor.
         return reading == null ? super.readLock() : reading;
     }
 
@@ -48,7 +48,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
         return (writer == null || writer == actor) && (!read || writer == actor);
     }
 
-    /** Its read lock. */
+    /** The read lock of a model. */
     private static final class Reading extends ReadLock {
         private static final long serialVersionUID = 1;
         private final transient ReadWriteLockModel lock;
@@ -60,23 +60,23 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
 
         @Override
         public void lock() {
-            Actor me = HERE.here();
+            Actor me = CONTROLLER.currentActor();
             if (!lock.readers.containsKey(me)) {
-                lock.waiting.await(() -> lock.canRead(me));
+                lock.waitPoint.await(() -> lock.canRead(me));
             }
             lock.readers.merge(me, 1, Integer::sum);
         }
 
         @Override
         public void lockInterruptibly() throws InterruptedException {
-            Interrupts.check(HERE.here(), 0);
+            Interrupts.check(CONTROLLER.currentActor(), 0);
             lock();
         }
 
         @Override
         public boolean tryLock() {
-            Actor me = HERE.here();
-            lock.waiting.step();
+            Actor me = CONTROLLER.currentActor();
+            lock.waitPoint.step();
             if (!lock.canRead(me)) {
                 return false;
             }
@@ -91,19 +91,19 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
 
         @Override
         public void unlock() {
-            Actor me = HERE.current();
-            if (!HERE.isGoing() || me == null) {
+            Actor me = CONTROLLER.runningActor();
+            if (!CONTROLLER.isRunning() || me == null) {
                 return;
             }
             if (!lock.readers.containsKey(me)) {
                 throw new IllegalMonitorStateException();
             }
             lock.readers.computeIfPresent(me, (actor, holds) -> holds == 1 ? null : holds - 1);
-            lock.waiting.release(me);
+            lock.waitPoint.release(me);
         }
     }
 
-    /** Its write lock. */
+    /** The write lock of a model. */
     private static final class Writing extends WriteLock {
         private static final long serialVersionUID = 1;
         private final transient ReadWriteLockModel lock;
@@ -115,9 +115,9 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
 
         @Override
         public void lock() {
-            Actor me = HERE.here();
+            Actor me = CONTROLLER.currentActor();
             if (lock.writer != me) {
-                lock.waiting.await(() -> lock.canWrite(me));
+                lock.waitPoint.await(() -> lock.canWrite(me));
                 lock.writer = me;
             }
             lock.writes++;
@@ -125,14 +125,14 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
 
         @Override
         public void lockInterruptibly() throws InterruptedException {
-            Interrupts.check(HERE.here(), 0);
+            Interrupts.check(CONTROLLER.currentActor(), 0);
             lock();
         }
 
         @Override
         public boolean tryLock() {
-            Actor me = HERE.here();
-            lock.waiting.step();
+            Actor me = CONTROLLER.currentActor();
+            lock.waitPoint.step();
             if (!lock.canWrite(me)) {
                 return false;
             }
@@ -148,8 +148,8 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
 
         @Override
         public void unlock() {
-            Actor me = HERE.current();
-            if (!HERE.isGoing() || me == null) {
+            Actor me = CONTROLLER.runningActor();
+            if (!CONTROLLER.isRunning() || me == null) {
                 return;
             }
             if (lock.writer != me) {
@@ -157,7 +157,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
             }
             if (--lock.writes == 0) {
                 lock.writer = null;
-                lock.waiting.release(me);
+                lock.waitPoint.release(me);
             }
         }
 

@@ -6,16 +6,16 @@ import java.util.concurrent.TimeUnit;
 /** {@link Semaphore} in a scheduled run. */
 public class SemaphoreModel extends Semaphore {
     private static final long serialVersionUID = 1;
-    private final transient Permits waiting = new Permits();
+    private final transient WaitPoint waitPoint = new WaitPoint();
     private int permits;
 
-    /** One with so many permits. */
+    /** Creates a semaphore with a number of permits. */
     public SemaphoreModel(int permits) {
         super(permits);
         this.permits = permits;
     }
 
-    /** One with so many permits. */
+    /** Creates a semaphore with a number of permits. */
     public SemaphoreModel(int permits, boolean fair) {
         super(permits, fair);
         this.permits = permits;
@@ -29,7 +29,7 @@ public class SemaphoreModel extends Semaphore {
     @Override
     public void acquire(int count) throws InterruptedException {
         check(count);
-        waiting.awaitInterruptibly(() -> permits >= count);
+        waitPoint.awaitInterruptibly(() -> permits >= count);
         permits -= count;
     }
 
@@ -41,7 +41,7 @@ public class SemaphoreModel extends Semaphore {
     @Override
     public void acquireUninterruptibly(int count) {
         check(count);
-        waiting.await(() -> permits >= count);
+        waitPoint.await(() -> permits >= count);
         permits -= count;
     }
 
@@ -53,7 +53,7 @@ public class SemaphoreModel extends Semaphore {
     @Override
     public boolean tryAcquire(int count) {
         check(count);
-        waiting.step();
+        waitPoint.step();
         if (permits < count) {
             return false;
         }
@@ -79,20 +79,20 @@ public class SemaphoreModel extends Semaphore {
     @Override
     public void release(int count) {
         check(count);
-        waiting.step();
+        waitPoint.step();
         permits += count;
-        waiting.release();
+        waitPoint.release();
     }
 
     @Override
     public int availablePermits() {
-        waiting.step();
+        waitPoint.step();
         return permits;
     }
 
     @Override
     public int drainPermits() {
-        waiting.step();
+        waitPoint.step();
         int all = permits;
         permits = 0;
         return all;

@@ -1,33 +1,34 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
-import classroom.schedule.Kind;
-import classroom.schedule.Ready;
 import classroom.schedule.Schedule;
-import classroom.schedule.Sync;
+import classroom.schedule.ScheduleController;
+import classroom.schedule.StepKinds;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** What programs do with threads, by static methods of the same names as those of {@link Thread}. */
+/**
+ * Replaces the methods of {@link Thread}, and those of {@link TimeUnit} that wait, in a scheduled copy. The methods
+ * have the names of those that they replace; they take the object first and a site last, and throw what the original
+ * throws. Called by the actor that goes.
+ */
 public final class ThreadCalls {
-    private static final Controller HERE = Controller.HERE;
+    private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
 
-    private ThreadCalls() {
-    }
+    private ThreadCalls() {}
 
-    /** {@code Thread.start}. */
+    /** Replaces {@code Thread.start}. */
     public static void start(Thread thread, int site) {
         start(thread, thread, isDaemon(thread), site);
     }
 
-    /** Threads made in a fiber would inherit from it; whoever sets it says so by {@link #setDaemon}. */
+    /** Tells whether a new thread is a daemon: as set by the program, else as the current actor. */
     private static boolean isDaemon(Thread thread) {
         ThreadModel state = ThreadModel.of(thread);
-        return state.isDaemonSet() ? state.isDaemon() : HERE.here().daemon;
+        return state.isDaemonSet() ? state.isDaemon() : CONTROLLER.currentActor().daemon;
     }
 
-    /** {@code Thread.setDaemon}. */
+    /** Replaces {@code Thread.setDaemon}. */
     public static void setDaemon(Thread thread, boolean daemon, int site) {
         ThreadModel state = ThreadModel.of(thread);
         if (state.actor() != null) {
@@ -36,60 +37,37 @@ public final class ThreadCalls {
         state.setDaemon(daemon);
     }
 
-    /** {@code Thread.isDaemon}. */
+    /** Replaces {@code Thread.isDaemon}. */
     public static boolean isDaemon(Thread thread, int site) {
-        Actor target = actor(thread, ThreadModel.of(thread));
+        Actor target = ThreadModel.actor(thread);
         return target != null ? target.daemon : isDaemon(thread);
     }
 
+    /** Starts a thread with another body. Threads without a name are numbered anew in each run. */
     static void start(Thread thread, Runnable body, boolean daemon, int site) {
         ThreadModel state = ThreadModel.of(thread);
         if (state.actor() != null) {
             throw new IllegalThreadStateException();
         }
         if (thread.getName().matches("Thread-\\d+")) {
-            thread.setName("Thread-" + (HERE.count() - 1));
+            thread.setName("Thread-" + (CONTROLLER.count() - 1));
         }
-        HERE.start(thread, body, daemon, state::setActor);
+        CONTROLLER.start(thread, body, daemon, state::setActor);
     }
 
-    /** {@code Thread.join}. */
+    /** Replaces {@code Thread.join}. */
     public static void join(Thread thread, int site) throws InterruptedException {
         ThreadModel state = ThreadModel.of(thread);
-        Actor me = HERE.here();
-        interruptible(state, me, site);
+        Actor me = CONTROLLER.currentActor();
+        Interrupts.await(state, me, site);
         if (state.actor() != null && me != state.actor()) {
-            HERE.joined(state.actor());
+            CONTROLLER.joinEnded(state.actor());
         }
     }
 
-    /** Waits until something is so; can be interrupted where the program interrupts at all. */
-    static void interruptible(Ready ready, Actor me, int site) throws InterruptedException {
-        if (Schedule.seesInterrupts()) {
-            HERE.step(Kind.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, orInterrupted(ready), null);
-            if (Interrupts.taken(me)) {
-                throw new InterruptedException();
-            }
-        } else {
-            HERE.await(ready, null, site);
-        }
-    }
-
-    static Ready orInterrupted(Ready ready) {
-        return new Ready() {
-            @Override
-            public boolean isReady(Actor actor) {
-                return actor.isInterrupted() || ready.isReady(actor);
-            }
-
-            @Override
-            public Sync enabledBy(Actor actor) {
-                return ready.isReady(actor) ? ready.enabledBy(actor) : ThreadModel.of(actor.thread).interrupts();
-            }
-        };
-    }
-
-    /** {@code Thread.join} with a time: it may end without the thread having ended. */
+    /**
+     * Replaces {@code Thread.join} with a time in ms. It may return at any time, whether or not the thread has ended.
+     */
     public static void join(Thread thread, long ms, int site) throws InterruptedException {
         if (ms < 0) {
             throw new IllegalArgumentException("timeout value is negative");
@@ -101,127 +79,125 @@ public final class ThreadCalls {
         }
     }
 
-    /** {@code Thread.join} with a time. */
+    /** Replaces {@code Thread.join} with a time. */
     public static void join(Thread thread, long ms, int nanos, int site) throws InterruptedException {
         join(thread, ms + (nanos > 0 ? 1 : 0), site);
     }
 
-    /** {@code Thread.join} with a time. */
+    /** Replaces {@code Thread.join} with a time. */
     public static boolean join(Thread thread, Duration time, int site) throws InterruptedException {
         return timedJoin(thread, site);
     }
 
-    /** {@code TimeUnit.timedJoin}. */
+    /** Replaces {@code TimeUnit.timedJoin}. */
     public static void timedJoin(TimeUnit unit, Thread thread, long time, int site) throws InterruptedException {
         timedJoin(thread, site);
     }
 
     private static boolean timedJoin(Thread thread, int site) throws InterruptedException {
         ThreadModel state = ThreadModel.of(thread);
-        Actor me = HERE.here();
-        HERE.step(Kind.ATTEMPT, state.endPlace(), site, null, null);
-        if (Interrupts.taken(me)) {
+        Actor me = CONTROLLER.currentActor();
+        CONTROLLER.step(StepKinds.ATTEMPT, state.endPlace(), site, null, null);
+        if (Interrupts.clear(me)) {
             throw new InterruptedException();
         }
         if (state.actor() != null && !state.isAlive()) {
-            HERE.joined(state.actor());
+            CONTROLLER.joinEnded(state.actor());
         }
         return state.actor() != null && !state.isAlive();
     }
 
-    /** {@code Thread.sleep}: promises no order, only that the clock goes on. */
+    /**
+     * Replaces {@code Thread.sleep}. Only the virtual clock goes on; it promises nothing about the order of threads.
+     */
     public static void sleep(long ms, int site) throws InterruptedException {
         if (ms < 0) {
             throw new IllegalArgumentException("timeout value is negative");
         }
-        Actor me = HERE.here();
-        if (Schedule.seesInterrupts()) {
-            HERE.step(Kind.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, null, null);
+        Actor me = CONTROLLER.currentActor();
+        if (Schedule.areInterruptsVisible()) {
+            CONTROLLER.step(StepKinds.ATTEMPT, ThreadModel.of(me.thread).interruptPlace(), site, null, null);
         }
-        if (Interrupts.taken(me)) {
+        if (Interrupts.clear(me)) {
             throw new InterruptedException("sleep interrupted");
         }
         VirtualClock.pass(TimeUnit.MILLISECONDS.toNanos(ms));
     }
 
-    /** {@code Thread.sleep}. */
+    /** Replaces {@code Thread.sleep}. */
     public static void sleep(long ms, int nanos, int site) throws InterruptedException {
         sleep(ms, site);
     }
 
-    /** {@code Thread.sleep}. */
+    /** Replaces {@code Thread.sleep}. */
     public static void sleep(Duration time, int site) throws InterruptedException {
         sleep(Math.max(0, time.toMillis()), site);
     }
 
-    /** {@code TimeUnit.sleep}. */
+    /** Replaces {@code TimeUnit.sleep}. */
     public static void sleep(TimeUnit unit, long time, int site) throws InterruptedException {
         sleep(Math.max(0, unit.toMillis(time)), site);
     }
 
-    /** {@code Thread.yield}: promises nothing. */
+    /** Replaces {@code Thread.yield}, which promises nothing. */
     @SuppressWarnings("NamedLikeContextualKeyword") // It stands in for the JDK's method of that name.
     public static void yield(int site) {
-        HERE.here();
+        CONTROLLER.currentActor();
     }
 
-    /** {@code Thread.onSpinWait}. */
+    /** Replaces {@code Thread.onSpinWait}. */
     public static void onSpinWait(int site) {
-        HERE.here();
+        CONTROLLER.currentActor();
     }
 
-    /** {@code Thread.currentThread}. */
+    /** Replaces {@code Thread.currentThread}. */
     public static Thread currentThread(int site) {
-        return HERE.here().thread;
+        return CONTROLLER.currentActor().thread;
     }
 
-    /** {@code Thread.interrupt}. */
+    /** Replaces {@code Thread.interrupt}. */
     public static void interrupt(Thread thread, int site) {
         ThreadModel state = ThreadModel.of(thread);
-        if (Schedule.seesInterrupts()) {
-            HERE.step(Kind.ATTEMPT, state.interruptPlace(), site, null, null);
+        if (Schedule.areInterruptsVisible()) {
+            CONTROLLER.step(StepKinds.ATTEMPT, state.interruptPlace(), site, null, null);
         }
-        Actor target = actor(thread, state);
+        Actor target = ThreadModel.actor(thread);
         if (target != null && !target.isEnded()) {
             target.setInterrupted(true);
-            state.interrupts().release(HERE.here());
+            state.interrupts().release(CONTROLLER.currentActor());
         }
     }
 
-    private static Actor actor(Thread thread, ThreadModel state) {
-        return state.actor() != null ? state.actor() : HERE.actor(0).thread == thread ? HERE.actor(0) : null;
-    }
-
-    /** {@code Thread.isInterrupted}. */
+    /** Replaces {@code Thread.isInterrupted}. */
     public static boolean isInterrupted(Thread thread, int site) {
         ThreadModel state = ThreadModel.of(thread);
-        if (Schedule.seesInterrupts()) {
-            HERE.step(Kind.ATTEMPT, state.interruptPlace(), site, null, null);
+        if (Schedule.areInterruptsVisible()) {
+            CONTROLLER.step(StepKinds.ATTEMPT, state.interruptPlace(), site, null, null);
         }
-        Actor target = actor(thread, state);
+        Actor target = ThreadModel.actor(thread);
         return target != null && !target.isEnded() && target.isInterrupted();
     }
 
-    /** {@code Thread.interrupted}. */
+    /** Replaces {@code Thread.interrupted}. */
     public static boolean interrupted(int site) {
-        Actor me = HERE.here();
+        Actor me = CONTROLLER.currentActor();
         Interrupts.look(me, site);
-        return Interrupts.taken(me);
+        return Interrupts.clear(me);
     }
 
-    /** {@code Thread.isAlive}. */
+    /** Replaces {@code Thread.isAlive}. */
     public static boolean isAlive(Thread thread, int site) {
         ThreadModel state = ThreadModel.of(thread);
-        HERE.step(Kind.ATTEMPT, state.endPlace(), site, null, null);
-        Actor target = actor(thread, state);
+        CONTROLLER.step(StepKinds.ATTEMPT, state.endPlace(), site, null, null);
+        Actor target = ThreadModel.actor(thread);
         return target != null && !target.isEnded();
     }
 
-    /** {@code Thread.getState}. */
+    /** Replaces {@code Thread.getState}. */
     public static Thread.State getState(Thread thread, int site) {
         ThreadModel state = ThreadModel.of(thread);
-        HERE.step(Kind.ATTEMPT, state.endPlace(), site, null, null);
-        Actor target = actor(thread, state);
+        CONTROLLER.step(StepKinds.ATTEMPT, state.endPlace(), site, null, null);
+        Actor target = ThreadModel.actor(thread);
         if (target == null) {
             return Thread.State.NEW;
         }
@@ -231,91 +207,27 @@ public final class ThreadCalls {
         if (target.isReady()) {
             return Thread.State.RUNNABLE;
         }
-        return target.ready() instanceof Mutex ? Thread.State.BLOCKED : Thread.State.WAITING;
+        return target.condition() instanceof Mutex ? Thread.State.BLOCKED : Thread.State.WAITING;
     }
 
-    /** {@code Thread.getId}: the actor's number and 1, as it is in a plain run up to the JVM's own threads. */
+    /** Replaces {@code Thread.getId}. Returns the actor's number plus 1; 0 before the thread starts. */
     public static long getId(Thread thread, int site) {
-        Actor target = actor(thread, ThreadModel.of(thread));
+        Actor target = ThreadModel.actor(thread);
         return target == null ? 0 : target.number + 1;
     }
 
-    /** {@code Thread.threadId}. */
+    /** Replaces {@code Thread.threadId}. */
     public static long threadId(Thread thread, int site) {
         return getId(thread, site);
     }
 
-    /** {@code Thread.holdsLock}. */
+    /** Replaces {@code Thread.holdsLock}. */
     public static boolean holdsLock(Object object, int site) {
-        return classroom.schedule.ObjectStates.state(object).monitor().owner() == HERE.here();
+        return classroom.schedule.ObjectStates.state(object).monitor().owner() == CONTROLLER.currentActor();
     }
 
-    /** {@code Thread.isVirtual}. */
+    /** Replaces {@code Thread.isVirtual}. */
     public static boolean isVirtual(Thread thread, int site) {
         return ThreadModel.of(thread).isVirtual();
-    }
-
-    /** {@code LockSupport.park}. */
-    public static void park(int site) {
-        Actor me = HERE.here();
-        Interrupts.look(me, site);
-        HERE.step(Kind.SHARE, permits(me).place(), site, actor -> actor.hasPermit() || actor.isInterrupted(), permits(me));
-        me.setPermit(false);
-    }
-
-    /** {@code LockSupport.park}. */
-    public static void park(Object blocker, int site) {
-        park(site);
-    }
-
-    /** {@code LockSupport.parkNanos}: may end at any time. */
-    public static void parkNanos(long nanos, int site) {
-        Actor me = HERE.here();
-        HERE.step(Kind.ATTEMPT, permits(me).place(), site, null, permits(me));
-        me.setPermit(false);
-    }
-
-    /** {@code LockSupport.parkNanos}. */
-    public static void parkNanos(Object blocker, long nanos, int site) {
-        parkNanos(nanos, site);
-    }
-
-    /** {@code LockSupport.parkUntil}. */
-    public static void parkUntil(long deadline, int site) {
-        parkNanos(deadline, site);
-    }
-
-    /** {@code LockSupport.parkUntil}. */
-    public static void parkUntil(Object blocker, long deadline, int site) {
-        parkNanos(deadline, site);
-    }
-
-    /** {@code LockSupport.unpark}: a step, since the second of two is lost. */
-    public static void unpark(Thread thread, int site) {
-        Actor target = thread == null ? null : actor(thread, ThreadModel.of(thread));
-        if (target != null && !target.isEnded()) {
-            HERE.step(Kind.ATTEMPT, permits(target).place(), site, null, null);
-            target.setPermit(true);
-            permits(target).release(HERE.here());
-        }
-    }
-
-    private static Sync permits(Actor actor) {
-        return ThreadModel.of(actor.thread).permits();
-    }
-
-    /** {@code System.exit} and {@code Runtime.halt}. */
-    public static void exit(int status, int site) {
-        HERE.exit(status, site);
-    }
-
-    /** {@code Runtime.exit}. */
-    public static void exit(Runtime runtime, int status, int site) {
-        HERE.exit(status, site);
-    }
-
-    /** {@code Runtime.halt}. */
-    public static void halt(Runtime runtime, int status, int site) {
-        HERE.exit(status, site);
     }
 }

@@ -1,21 +1,21 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
-import classroom.schedule.Sync;
+import classroom.schedule.SyncPoint;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Those who wait for a signal. A signal is a token for one of those who wait at that time; which of them takes it shows when one is
- * chosen to go on.
+ * The actors that wait for a signal. A signal is a token that one of the actors may take that wait at that time; which
+ * of them does is decided by the strategy, when it chooses one to go on.
  */
 public final class WaitSet {
     private final List<Token> tokens = new ArrayList<>();
     private long waiting;
 
-    /** A signal for one of some waiters. */
-    private static final class Token extends Sync {
+    /** A signal for one of several actors. */
+    private static final class Token extends SyncPoint {
+        /** A bit for each actor that may take it. */
         private final long takers;
 
         Token(long takers) {
@@ -24,11 +24,12 @@ public final class WaitSet {
         }
     }
 
+    /** Adds an actor that begins to wait. */
     void add(Actor actor) {
         waiting |= bit(actor);
     }
 
-    /** Signals one of those who wait; lost where nobody does. */
+    /** Signals one of the actors that wait. Does nothing if there is a signal for each of them. */
     void signal(Actor by) {
         if (tokens.size() < Long.bitCount(waiting)) {
             Token token = new Token(waiting);
@@ -37,20 +38,20 @@ public final class WaitSet {
         }
     }
 
-    /** Signals all who wait. */
+    /** Signals all actors that wait. */
     void signalAll(Actor by) {
         while (tokens.size() < Long.bitCount(waiting)) {
             signal(by);
         }
     }
 
-    /** Whether there is a signal for the actor. */
+    /** Tells whether there is a signal for an actor. */
     boolean isSignalled(Actor actor) {
         return token(actor) != null;
     }
 
-    /** What the actor would go on by; null without a signal. */
-    Sync token(Actor actor) {
+    /** Returns the signal that an actor would take; null if there is none. */
+    SyncPoint token(Actor actor) {
         for (Token each : tokens) {
             if ((each.takers & bit(actor)) != 0) {
                 return each;
@@ -60,12 +61,12 @@ public final class WaitSet {
     }
 
     /**
-     * The actor goes on.
+     * Removes an actor that goes on. It takes its signal, if there is one.
      *
-     * @return whether by a signal
+     * @return whether there was a signal
      */
     boolean leave(Actor actor) {
-        Sync token = token(actor);
+        SyncPoint token = token(actor);
         if (token != null) {
             tokens.remove(token);
             token.acquire(actor);
@@ -77,16 +78,12 @@ public final class WaitSet {
         return token != null;
     }
 
-    /** How many wait without a signal. */
+    /** Returns the number of actors that wait without a signal. */
     int length() {
         return Long.bitCount(waiting) - tokens.size();
     }
 
     private static long bit(Actor actor) {
         return 1L << actor.number;
-    }
-
-    static Actor me() {
-        return Controller.HERE.here();
     }
 }

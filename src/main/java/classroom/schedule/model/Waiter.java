@@ -1,11 +1,14 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Ready;
-import classroom.schedule.Sync;
+import classroom.schedule.SyncPoint;
+import classroom.schedule.WaitCondition;
 
-/** A wait for a signal and then for the lock. One that is timed can end without the signal at any time. */
-public final class Waiter implements Ready {
+/**
+ * The condition of an actor that waits for a signal and then for the lock. A timed wait needs no signal; an
+ * interruptible one ends also by an interrupt.
+ */
+public final class Waiter implements WaitCondition {
     private final Mutex mutex;
     private final WaitSet set;
     private final boolean timed;
@@ -24,17 +27,19 @@ public final class Waiter implements Ready {
     }
 
     @Override
-    public Sync enabledBy(Actor actor) {
-        Sync token = set.token(actor);
-        return token != null || !actor.isInterrupted() ? token : ThreadModel.of(actor.thread).interrupts();
+    public SyncPoint enabledBy(Actor actor) {
+        SyncPoint token = set.token(actor);
+        return token != null || !actor.isInterrupted()
+                ? token
+                : ThreadModel.of(actor.thread).interrupts();
     }
 
-    /** Whether a signal has come, so that it waits for the lock only. */
+    /** Tells whether a signal has come, so that the actor waits for the lock only. */
     public boolean isSignalled(Actor actor) {
         return set.isSignalled(actor);
     }
 
-    /** The lock that it has given back for the wait. */
+    /** Returns the lock that the actor has left for the wait. */
     public Mutex mutex() {
         return mutex;
     }

@@ -1,5 +1,6 @@
 /**
- * What the scheduled copy of a program has in place of locks, waiting, threads, time and chance. Only one actor goes at a time, so none of
- * these needs a lock of its own; whoever must wait says what for and lets the controller choose.
+ * What the scheduled copy of a program uses in place of locks, waiting, threads and time of the JDK. Only one actor
+ * goes at a time, so nothing here needs a lock; an actor that must wait tells the controller its condition. The weaver
+ * names these classes in {@code weave.schedule.Replacements}.
  */
 package classroom.schedule.model;

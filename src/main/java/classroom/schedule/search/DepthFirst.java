@@ -1,104 +1,112 @@
 package classroom.schedule.search;
 
 import classroom.schedule.Actor;
-import classroom.schedule.Controller;
-import classroom.schedule.Ending;
-import classroom.schedule.Kind;
-import classroom.schedule.PlaceClocks;
+import classroom.schedule.LastWrites;
 import classroom.schedule.Refusal;
+import classroom.schedule.RunEnding;
+import classroom.schedule.ScheduleController;
+import classroom.schedule.StepKinds;
 import classroom.schedule.Strategy;
 
 /**
- * Goes through all orders, depth first. With partial-order reduction it makes a run for each way only: of the orders that differ just in
- * the order of steps that don't depend on each other, one. (Source sets and sleep sets after Abdulla, Aronis, Jonsson and Sagonas, POPL
- * 2014.) Nothing is kept but the path of the run that goes; the program is run again from its start for each.
+ * Makes all orders of a program, depth first. Orders that differ only in the order of independent steps are equivalent;
+ * with partial-order reduction one run is made for each class of them, with source sets and sleep sets after Abdulla,
+ * Aronis, Jonsson and Sagonas (POPL 2014). It keeps no state but the path of the current run; each run starts the
+ * program anew. Used for one search, on the exploring thread and the fibers of its runs.
  */
-public final class DepthFirst implements Strategy, PlaceClocks {
-    /** How much is left out. */
+public final class DepthFirst implements Strategy, LastWrites {
+    /** Which runs are left out. */
     public enum Reduction {
-        /** Nothing: a run for each order. */
+        /** None: a run for each order. */
         NONE,
-        /** What sleep sets leave out. */
+        /** Those that sleep sets find to be equivalent to earlier ones. */
         SLEEP,
-        /** A run for each way. */
+        /** All that are equivalent to another one. */
         SOURCE
     }
 
     private static final int NO_BOUND = Integer.MAX_VALUE;
 
-    private final Controller here = Controller.HERE;
+    private final ScheduleController controller = ScheduleController.INSTANCE;
     private final Reduction reduction;
     private final int bound;
-    private final boolean commutingPrints;
     private final int[] prefix;
     private final StepHistory path = new StepHistory();
-    private final LastSteps last = new LastSteps();
-    private final int[] known = new int[Controller.MAX_ACTORS];
-    private final Initials initials = new Initials(path);
+    private final ReversibleRaces races;
     private int depth;
-    /** The first step whose choice is new. */
-    private int fresh;
-    /** Whether there is another choice for that step. */
-    private boolean branches;
-    private int next;
+    /** The first step at which this run differs from the one before. */
+    private int firstNewStep;
+    /** Whether the choice for that step is {@link #alternative}. */
+    private boolean hasAlternative;
+
+    private int alternative;
+    /** A bit for each actor whose next step leads to orders that are equivalent to earlier ones. */
     private long asleep;
+
     private boolean finished;
     private boolean cut;
     private boolean bounded;
     private long runs;
     private long cuts;
 
-    /** @param reduction how much is left out */
+    /** Creates a search without bounds, in which prints of different actors depend on each other. */
     public DepthFirst(Reduction reduction) {
         this(reduction, NO_BOUND, false, new int[0]);
     }
 
     /**
-     * @param reduction       how much is left out; nothing, if preemptions are bounded
-     * @param bound           the most times that an order may take an actor's turn away while it could go on
-     * @param commutingPrints whether the order of what different actors print makes no difference
-     * @param prefix          the actors of the first steps of all orders
+     * Creates a search.
+     *
+     * @param reduction       which runs are left out; must be {@link Reduction#NONE} if preemptions are bounded
+     * @param bound           the most preemptions of an order: switches away from an actor that could go on
+     * @param commutingPrints whether the order of prints of different actors makes no difference
+     * @param prefix          the numbers of the actors of the first steps of all orders
      */
     public DepthFirst(Reduction reduction, int bound, boolean commutingPrints, int[] prefix) {
         this.reduction = reduction;
         this.bound = bound;
-        this.commutingPrints = commutingPrints;
         this.prefix = prefix.clone();
+        races = new ReversibleRaces(path, commutingPrints);
     }
 
-    /** Whether there is another order to run. */
+    /** Tells whether there is another order to run. */
     public boolean hasNext() {
         return !finished;
     }
 
-    /** Whether the run that ended last was cut, since another one stands for it. */
+    /** Tells whether the last run was cut off since it is equivalent to another one. */
     public boolean isCut() {
         return cut;
     }
 
-    /** Whether orders were left out because of the bound of preemptions. */
+    /** Tells whether orders were left out because of the bound of preemptions. */
     public boolean isBounded() {
         return bounded;
     }
 
-    /** How many runs came to their end. */
+    /** Returns the number of runs that came to their end. */
     public long runs() {
         return runs;
     }
 
-    /** How many runs were cut. */
+    /** Returns the number of runs that were cut off. */
     public long cuts() {
         return cuts;
     }
 
-    /** The path of the run that ended last. */
+    /** Returns the path of the last run; it changes with the next one. */
     StepHistory path() {
         return path;
     }
 
+    /** Returns the pairs of accesses that were found to be unordered; none unless the reduction is by source sets. */
+    DataRaces unordered() {
+        return races.unordered();
+    }
+
     @Override
-    public void begins() {
-        last.begin();
+    public void runStarted() {
+        races.runStarted();
         depth = 0;
         asleep = 0;
         cut = false;
@@ -109,11 +117,11 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         keepLastClock();
         path.makeRoom(depth);
         int d = depth;
-        int chosen = d < fresh ? again(enabled) : d == fresh && branches ? another(enabled) : first(enabled);
+        int chosen = chooseAt(d, enabled);
         if (chosen < 0) {
             return CUT;
         }
-        Actor actor = here.actor(chosen);
+        Actor actor = controller.actor(chosen);
         path.enabled[d] = enabled;
         path.actor[d] = chosen;
         path.kind[d] = actor.kind();
@@ -122,36 +130,39 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         if (reduction != Reduction.NONE) {
             asleep = stillAsleep(path.sleep[d] | path.done[d], actor);
         }
-        made(actor, d, d >= fresh && reduction == Reduction.SOURCE, true);
+        races.take(actor, d, d >= firstNewStep && reduction == Reduction.SOURCE, true);
         depth++;
         return chosen;
     }
 
-    /** The same choice as in the run before; the program must stand as it stood then. */
-    private int again(long enabled) {
-        int chosen = path.actor[depth];
-        return isTheSame(enabled, chosen) ? chosen : CUT;
+    private int chooseAt(int d, long enabled) {
+        if (d < firstNewStep) {
+            return isSameState(enabled, path.actor[d]) ? path.actor[d] : CUT;
+        }
+        if (d == firstNewStep && hasAlternative) {
+            return isSameState(enabled, alternative) ? alternative : CUT;
+        }
+        return chooseFirst(enabled);
     }
 
-    private boolean isTheSame(long enabled, int chosen) {
+    /** Tells whether the program is where it was in the run before; if not, it can't be explored. */
+    private boolean isSameState(long enabled, int chosen) {
         boolean same = path.enabled[depth] == enabled && (enabled >> chosen & 1) != 0;
-        if (same && depth < fresh) {
-            Actor actor = here.actor(chosen);
-            same = actor.kind() == path.kind[depth] && actor.place() == path.place[depth] && actor.site() == path.site[depth];
+        if (same && depth < firstNewStep) {
+            Actor actor = controller.actor(chosen);
+            same = actor.kind() == path.kind[depth]
+                    && actor.place() == path.place[depth]
+                    && actor.site() == path.site[depth];
         }
         if (!same) {
-            int site = (enabled >> chosen & 1) != 0 ? here.actor(chosen).site() : path.site[depth];
-            here.giveUp(new Refusal(Refusal.Reason.NOT_THE_SAME_TWICE, site, ""));
+            int site = (enabled >> chosen & 1) != 0 ? controller.actor(chosen).site() : path.site[depth];
+            controller.setRefusal(new Refusal(Refusal.Reason.NOT_THE_SAME_TWICE, site, ""));
         }
         return same;
     }
 
-    private int another(long enabled) {
-        int chosen = next;
-        return isTheSame(enabled, chosen) ? chosen : CUT;
-    }
-
-    private int first(long enabled) {
+    /** Chooses at a step that no run came to before: the actor that went last, if it can go on. */
+    private int chooseFirst(long enabled) {
         int d = depth;
         path.sleep[d] = asleep;
         path.done[d] = 0;
@@ -171,16 +182,17 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         return chosen;
     }
 
-    /** How often the order up to here has taken somebody's turn away. */
+    /** Returns the number of preemptions before a step. */
     private int preemptions(int d) {
         if (d < 2) {
             return 0;
         }
         int one = path.actor[d - 2];
-        boolean taken = path.actor[d - 1] != one && (path.enabled[d - 1] >> one & 1) != 0;
-        return path.preemptions[d - 1] + (taken ? 1 : 0);
+        boolean preempted = path.actor[d - 1] != one && (path.enabled[d - 1] >> one & 1) != 0;
+        return path.preemptions[d - 1] + (preempted ? 1 : 0);
     }
 
+    /** Returns a bit for each actor that may go within the bound of preemptions. */
     private long allowed(int d, long enabled, int before) {
         boolean couldGoOn = before >= 0 && (enabled >> before & 1) != 0;
         if (couldGoOn && path.preemptions[d] >= bound) {
@@ -190,237 +202,76 @@ public final class DepthFirst implements Strategy, PlaceClocks {
         return enabled;
     }
 
+    /**
+     * Returns those of some actors that stay asleep when another one makes its step, since theirs are independent of
+     * it.
+     */
     private long stillAsleep(long all, Actor actor) {
         long still = 0;
         long open = all & ~(1L << actor.number);
         while (open != 0) {
             int other = Long.numberOfTrailingZeros(open);
             open &= open - 1;
-            Actor sleeper = here.actor(other);
-            if (!depend(actor.kind(), actor.place(), sleeper.kind(), sleeper.place())) {
+            if (!races.depend(actor, controller.actor(other))) {
                 still |= 1L << other;
             }
         }
         return still;
     }
 
-    private boolean depend(int kind, int place, int otherKind, int otherPlace) {
-        return Kind.depend(kind, place, otherKind, otherPlace)
-                && !(commutingPrints && kind == Kind.PRINT && otherKind == Kind.PRINT);
-    }
-
-    /** Finds the races of a step with those before, if it is new, and takes up what comes before it. */
-    private void made(Actor actor, int step, boolean isNew, boolean kept) {
-        int kind = actor.kind();
-        actor.joinEnabling();
-        int[] clock = actor.clock();
-        int who = actor.number;
-        if (kind == Kind.EXIT) {
-            exits(actor, step, isNew);
-        } else if (Kind.isEntry(kind)) {
-            enters(actor, step, isNew, kept);
-        } else {
-            accesses(actor, step, isNew, kept);
-        }
-        clock[who] = step + 1;
-        if (kept) {
-            path.keepClock(step, clock, here.count());
-        }
-    }
-
-    private void enters(Actor actor, int step, boolean isNew, boolean kept) {
-        int place = actor.place();
-        int[] clock = actor.clock();
-        int first = last.entry(place);
-        if (isNew) {
-            System.arraycopy(clock, 0, known, 0, here.count());
-        }
-        join(actor, first);
-        if (actor.sync() != null) {
-            actor.sync().acquire(actor);
-        }
-        clock[actor.number] = step + 1;
-        if (isNew) {
-            boolean exclusive = actor.kind() == Kind.ENTER || actor.kind() == Kind.WAKE;
-            for (int other = reversible(actor, first); other > 0; other = reversible(actor, path.before[other - 1])) {
-                race(other - 1, actor, step);
-                if (exclusive || actor.since() < other) {
-                    break;
-                }
-            }
-        }
-        if (kept) {
-            path.before[step] = first;
-            last.setEntry(place, step + 1);
-        }
-    }
-
-    /** The last entry, from one on, that the actor could have made its own before, as a number plus 1; 0 for none. */
-    private int reversible(Actor actor, int from) {
-        boolean takes = actor.kind() != Kind.ATTEMPT && actor.kind() != Kind.RELEASE;
-        for (int other = from; other > 0; other = path.before[other - 1]) {
-            int step = other - 1;
-            if (path.actor[step] == actor.number || known[path.actor[step]] > step) {
-                return 0;
-            }
-            boolean stood = actor.since() <= step;
-            boolean gives = takes && path.kind[step] == Kind.RELEASE;
-            if (!gives && (!stood || (path.enabled[step] >> actor.number & 1) != 0)) {
-                return other;
-            }
-        }
-        return 0;
-    }
-
-    private void accesses(Actor actor, int step, boolean isNew, boolean kept) {
-        int place = actor.place();
-        int who = actor.number;
-        int[] clock = actor.clock();
-        int write = last.write(place);
-        int[] reads = last.reads(place);
-        boolean commutes = commutingPrints && actor.kind() == Kind.PRINT;
-        if (commutes) {
-            return;
-        }
-        if (actor.kind() == Kind.READ) {
-            boolean races = isNew && write > 0 && path.actor[write - 1] != who && clock[path.actor[write - 1]] < write;
-            join(actor, write);
-            clock[who] = step + 1;
-            if (races) {
-                race(write - 1, actor, step);
-            }
-            if (kept) {
-                last.setRead(place, who, step + 1, here.count());
-            }
-            return;
-        }
-        boolean read = false;
-        if (reads != null) {
-            if (isNew) {
-                System.arraycopy(clock, 0, known, 0, here.count());
-            }
-            for (int i = 0; i < reads.length; i++) {
-                if (reads[i] > 0) {
-                    join(actor, reads[i]);
-                    read = true;
-                }
-            }
-        }
-        boolean races = isNew && !read && write > 0 && path.actor[write - 1] != who && clock[path.actor[write - 1]] < write;
-        join(actor, write);
-        clock[who] = step + 1;
-        if (races) {
-            race(write - 1, actor, step);
-        }
-        for (int i = 0; isNew && read && i < reads.length; i++) {
-            if (reads[i] > 0 && i != who && known[i] < reads[i]) {
-                race(reads[i] - 1, actor, step);
-            }
-        }
-        if (kept) {
-            last.setWrite(place, step + 1);
-        }
-    }
-
-    /** The end of the program depends on all that others do. */
-    private void exits(Actor actor, int step, boolean isNew) {
-        int[] clock = actor.clock();
-        System.arraycopy(clock, 0, known, 0, here.count());
-        int[] lastOf = new int[here.count()];
-        for (int i = 0; i < step; i++) {
-            lastOf[path.actor[i]] = i + 1;
-        }
-        for (int each : lastOf) {
-            join(actor, each);
-        }
-        clock[actor.number] = step + 1;
-        for (int i = 0; isNew && i < lastOf.length; i++) {
-            if (i != actor.number && lastOf[i] > 0 && known[i] < lastOf[i]) {
-                race(lastOf[i] - 1, actor, step);
-            }
-        }
-    }
-
-    private void join(Actor actor, int step) {
-        if (step > 0) {
-            int[] clock = actor.clock();
-            int[] other = path.clock[step - 1];
-            int all = Math.min(other.length, here.count());
-            for (int i = 0; i < all; i++) {
-                if (other[i] > clock[i]) {
-                    clock[i] = other[i];
-                }
-            }
-        }
-    }
-
     @Override
     public void joinWriter(Actor actor, int place) {
-        join(actor, last.write(place));
+        races.joinWriter(actor, place);
     }
 
-    /** The step made by the actor could come before another one: sees to it that this is tried. */
-    private void race(int other, Actor actor, int step) {
-        long first = initials.of(other, actor.number, step, actor.clock());
-        if ((first & (path.backtrack[other] | path.sleep[other])) != 0) {
-            return;
-        }
-        long possible = first & path.enabled[other];
-        if (possible == 0) {
-            path.backtrack[other] |= path.enabled[other];
-        } else if ((possible >> actor.number & 1) != 0) {
-            path.backtrack[other] |= 1L << actor.number;
-        } else {
-            path.backtrack[other] |= Long.lowestOneBit(possible);
-        }
-    }
-
+    /** Keeps the clock of the last step again, since the actor may have acquired more after it. */
     private void keepLastClock() {
         if (depth > 0) {
-            path.keepClock(depth - 1, here.actor(path.actor[depth - 1]).clock(), here.count());
+            path.keepClock(depth - 1, controller.actor(path.actor[depth - 1]).clock(), controller.count());
         }
     }
 
     @Override
-    public void ends(Ending how) {
+    public void runEnded(RunEnding how) {
         keepLastClock();
         path.length = depth;
-        if (how == Ending.CUT) {
+        if (how == RunEnding.CUT) {
             cuts++;
         } else {
             runs++;
             if (reduction == Reduction.SOURCE) {
-                raceThoseWhoStand();
+                raceStepsNotMade();
             }
         }
-        goBack();
+        backtrack();
     }
 
-    /** Steps that were never made may come before some that were. */
-    private void raceThoseWhoStand() {
-        int exit = depth > 0 && path.kind[depth - 1] == Kind.EXIT ? depth - 1 : -1;
-        for (int i = 0; i < here.count(); i++) {
-            Actor actor = here.actor(i);
-            if (actor.isEnded() || actor.isSilent() || exit >= 0 && path.actor[exit] == i) {
+    /** Steps at which actors stand at the end of a run may race with steps that were made. */
+    private void raceStepsNotMade() {
+        int exit = depth > 0 && path.kind[depth - 1] == StepKinds.EXIT ? depth - 1 : -1;
+        for (int i = 0; i < controller.count(); i++) {
+            Actor actor = controller.actor(i);
+            if (actor.isEnded() || actor.isBetweenSteps() || exit >= 0 && path.actor[exit] == i) {
                 continue;
             }
-            if (exit >= 0 && actor.since() <= exit) {
-                race(exit, actor, depth);
+            if (exit >= 0 && actor.arrivedAt() <= exit) {
+                races.race(exit, actor, depth);
             }
-            if (actor.kind() != Kind.EXIT) {
-                made(actor, depth, true, false);
+            if (actor.kind() != StepKinds.EXIT) {
+                races.take(actor, depth, true, false);
             }
         }
     }
 
-    private void goBack() {
+    /** Finds the last step at which there is another choice to try. */
+    private void backtrack() {
         for (int d = depth - 1; d >= prefix.length; d--) {
             path.done[d] |= 1L << path.actor[d];
             long open = path.backtrack[d] & path.enabled[d] & ~path.done[d] & ~path.sleep[d];
             if (open != 0) {
-                next = Long.numberOfTrailingZeros(open);
-                fresh = d;
-                branches = true;
+                alternative = Long.numberOfTrailingZeros(open);
+                firstNewStep = d;
+                hasAlternative = true;
                 return;
             }
         }

@@ -1,9 +1,9 @@
 package classroom.schedule.search;
 
-import classroom.schedule.Controller;
-import classroom.schedule.Ending;
 import classroom.schedule.Outcome;
 import classroom.schedule.Refusal;
+import classroom.schedule.RunEnding;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.ScheduledProgram;
 import classroom.schedule.Strategy;
 import java.util.ArrayList;
@@ -13,20 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Explores one program: goes through its orders and counts what they come to. Used once, on one thread. */
+/** Explores one program: makes its orders and counts their outcomes. Used once, on one thread. */
 public final class Exploration {
     private static final int MAX_COUNTED = 20_000;
     private static final long MAX_STATES = 40_000_000;
     private static final int MAX_OUTCOMES = 10_000;
-    private static final int LOOK_EACH = 64;
+    private static final int RUNS_PER_CHECK = 64;
     private static final int MAX_BOUND = 3;
     private static final int PRIORITY_CHANGES = 3;
 
     private final ScheduledProgram program;
-    private final Limits limits;
+    private final ExplorationLimits limits;
+    private final int[] prefix;
     private final Progress progress;
-    private final Controller here = Controller.HERE;
-    private final Map<Outcome, Tally> outcomes = new HashMap<>();
+    private final ScheduleController controller = ScheduleController.INSTANCE;
+    private final Map<Outcome, OutcomeCount> outcomes = new HashMap<>();
     private final long started = System.nanoTime();
     private volatile boolean stopped;
     private boolean complete = true;
@@ -38,48 +39,73 @@ public final class Exploration {
     private long random;
     private int longest;
     private long steps;
+    private List<Findings.SitePair> unordered;
     private int preemptions = -1;
 
-    /** Is told how far it is. */
+    /** Listens to the progress of an exploration. */
     @FunctionalInterface
     public interface Progress {
-        /** Called on the exploring thread now and then. */
+        /**
+         * Called every {@code RUNS_PER_CHECK} runs, on the exploring thread.
+         *
+         * @param runs     the number of runs made up to now
+         * @param outcomes the number of different outcomes seen up to now
+         */
         void at(long runs, int outcomes);
     }
 
     /**
-     * @param program  what to run
+     * @param program  the program
      * @param limits   how far to go
-     * @param progress is told now and then
+     * @param progress called on the exploring thread
      */
-    public Exploration(ScheduledProgram program, Limits limits, Progress progress) {
+    public Exploration(ScheduledProgram program, ExplorationLimits limits, Progress progress) {
+        this(program, limits, new int[0], progress);
+    }
+
+    /**
+     * Creates an exploration of the orders that begin with some steps. If these are any, the sites that are known to be
+     * shared stay known, since the steps are counted by them.
+     *
+     * @param program  the program
+     * @param limits   how far to go; if there are any first steps, neither random nor with later phases
+     * @param prefix   the numbers of the actors of the first steps
+     * @param progress called on the exploring thread
+     */
+    public Exploration(ScheduledProgram program, ExplorationLimits limits, int[] prefix, Progress progress) {
         this.program = program;
         this.limits = limits;
+        this.prefix = prefix.clone();
         this.progress = progress;
     }
 
-    /** Has it end soon; from any thread. What was found until then is told as such. */
+    /** Ends {@link #explore} soon, with what it has found. Any thread may call it. */
     public void stop() {
         stopped = true;
     }
 
-    /** Explores. Returns when all orders were seen or a limit is reached. */
+    /** Explores; returns when all orders were seen, a limit is reached, or {@link #stop} was called. */
     public Findings explore() {
-        here.setMaxSteps(limits.maxSteps());
-        here.sharing().clear();
+        controller.setMaxSteps(limits.maxSteps());
+        if (prefix.length > 0) {
+            begin();
+            return exploreOnce();
+        }
+        controller.sharedSites().clear();
         Findings found;
         do {
-            here.sharing().takeUp();
+            controller.sharedSites().apply();
             begin();
             found = exploreOnce();
-        } while (here.sharing().hasMore() && found.refusal() == null && !stopped);
+        } while (controller.sharedSites().hasNew() && found.refusal() == null && !stopped);
         return found;
     }
 
     private void begin() {
         outcomes.clear();
         complete = true;
-        counting = true;
+        // Equivalent orders need not begin with the same steps: those that do aren't counted.
+        counting = prefix.length == 0;
         states = 0;
         runs = 0;
         cuts = 0;
@@ -88,11 +114,12 @@ public final class Exploration {
         longest = 0;
         steps = 0;
         preemptions = -1;
+        unordered = null;
     }
 
     private Findings exploreOnce() {
-        Refusal unsteady = twice();
-        if (unsteady != null || here.sharing().hasMore()) {
+        Refusal unsteady = checkDeterminism();
+        if (unsteady != null || controller.sharedSites().hasNew()) {
             return findings(false, unsteady);
         }
         if (limits.random() > 0) {
@@ -100,24 +127,30 @@ public final class Exploration {
             Refusal refusal = walk(walk, limits.random(), Long.MAX_VALUE);
             return findings(false, refusal);
         }
-        if (limits.bound() != Limits.ALL) {
+        if (limits.bound() != ExplorationLimits.ALL) {
             DepthFirst bounded = bounded(limits.bound());
-            Refusal refusal = all(bounded, deadline(limits.maxMillis()), limits.maxRuns());
+            Refusal refusal = search(bounded, deadline(limits.maxMillis()), limits.maxRuns());
             boolean done = !bounded.hasNext() && complete;
             preemptions = done ? limits.bound() : -1;
             return findings(done && !bounded.isBounded(), refusal);
         }
         boolean reduced = limits.reduction() != DepthFirst.Reduction.NONE;
-        DepthFirst first = new DepthFirst(limits.reduction(), Integer.MAX_VALUE, reduced && limits.commutingPrints(), new int[0]);
-        Refusal refusal = all(first, deadline(limits.maxMillis()), limits.maxRuns());
+        DepthFirst first =
+                new DepthFirst(limits.reduction(), Integer.MAX_VALUE, reduced && limits.commutingPrints(), prefix);
+        Refusal refusal = search(first, deadline(limits.maxMillis()), limits.maxRuns());
+        unordered = reduced ? first.unordered().pairs() : null;
         if (refusal != null || !first.hasNext() || stopped || !limits.laterPhases()) {
-            return findings(refusal == null && !first.hasNext() && complete, refusal);
+            boolean all = refusal == null
+                    && !first.hasNext()
+                    && complete
+                    && !controller.sharedSites().hasNew();
+            return findings(all, refusal);
         }
-        return later();
+        return exploreSome();
     }
 
-    /** What is done where there are too many orders. */
-    private Findings later() {
+    /** Goes on if there are too many orders: first those with few preemptions, then random ones. */
+    private Findings exploreSome() {
         counting = false;
         orders = LinearExtensions.UNKNOWN;
         long half = limits.maxMillis() / 2;
@@ -125,7 +158,7 @@ public final class Exploration {
         Refusal refusal = null;
         for (int bound = 0; bound <= MAX_BOUND && refusal == null && !stopped; bound++) {
             DepthFirst bounded = bounded(bound);
-            refusal = all(bounded, end, limits.maxRuns());
+            refusal = search(bounded, end, limits.maxRuns());
             if (bounded.hasNext()) {
                 break;
             }
@@ -145,48 +178,53 @@ public final class Exploration {
         return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     }
 
-    /** The first order twice: does the program do the same? */
-    private Refusal twice() {
-        GivenOrder one = new GivenOrder();
+    /** Makes the first order twice; returns a refusal if the program does not do the same both times. */
+    private Refusal checkDeterminism() {
+        FixedOrder one = new FixedOrder();
         Outcome first = program.outcome(program.run(one));
-        if (here.refusal() != null) {
-            return here.refusal();
+        if (controller.refusal() != null) {
+            return controller.refusal();
         }
-        GivenOrder again = new GivenOrder();
+        FixedOrder again = new FixedOrder();
         Outcome second = program.outcome(program.run(again));
-        if (here.refusal() != null) {
-            return here.refusal();
+        if (controller.refusal() != null) {
+            return controller.refusal();
         }
         if (one.steps().equals(again.steps()) && first.equals(second)) {
             return null;
         }
         int site = 0;
         for (int i = 0; i < one.steps().size() && site == 0; i++) {
-            boolean same = i < again.steps().size() && one.steps().get(i).equals(again.steps().get(i));
+            boolean same = i < again.steps().size()
+                    && one.steps().get(i).equals(again.steps().get(i));
             site = same ? 0 : one.steps().get(i).site();
         }
         return new Refusal(Refusal.Reason.NOT_THE_SAME_TWICE, site, "");
     }
 
-    private Refusal all(DepthFirst search, long deadline, long maxRuns) {
+    /** Makes the runs of a search. Returns a refusal if the program can't be scheduled; else null. */
+    private Refusal search(DepthFirst search, long deadline, long maxRuns) {
         LinearExtensions extensions = new LinearExtensions(search.path());
-        boolean clocks = limits.reduction() == DepthFirst.Reduction.SOURCE || limits.reduction() == DepthFirst.Reduction.SLEEP;
+        boolean clocks = limits.reduction() != DepthFirst.Reduction.NONE;
         for (long i = 1; search.hasNext() && i <= maxRuns && !isOver(i, deadline); i++) {
-            Ending how = program.run(search);
-            if (how == Ending.REFUSED) {
-                return here.refusal();
+            RunEnding how = program.run(search);
+            if (how == RunEnding.REFUSED) {
+                return controller.refusal();
             }
             noteSteps();
-            if (how == Ending.CUT) {
+            if (how == RunEnding.CUT) {
                 cuts++;
                 continue;
             }
-            Tally tally = tally(how);
+            OutcomeCount outcomeCount = outcomeCount(how);
             long more = counting && clocks ? count(extensions) : counting ? 1 : LinearExtensions.UNKNOWN;
-            tally.add(more);
+            outcomeCount.add(more);
             orders = orders < 0 || more < 0 ? LinearExtensions.UNKNOWN : orders + more;
-            if (tally.wantsSimpler(extensions)) {
-                tally.offer(extensions.simplest(), extensions.states());
+            if (prefix.length > 0) {
+                outcomeCount.offer(
+                        new LinearExtensions.SimpleOrder(search.path().choices(), Integer.MAX_VALUE), 0);
+            } else if (outcomeCount.wantsSimpler(extensions)) {
+                outcomeCount.offer(extensions.simplest(), extensions.states());
             }
         }
         return null;
@@ -202,10 +240,10 @@ public final class Exploration {
     }
 
     private boolean isOver(long run, long deadline) {
-        if (stopped || here.sharing().hasMore()) {
+        if (stopped || controller.sharedSites().hasNew()) {
             return true;
         }
-        if (run % LOOK_EACH != 0) {
+        if (run % RUNS_PER_CHECK != 0) {
             return false;
         }
         progress.at(runs, outcomes.size());
@@ -213,50 +251,66 @@ public final class Exploration {
     }
 
     private void noteSteps() {
-        longest = Math.max(longest, here.steps());
-        steps += here.steps();
+        longest = Math.max(longest, controller.steps());
+        steps += controller.steps();
     }
 
-    private Tally tally(Ending how) {
+    private OutcomeCount outcomeCount(RunEnding how) {
         runs++;
-        complete &= how != Ending.STEPS;
+        complete &= how != RunEnding.STEPS;
         Outcome outcome = program.outcome(how);
-        Tally tally = outcomes.get(outcome);
-        if (tally == null) {
+        OutcomeCount outcomeCount = outcomes.get(outcome);
+        if (outcomeCount == null) {
             if (outcomes.size() >= MAX_OUTCOMES) {
-                // So many that no table shows them: the rest counts as one.
+                // No table shows that many: the rest counts as one.
                 outcome = new Outcome(how, 0, "…", "", List.of());
             }
-            tally = outcomes.computeIfAbsent(outcome, Tally::new);
+            outcomeCount = outcomes.computeIfAbsent(outcome, OutcomeCount::new);
         }
-        return tally;
+        return outcomeCount;
     }
 
+    /** Makes random runs. Returns a refusal if the program can't be scheduled; else null. */
     private Refusal walk(Strategy walk, long count, long deadline) {
         orders = LinearExtensions.UNKNOWN;
         counting = false;
         for (long i = 1; i <= count && !isOver(i, deadline); i++) {
-            Ending how = program.run(walk);
-            if (how == Ending.REFUSED) {
-                return here.refusal();
+            RunEnding how = program.run(walk);
+            if (how == RunEnding.REFUSED) {
+                return controller.refusal();
             }
             noteSteps();
             random++;
-            Tally tally = tally(how);
-            tally.add(LinearExtensions.UNKNOWN);
-            if (tally.simplest().length == 0) {
+            OutcomeCount outcomeCount = outcomeCount(how);
+            outcomeCount.add(LinearExtensions.UNKNOWN);
+            if (outcomeCount.simplest().length == 0) {
                 int[] choices = walk instanceof RandomWalk one ? one.choices() : ((PriorityWalk) walk).choices();
-                tally.offer(new LinearExtensions.Simple(choices, Integer.MAX_VALUE), 0);
+                outcomeCount.offer(new LinearExtensions.SimpleOrder(choices, Integer.MAX_VALUE), 0);
             }
         }
         return null;
     }
 
     private Findings findings(boolean all, Refusal refusal) {
-        List<Tally> sorted = new ArrayList<>(outcomes.values());
-        sorted.sort(Comparator.comparingLong(Tally::orders).thenComparingLong(Tally::runs).reversed()
+        List<OutcomeCount> sorted = new ArrayList<>(outcomes.values());
+        sorted.sort(Comparator.comparingLong(OutcomeCount::orders)
+                .thenComparingLong(OutcomeCount::runs)
+                .reversed()
                 .thenComparing(each -> each.outcome().out()));
-        return new Findings(sorted, runs, cuts, orders, all, all ? -1 : preemptions, random, limits.seed(), longest, steps,
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), refusal);
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        return new Findings(
+                sorted,
+                runs,
+                cuts,
+                orders,
+                all,
+                all ? -1 : preemptions,
+                random,
+                limits.seed(),
+                longest,
+                steps,
+                millis,
+                unordered,
+                refusal);
     }
 }

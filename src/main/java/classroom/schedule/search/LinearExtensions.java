@@ -1,32 +1,42 @@
 package classroom.schedule.search;
 
-/** Counts the orders that one way stands for, and finds the simplest of them. */
+/**
+ * Counts the orders that are equivalent to a run, and finds the simplest of them. These are the linear extensions of
+ * the happens-before order of its steps. It goes through the states that these orders pass; a state is the number of
+ * steps that each actor has made.
+ */
 public final class LinearExtensions {
-    /** It can't be told: there are too many, or it would take too long. */
+    /** The number of orders is too large for a {@code long}, or counting them takes too long. */
     public static final long UNKNOWN = -1;
 
     private static final int MAX_STATES = 1 << 20;
-    private static final int NOWHERE = Integer.MAX_VALUE;
-    private static final int PREEMPTION = 1 << 14;
+    private static final int UNREACHED = Integer.MAX_VALUE;
+    private static final int PREEMPTION_COST = 1 << 14;
 
     private final StepHistory path;
     private int actors;
+    /** For each actor, the numbers of its steps. */
     private int[][] steps;
+    /** For each actor and step, what {@link #needs(int, int, int[])} returns. */
     private int[][][] needs;
+    /** For each actor, what one more step adds to the number of a state. */
     private int[] strides;
+
     private int states;
 
-    /** @param path whose last run is counted */
+    /** @param path the path of the search whose last run is looked at */
     LinearExtensions(StepHistory path) {
         this.path = path;
     }
 
-    /** How many states the last count went through. */
+    /** Returns the number of states of the last run. */
     int states() {
         return states;
     }
 
-    /** How many orders there are of the steps of the last run that come to the same. */
+    /**
+     * Returns the number of orders that are equivalent to the last run, itself included; {@link #UNKNOWN} if not known.
+     */
     long count() {
         if (!arrange()) {
             return UNKNOWN;
@@ -52,29 +62,28 @@ public final class LinearExtensions {
     }
 
     /**
-     * Of the orders that come to the same as the last run, one with the fewest preemptions, and of these with the fewest switches.
-     *
-     * @return the actors of its steps
+     * Returns, of the orders that are equivalent to the last run, one with the fewest preemptions, and of these with
+     * the fewest switches. If there are too many states, returns the last run's own order.
      */
-    Simple simplest() {
+    SimpleOrder simplest() {
         if (!arrange() || (long) states * actors > MAX_STATES) {
             int[] choices = path.choices();
-            return new Simple(choices, cost(choices));
+            return new SimpleOrder(choices, cost(choices));
         }
         int[] costs = new int[states * actors];
         int[] from = new int[states * actors];
-        java.util.Arrays.fill(costs, NOWHERE);
+        java.util.Arrays.fill(costs, UNREACHED);
         int[] at = new int[actors];
         for (int state = 0; state < states; state++, advance(at)) {
             for (int was = 0; was < actors; was++) {
-                int cost = state == 0 ? was == 0 ? 0 : NOWHERE : costs[state * actors + was];
-                if (cost == NOWHERE) {
+                int cost = state == 0 ? was == 0 ? 0 : UNREACHED : costs[state * actors + was];
+                if (cost == UNREACHED) {
                     continue;
                 }
                 boolean couldGoOn = state > 0 && canGo(was, at);
                 for (int i = 0; i < actors; i++) {
                     if (canGo(i, at)) {
-                        int more = state == 0 || i == was ? 0 : couldGoOn ? PREEMPTION + 1 : 1;
+                        int more = state == 0 || i == was ? 0 : couldGoOn ? PREEMPTION_COST + 1 : 1;
                         int next = (state + strides[i]) * actors + i;
                         if (cost + more < costs[next]) {
                             costs[next] = cost + more;
@@ -84,10 +93,10 @@ public final class LinearExtensions {
                 }
             }
         }
-        return way(costs, from);
+        return cheapest(costs, from);
     }
 
-    private Simple way(int[] costs, int[] from) {
+    private SimpleOrder cheapest(int[] costs, int[] from) {
         int total = path.length;
         int[] choices = new int[total];
         int state = states - 1;
@@ -104,17 +113,18 @@ public final class LinearExtensions {
             state -= strides[who];
             who = before;
         }
-        return new Simple(choices, cost);
+        return new SimpleOrder(choices, cost);
     }
 
     /**
-     * A simple order.
+     * An order and how simple it is.
      *
-     * @param choices the actors of its steps
-     * @param cost    the less the simpler
+     * @param choices the numbers of the actors that make its steps
+     * @param cost    {@code PREEMPTION_COST} + 1 for each preemption and 1 for each other switch
      */
-    record Simple(int[] choices, int cost) {
-        boolean isSimplerThan(Simple other) {
+    record SimpleOrder(int[] choices, int cost) {
+        /** Tells whether this order costs less or, at the same cost, is shorter. */
+        boolean isSimplerThan(SimpleOrder other) {
             return cost != other.cost ? cost < other.cost : choices.length < other.choices.length;
         }
     }
@@ -124,13 +134,13 @@ public final class LinearExtensions {
         for (int i = 1; i < choices.length; i++) {
             int was = choices[i - 1];
             if (choices[i] != was) {
-                cost += (path.enabled[i] >> was & 1) != 0 ? PREEMPTION + 1 : 1;
+                cost += (path.enabled[i] >> was & 1) != 0 ? PREEMPTION_COST + 1 : 1;
             }
         }
         return cost;
     }
 
-    /** Goes on to the positions of the next state. */
+    /** Goes on to the next state. */
     private void advance(int[] at) {
         for (int i = 0; i < actors; i++) {
             if (at[i] < steps[i].length) {
@@ -141,7 +151,7 @@ public final class LinearExtensions {
         }
     }
 
-    /** The least that any order of these actors' steps could cost: each goes once. */
+    /** Returns a lower bound of the cost of all orders of the last run's steps: each of its actors goes once. */
     int leastCost() {
         long seen = 0;
         for (int i = 0; i < path.length; i++) {
@@ -150,6 +160,7 @@ public final class LinearExtensions {
         return Math.max(0, Long.bitCount(seen) - 1);
     }
 
+    /** Tells whether all steps that happen before an actor's next one were made. */
     private boolean canGo(int actor, int[] at) {
         if (at[actor] == steps[actor].length) {
             return false;
@@ -163,7 +174,7 @@ public final class LinearExtensions {
         return true;
     }
 
-    /** Sorts the steps by their actors; false if that gives too many states. */
+    /** Sorts the steps of the last run by actor; returns false if they have too many states. */
     private boolean arrange() {
         actors = 0;
         for (int i = 0; i < path.length; i++) {
@@ -198,6 +209,7 @@ public final class LinearExtensions {
         return true;
     }
 
+    /** Returns the number of steps that each other actor must have made before a step. */
     private int[] needs(int step, int who, int[] ordinal) {
         int[] clock = path.clock[step];
         int[] need = new int[actors];

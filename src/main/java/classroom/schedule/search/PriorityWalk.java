@@ -1,42 +1,43 @@
 package classroom.schedule.search;
 
-import classroom.schedule.Controller;
-import classroom.schedule.Ending;
+import classroom.schedule.RunEnding;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.Strategy;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Probabilistic concurrency testing (Burckhardt, Kothari, Musuvathi and Nagarakatti, ASPLOS 2010): each actor has a priority by chance, the
- * highest goes, and at a few steps by chance whoever goes becomes the lowest.
+ * Probabilistic concurrency testing (Burckhardt, Kothari, Musuvathi and Nagarakatti, ASPLOS 2010): each actor has a
+ * random priority, and the highest enabled one goes. At a few random steps the actor that would go gets the lowest
+ * priority.
  */
 public final class PriorityWalk implements Strategy {
-    private final SplittableRandom chance;
+    private final SplittableRandom random;
     private final int depth;
-    private final int[] priorities = new int[Controller.MAX_ACTORS];
+    private final int[] priorities = new int[ScheduleController.MAX_ACTORS];
     private final int[] changes;
     private int[] choices = new int[64];
     private int length;
     private int longest = 8;
 
     /**
-     * @param seed  the same choices for the same seed
-     * @param depth how many steps must come in the right order for what is looked for
+     * @param seed  makes the choices reproducible
+     * @param depth the number of steps that must come in a certain order for the fault that is looked for
      */
     public PriorityWalk(long seed, int depth) {
-        chance = new SplittableRandom(seed);
+        random = new SplittableRandom(seed);
         this.depth = depth;
         changes = new int[depth - 1];
     }
 
     @Override
-    public void begins() {
+    public void runStarted() {
         length = 0;
         for (int i = 0; i < priorities.length; i++) {
-            priorities[i] = depth + chance.nextInt(1 << 20);
+            priorities[i] = depth + random.nextInt(1 << 20);
         }
         for (int i = 0; i < changes.length; i++) {
-            changes[i] = chance.nextInt(longest);
+            changes[i] = random.nextInt(longest);
         }
     }
 
@@ -49,7 +50,7 @@ public final class PriorityWalk implements Strategy {
                 chosen = highest(enabled);
             }
         }
-        Controller.HERE.actor(chosen).joinEnabling();
+        ScheduleController.INSTANCE.actor(chosen).acquireEnabler();
         if (length == choices.length) {
             choices = Arrays.copyOf(choices, 2 * length);
         }
@@ -69,11 +70,11 @@ public final class PriorityWalk implements Strategy {
     }
 
     @Override
-    public void ends(Ending how) {
+    public void runEnded(RunEnding how) {
         longest = Math.max(longest, length);
     }
 
-    /** The actors of the last run's steps. */
+    /** Returns the numbers of the actors that made the last run's steps. */
     int[] choices() {
         return Arrays.copyOf(choices, length);
     }

@@ -1,24 +1,24 @@
 package classroom.schedule.search;
 
-import classroom.schedule.Controller;
-import classroom.schedule.Ending;
+import classroom.schedule.RunEnding;
+import classroom.schedule.ScheduleController;
 import classroom.schedule.Strategy;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Chooses by chance, each actor that can go as likely as any other. */
+/** Chooses at random; each enabled actor is equally likely. */
 public final class RandomWalk implements Strategy {
-    private final SplittableRandom chance;
+    private final SplittableRandom random;
     private int[] choices = new int[64];
     private int length;
 
-    /** @param seed the same choices for the same seed */
+    /** @param seed makes the choices reproducible */
     public RandomWalk(long seed) {
-        chance = new SplittableRandom(seed);
+        random = new SplittableRandom(seed);
     }
 
     @Override
-    public void begins() {
+    public void runStarted() {
         length = 0;
     }
 
@@ -26,11 +26,11 @@ public final class RandomWalk implements Strategy {
     public int choose(long enabled) {
         long open = enabled;
         int count = Long.bitCount(open);
-        for (int skip = count == 1 ? 0 : chance.nextInt(count); skip > 0; skip--) {
+        for (int skip = count == 1 ? 0 : random.nextInt(count); skip > 0; skip--) {
             open &= open - 1;
         }
         int chosen = Long.numberOfTrailingZeros(open);
-        Controller.HERE.actor(chosen).joinEnabling();
+        ScheduleController.INSTANCE.actor(chosen).acquireEnabler();
         if (length == choices.length) {
             choices = Arrays.copyOf(choices, 2 * length);
         }
@@ -39,11 +39,11 @@ public final class RandomWalk implements Strategy {
     }
 
     @Override
-    public void ends(Ending how) {
-        // The choices stay for whoever asks.
+    public void runEnded(RunEnding how) {
+        // The choices are kept for choices().
     }
 
-    /** The actors of the last run's steps. */
+    /** Returns the numbers of the actors that made the last run's steps. */
     int[] choices() {
         return Arrays.copyOf(choices, length);
     }

@@ -2,23 +2,35 @@ package classroom.schedule.search;
 
 import java.util.Arrays;
 
-/** The steps of the run that goes or went last, and what is known at each: one array a property, by the step's number. */
+/**
+ * The steps of the current or last run, and what the search knows of each: one array for each property, by the step's
+ * number from 0.
+ */
 final class StepHistory {
+    /** The number of steps; set when the run is over. */
     int length;
+    /** The number of the actor that made the step, and the step's kind, place and site. */
     int[] actor = new int[64];
+
     int[] kind = new int[64];
     int[] place = new int[64];
     int[] site = new int[64];
+    /** A bit for each actor that could have gone. */
     long[] enabled = new long[64];
+    /** A bit for each actor that is to go here in some run. */
     long[] backtrack = new long[64];
+    /** A bit for each actor that has gone here in an earlier run with the same steps before. */
     long[] done = new long[64];
+    /** A bit for each actor that need not go here, since the orders that follow are equivalent to earlier ones. */
     long[] sleep = new long[64];
+    /** The number of preemptions before the step. */
     int[] preemptions = new int[64];
-    /** The step before on the same lock or the like, plus 1; 0 for none. */
+    /** The step before it on the same lock or the like, plus 1; 0 for none. */
     int[] before = new int[64];
-    /** For each actor its latest step that comes before this one or is it, plus 1. */
+    /** For each actor, its latest step that happens before this one or is this one, plus 1; 0 for none. */
     int[][] clock = new int[64][];
 
+    /** Grows the arrays so that they have an element for a step. */
     void makeRoom(int step) {
         if (step < actor.length) {
             return;
@@ -37,7 +49,11 @@ final class StepHistory {
         clock = Arrays.copyOf(clock, more);
     }
 
-    /** Keeps a step's clock. */
+    /**
+     * Keeps a copy of a step's clock.
+     *
+     * @param actors the number of actors
+     */
     void keepClock(int step, int[] now, int actors) {
         int[] kept = clock[step];
         if (kept == null || kept.length < actors) {
@@ -47,14 +63,7 @@ final class StepHistory {
         System.arraycopy(now, 0, kept, 0, Math.min(kept.length, now.length));
     }
 
-    /** Whether one step comes before another in every order of the same way. */
-    boolean isBefore(int step, int later) {
-        int[] known = clock[later];
-        int who = actor[step];
-        return who < known.length && known[who] > step;
-    }
-
-    /** The actors of the steps. */
+    /** Returns the numbers of the actors that made the steps, in their order. */
     int[] choices() {
         return Arrays.copyOf(actor, length);
     }

@@ -1,5 +1,6 @@
 /**
- * Goes through the orders of a program: depth first with or without partial-order reduction, by chance, or along given choices; and counts
- * how many orders one run stands for, and which of them is the simplest.
+ * Searches the orders of a program: depth first with or without partial-order reduction, at random, or along given
+ * choices. Counts the orders that each run stands for, and finds the simplest one for each outcome. Called by {@code
+ * schedule.host}.
  */
 package classroom.schedule.search;

@@ -30,6 +30,7 @@ final class ClockHand extends JComponent {
     private final transient BufferedImage[] pictures = new BufferedImage[STEPS];
     /** The transform for which the pictures were made. */
     private transient AffineTransform madeFor;
+
     private int shown = -1;
 
     ClockHand() {
@@ -97,7 +98,8 @@ final class ClockHand extends JComponent {
         g.draw(face);
         g.setColor(UIManager.getColor("Component.accentColor"));
         g.setStroke(new BasicStroke(3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(new Line2D.Double(center, center, center + Math.sin(angle) * (radius - 3), center - Math.cos(angle) * (radius - 3)));
+        g.draw(new Line2D.Double(
+                center, center, center + Math.sin(angle) * (radius - 3), center - Math.cos(angle) * (radius - 3)));
         g.dispose();
         return picture;
     }

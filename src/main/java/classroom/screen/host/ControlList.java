@@ -35,7 +35,8 @@ final class ControlList {
         for (Component each : found) {
             Rectangle at = SwingUtilities.convertRectangle(each.getParent(), each.getBounds(), root);
             String label = label(each);
-            controls.add(new FromPanel.Control(Translations.source(label), label, each.isEnabled(), at.x, at.y, at.width, at.height));
+            controls.add(new FromPanel.Control(
+                    Translations.source(label), label, each.isEnabled(), at.x, at.y, at.width, at.height));
         }
         components = found;
         FromPanel.Controls now = new FromPanel.Controls(controls, root.front() instanceof MessageBoxQueue.Veil);

@@ -29,8 +29,7 @@ public final class Host {
      */
     private static final int NOWHERE = 0;
 
-    private Host() {
-    }
+    private Host() {}
 
     /**
      * Hosts a panel until the app closes the connection.
@@ -62,7 +61,8 @@ public final class Host {
 
     /** Creates the program's panel; on the event thread. */
     static JComponent panel(String[] arguments) {
-        Object[] numbers = Arrays.stream(arguments).skip(1).map(Integer::valueOf).toArray();
+        Object[] numbers =
+                Arrays.stream(arguments).skip(1).map(Integer::valueOf).toArray();
         Probe.runBegins(NOWHERE);
         try {
             for (Constructor<?> each : Class.forName(arguments[0]).getConstructors()) {

@@ -33,8 +33,15 @@ final class Keyboard extends DefaultKeyboardFocusManager {
 
     void deliver(ToPanel.KeyPress key) {
         if (owner != null) {
-            redispatchEvent(owner, new KeyEvent(owner, key.kind(), System.currentTimeMillis(), key.modifiers(), key.code(),
-                    key.character()));
+            redispatchEvent(
+                    owner,
+                    new KeyEvent(
+                            owner,
+                            key.kind(),
+                            System.currentTimeMillis(),
+                            key.modifiers(),
+                            key.code(),
+                            key.character()));
         }
     }
 

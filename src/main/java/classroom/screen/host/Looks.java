@@ -15,8 +15,7 @@ import javax.swing.plaf.FontUIResource;
 final class Looks {
     private static ToPanel.Look current;
 
-    private Looks() {
-    }
+    private Looks() {}
 
     /**
      * Applies a look. Called on the event thread before any component exists, and for every new look before the
@@ -29,7 +28,9 @@ final class Looks {
             Locale.setDefault(locale);
             JComponent.setDefaultLocale(locale);
         }
-        if (current == null || current.dark() != look.dark() || current.fontSize() != look.fontSize()
+        if (current == null
+                || current.dark() != look.dark()
+                || current.fontSize() != look.fontSize()
                 || !current.fontFamily().equals(look.fontFamily())) {
             UIManager.put("defaultFont", new FontUIResource(look.fontFamily(), Font.PLAIN, look.fontSize()));
             UIManager.put(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

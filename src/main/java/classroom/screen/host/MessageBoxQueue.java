@@ -127,11 +127,9 @@ final class MessageBoxQueue {
         }
     }
 
-    private record Input(int kind, Runnable delivery) {
-    }
+    private record Input(int kind, Runnable delivery) {}
 
-    private record Open(long since, Veil veil) {
-    }
+    private record Open(long since, Veil veil) {}
 
     /** Darkens the panel and holds the box at its center. */
     static final class Veil extends JPanel {

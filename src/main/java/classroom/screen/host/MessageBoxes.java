@@ -16,8 +16,7 @@ import javax.swing.UIManager;
 public final class MessageBoxes {
     private static MessageBoxQueue boxes;
 
-    private MessageBoxes() {
-    }
+    private MessageBoxes() {}
 
     /** Sets where boxes open. */
     static void show(MessageBoxQueue where) {
@@ -26,7 +25,12 @@ public final class MessageBoxes {
 
     /** Same as {@link JOptionPane#showMessageDialog(Component, Object)}. */
     public static void showMessageDialog(Component parent, Object message) {
-        ask(message, usual("OptionPane.messageDialogTitle"), JOptionPane.INFORMATION_MESSAGE, JOptionPane.DEFAULT_OPTION, null);
+        ask(
+                message,
+                usual("OptionPane.messageDialogTitle"),
+                JOptionPane.INFORMATION_MESSAGE,
+                JOptionPane.DEFAULT_OPTION,
+                null);
     }
 
     /** Same as {@link JOptionPane#showMessageDialog(Component, Object, String, int)}. */
@@ -41,7 +45,12 @@ public final class MessageBoxes {
 
     /** Same as {@link JOptionPane#showConfirmDialog(Component, Object)}. */
     public static int showConfirmDialog(Component parent, Object message) {
-        return ask(message, usual("OptionPane.titleText"), JOptionPane.QUESTION_MESSAGE, JOptionPane.YES_NO_CANCEL_OPTION, null);
+        return ask(
+                message,
+                usual("OptionPane.titleText"),
+                JOptionPane.QUESTION_MESSAGE,
+                JOptionPane.YES_NO_CANCEL_OPTION,
+                null);
     }
 
     /** Same as {@link JOptionPane#showConfirmDialog(Component, Object, String, int)}. */
@@ -50,12 +59,14 @@ public final class MessageBoxes {
     }
 
     /** Same as {@link JOptionPane#showConfirmDialog(Component, Object, String, int, int)}. */
-    public static int showConfirmDialog(Component parent, Object message, String title, int optionType, int messageType) {
+    public static int showConfirmDialog(
+            Component parent, Object message, String title, int optionType, int messageType) {
         return showConfirmDialog(parent, message, title, optionType, messageType, null);
     }
 
     /** Same as {@link JOptionPane#showConfirmDialog(Component, Object, String, int, int, Icon)}. */
-    public static int showConfirmDialog(Component parent, Object message, String title, int optionType, int messageType, Icon icon) {
+    public static int showConfirmDialog(
+            Component parent, Object message, String title, int optionType, int messageType, Icon icon) {
         return ask(message, () -> title, messageType, optionType, icon);
     }
 

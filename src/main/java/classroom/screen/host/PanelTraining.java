@@ -72,14 +72,23 @@ public final class PanelTraining {
 
     private FromPanel.Control controls(boolean ofBox) throws Exception {
         FromPanel.Controls found = (FromPanel.Controls) await(message -> message instanceof FromPanel.Controls controls
-                && controls.messageBox() == ofBox && !controls.controls().isEmpty());
+                && controls.messageBox() == ofBox
+                && !controls.controls().isEmpty());
         return found.controls().get(0);
     }
 
     private void press(FromPanel.Control control) throws Exception {
         for (int kind : new int[] {MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED}) {
-            say(new ToPanel.Mouse(++number, System.nanoTime(), kind, control.x() + control.width() / 2,
-                    control.y() + control.height() / 2, MouseEvent.BUTTON1_DOWN_MASK, MouseEvent.BUTTON1, 1, 0));
+            say(new ToPanel.Mouse(
+                    ++number,
+                    System.nanoTime(),
+                    kind,
+                    control.x() + control.width() / 2,
+                    control.y() + control.height() / 2,
+                    MouseEvent.BUTTON1_DOWN_MASK,
+                    MouseEvent.BUTTON1,
+                    1,
+                    0));
         }
     }
 

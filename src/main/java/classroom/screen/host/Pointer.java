@@ -45,7 +45,7 @@ final class Pointer {
             case MouseEvent.MOUSE_DRAGGED -> send(pressed, mouse.kind(), mouse);
             case MouseEvent.MOUSE_MOVED -> send(hit, mouse.kind(), mouse);
             case MouseEvent.MOUSE_WHEEL -> turnWheel(hit, mouse);
-            default -> { }
+            default -> {}
         }
     }
 
@@ -64,15 +64,37 @@ final class Pointer {
         }
         Point at = SwingUtilities.convertPoint(root, mouse.x(), mouse.y(), target);
         boolean popup = mouse.button() == MouseEvent.BUTTON3 && kind == MouseEvent.MOUSE_PRESSED;
-        target.dispatchEvent(new MouseEvent(target, kind, System.currentTimeMillis(), mouse.modifiers(), at.x, at.y,
-                mouse.x(), mouse.y(), mouse.clickCount(), popup, mouse.button()));
+        target.dispatchEvent(new MouseEvent(
+                target,
+                kind,
+                System.currentTimeMillis(),
+                mouse.modifiers(),
+                at.x,
+                at.y,
+                mouse.x(),
+                mouse.y(),
+                mouse.clickCount(),
+                popup,
+                mouse.button()));
     }
 
     private void turnWheel(Component target, ToPanel.Mouse mouse) {
         if (target != null) {
             Point at = SwingUtilities.convertPoint(root, mouse.x(), mouse.y(), target);
-            target.dispatchEvent(new MouseWheelEvent(target, mouse.kind(), System.currentTimeMillis(), mouse.modifiers(), at.x, at.y,
-                    mouse.x(), mouse.y(), 0, false, MouseWheelEvent.WHEEL_UNIT_SCROLL, 3, mouse.wheelClicks()));
+            target.dispatchEvent(new MouseWheelEvent(
+                    target,
+                    mouse.kind(),
+                    System.currentTimeMillis(),
+                    mouse.modifiers(),
+                    at.x,
+                    at.y,
+                    mouse.x(),
+                    mouse.y(),
+                    0,
+                    false,
+                    MouseWheelEvent.WHEEL_UNIT_SCROLL,
+                    3,
+                    mouse.wheelClicks()));
         }
     }
 }

@@ -13,8 +13,7 @@ import javax.swing.JOptionPane;
 
 /** Translates the texts on an existing panel into another language. */
 final class TextTranslator {
-    private TextTranslator() {
-    }
+    private TextTranslator() {}
 
     /** Returns the texts on the panel, each with the text of the source that it stands for. */
     static Map<String, String> sources(Component component) {

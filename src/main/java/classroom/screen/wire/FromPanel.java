@@ -19,16 +19,14 @@ public sealed interface FromPanel {
      * @param w      the width of the part; its height is {@code pixels.length / w}
      * @param pixels the pixels of the part row by row, 0xRRGGBB
      */
-    record FrameUpdate(int width, int height, int x, int y, int w, int[] pixels) implements FromPanel {
-    }
+    record FrameUpdate(int width, int height, int x, int y, int w, int[] pixels) implements FromPanel {}
 
     /**
      * The event thread is alive.
      *
      * @param at the time, by {@link System#nanoTime}
      */
-    record Beat(long at) implements FromPanel {
-    }
+    record Beat(long at) implements FromPanel {}
 
     /**
      * The event thread has taken an input from its queue and now delivers it.
@@ -36,12 +34,10 @@ public sealed interface FromPanel {
      * @param number the number of the input
      * @param at     the time, by {@link System#nanoTime}
      */
-    record Taken(long number, long at) implements FromPanel {
-    }
+    record Taken(long number, long at) implements FromPanel {}
 
     /** The controls that can be used now, in focus order; those below a message box are not included. */
-    record Controls(List<Control> controls, boolean messageBox) implements FromPanel {
-    }
+    record Controls(List<Control> controls, boolean messageBox) implements FromPanel {}
 
     /**
      * A control.
@@ -54,6 +50,5 @@ public sealed interface FromPanel {
      * @param width   its width
      * @param height  its height
      */
-    record Control(String words, String label, boolean enabled, int x, int y, int width, int height) {
-    }
+    record Control(String words, String label, boolean enabled, int x, int y, int width, int height) {}
 }

@@ -15,6 +15,5 @@ public final class HostClasses {
     /** The class with the message boxes that a hosted panel shows in place of those of {@code javax.swing.JOptionPane}. */
     public static final String MESSAGE_BOXES = MessageBoxes.class.getName();
 
-    private HostClasses() {
-    }
+    private HostClasses() {}
 }

@@ -16,9 +16,16 @@ public sealed interface ToPanel {
      * @param language   a language tag: {@code zh} or {@code en}
      * @param words      the program's literals in that language, where they differ from the source
      */
-    record Look(int width, int height, double scale, boolean dark, String fontFamily, int fontSize, String language,
-                Map<String, String> words) implements ToPanel {
-    }
+    record Look(
+            int width,
+            int height,
+            double scale,
+            boolean dark,
+            String fontFamily,
+            int fontSize,
+            String language,
+            Map<String, String> words)
+            implements ToPanel {}
 
     /**
      * A mouse event.
@@ -33,9 +40,9 @@ public sealed interface ToPanel {
      * @param clickCount  as in the event
      * @param wheelClicks for a wheel event, else 0
      */
-    record Mouse(long number, long made, int kind, int x, int y, int modifiers, int button, int clickCount, int wheelClicks)
-            implements ToPanel {
-    }
+    record Mouse(
+            long number, long made, int kind, int x, int y, int modifiers, int button, int clickCount, int wheelClicks)
+            implements ToPanel {}
 
     /**
      * A key event for the control with the focus.
@@ -47,8 +54,7 @@ public sealed interface ToPanel {
      * @param character the key character
      * @param modifiers extended modifiers
      */
-    record KeyPress(long number, long made, int kind, int code, char character, int modifiers) implements ToPanel {
-    }
+    record KeyPress(long number, long made, int kind, int code, char character, int modifiers) implements ToPanel {}
 
     /**
      * The focus moves to a control of the panel.
@@ -56,6 +62,5 @@ public sealed interface ToPanel {
      * @param made    when it moved, by {@link System#nanoTime}
      * @param control its index in the last {@link FromPanel.Controls}; -1 if the focus leaves the panel
      */
-    record Focus(long made, int control) implements ToPanel {
-    }
+    record Focus(long made, int control) implements ToPanel {}
 }

@@ -107,11 +107,30 @@ public final class Wire implements Closeable {
     public ToPanel readToPanel() throws IOException {
         byte kind = in.readByte();
         return switch (kind) {
-            case LOOK -> new ToPanel.Look(in.readInt(), in.readInt(), in.readDouble(), in.readBoolean(), in.readUTF(), in.readInt(),
-                    in.readUTF(), readWords());
-            case MOUSE -> new ToPanel.Mouse(in.readLong(), in.readLong(), in.readInt(), in.readInt(), in.readInt(), in.readInt(),
-                    in.readInt(), in.readInt(), in.readInt());
-            case KEY -> new ToPanel.KeyPress(in.readLong(), in.readLong(), in.readInt(), in.readInt(), in.readChar(), in.readInt());
+            case LOOK ->
+                new ToPanel.Look(
+                        in.readInt(),
+                        in.readInt(),
+                        in.readDouble(),
+                        in.readBoolean(),
+                        in.readUTF(),
+                        in.readInt(),
+                        in.readUTF(),
+                        readWords());
+            case MOUSE ->
+                new ToPanel.Mouse(
+                        in.readLong(),
+                        in.readLong(),
+                        in.readInt(),
+                        in.readInt(),
+                        in.readInt(),
+                        in.readInt(),
+                        in.readInt(),
+                        in.readInt(),
+                        in.readInt());
+            case KEY ->
+                new ToPanel.KeyPress(
+                        in.readLong(), in.readLong(), in.readInt(), in.readInt(), in.readChar(), in.readInt());
             case FOCUS -> new ToPanel.Focus(in.readLong(), in.readInt());
             default -> throw new ProtocolException("no message " + kind);
         };
@@ -196,11 +215,15 @@ public final class Wire implements Closeable {
     }
 
     private FromPanel.FrameUpdate readFrame() throws IOException {
-        FromPanel.FrameUpdate frame = new FromPanel.FrameUpdate(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), readPixels());
+        FromPanel.FrameUpdate frame = new FromPanel.FrameUpdate(
+                in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), readPixels());
         int pixels = frame.pixels().length;
         boolean whole = frame.w() > 0 && pixels > 0 && pixels % frame.w() == 0;
-        boolean inside = frame.x() >= 0 && frame.y() >= 0 && (long) frame.x() + frame.w() <= frame.width()
-                && whole && (long) frame.y() + pixels / frame.w() <= frame.height();
+        boolean inside = frame.x() >= 0
+                && frame.y() >= 0
+                && (long) frame.x() + frame.w() <= frame.width()
+                && whole
+                && (long) frame.y() + pixels / frame.w() <= frame.height();
         if (!inside || (long) frame.width() * frame.height() > MAX_PIXELS) {
             throw new ProtocolException("no part of a picture");
         }
@@ -225,7 +248,13 @@ public final class Wire implements Closeable {
         boolean messageBox = in.readBoolean();
         List<FromPanel.Control> controls = new ArrayList<>();
         for (int left = items(); left > 0; left--) {
-            controls.add(new FromPanel.Control(in.readUTF(), in.readUTF(), in.readBoolean(), in.readInt(), in.readInt(), in.readInt(),
+            controls.add(new FromPanel.Control(
+                    in.readUTF(),
+                    in.readUTF(),
+                    in.readBoolean(),
+                    in.readInt(),
+                    in.readInt(),
+                    in.readInt(),
                     in.readInt()));
         }
         return new FromPanel.Controls(controls, messageBox);

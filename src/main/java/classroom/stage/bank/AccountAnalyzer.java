@@ -5,7 +5,8 @@ import classroom.stage.BackgroundTasks;
 import classroom.trace.Trace;
 
 /**
- * Works out the account of a trace in the background, and again whenever the trace has grown. Its methods are called on the event thread.
+ * Computes the lost updates of a trace in the background, and again whenever the trace has grown. Used on the event
+ * thread.
  */
 public final class AccountAnalyzer {
     private final BackgroundTasks background;
@@ -16,20 +17,20 @@ public final class AccountAnalyzer {
     private boolean busy;
 
     /**
-     * @param background works out the accounts
-     * @param done       called on the event thread when there is a newer account
+     * @param background runs the computation
+     * @param done       called on the event thread when there is a newer result
      */
     AccountAnalyzer(BackgroundTasks background, Runnable done) {
         this.background = background;
         this.done = done;
     }
 
-    /** The newest account of the trace. */
+    /** Returns the newest result. */
     LostUpdates account() {
         return account;
     }
 
-    /** Looks at a trace, which may have grown; null for none. */
+    /** Sets the trace, which may have grown; null for none. */
     void look(Trace next) {
         if (next != trace) {
             trace = next;
@@ -41,7 +42,7 @@ public final class AccountAnalyzer {
             busy = true;
             Trace read = trace;
             background.run(() -> LostUpdates.of(read), () -> busy = false, made -> take(read, size, made), failure -> {
-                // Worked out again only when the trace has grown.
+                // Computed again only when the trace has grown.
                 seen = read == trace ? size : seen;
                 BackgroundTasks.rethrow(failure);
             });

@@ -6,47 +6,62 @@ import classroom.metrics.bank.LostUpdate;
 import classroom.trace.ThreadState;
 
 /**
- * Where a thread is that puts money in, at one time.
+ * The state of a depositing thread at one time.
  *
- * @param depositor the thread; null for one that hasn't been started
- * @param place     how far it is
+ * @param depositor the thread; null if it has not been started
+ * @param place     how far it is with its deposit
  * @param asleep    whether it sleeps
  * @param ended     whether it has ended
- * @param deposit   the deposit that it is at or made last; null before the first
- * @param loss      how that one was lost; null if it wasn't
- * @param done      how many deposits it has made
- * @param lost      how many of those are lost
+ * @param deposit   its current or last deposit; null before the first
+ * @param loss      the lost update that overwrote this deposit; null if it was not lost
+ * @param done      the number of deposits made
+ * @param lost      the number of these that are lost
  */
-record AccountCell(Depositor depositor, CellPlace place, boolean asleep, boolean ended, Deposit deposit, LostUpdate loss, int done,
+record AccountCell(
+        Depositor depositor,
+        CellPlace place,
+        boolean asleep,
+        boolean ended,
+        Deposit deposit,
+        LostUpdate loss,
+        int done,
         int lost) {
-    /** How far a thread is. */
+    /** How far a thread is with its deposit. */
     enum CellPlace {
         TO_COME,
         /** It runs and holds no balance. */
         STARTED,
-        /** It wants the lock. */
+        /** It waits for the lock. */
         BLOCKED,
-        /** It has read a balance and not yet written one. */
+        /** It has read a balance and not written one yet. */
         HOLDS,
-        /** It has written, and its money is in. */
+        /** It has written a balance that contains its money. */
         IN,
-        /** It has written, and its money was lost. */
+        /** It has written a balance, but its money was overwritten. */
         LOST
     }
 
-    /** A thread that hasn't been started. */
+    /** The cell of a thread that has not been started. */
     static final AccountCell TO_COME = new AccountCell(null, CellPlace.TO_COME, false, false, null, null, 0, 0);
 
-    /** The thread at a time. */
+    /** Returns the state of a thread at a time, in ns of the run's clock. */
     static AccountCell of(Depositor depositor, long time) {
         if (time < depositor.track().firstAt()) {
             return TO_COME;
         }
         ThreadState state = depositor.track().stateAt(time);
         Deposit deposit = depositor.lastAt(time).orElse(null);
-        LostUpdate loss = deposit == null ? null : depositor.lossOf(deposit, time).orElse(null);
-        return new AccountCell(depositor, place(state, deposit, loss, time), state == ThreadState.SLEEPING, state == ThreadState.ENDED, deposit,
-                loss, depositor.doneAt(time), depositor.lostAt(time));
+        LostUpdate loss =
+                deposit == null ? null : depositor.lossOf(deposit, time).orElse(null);
+        return new AccountCell(
+                depositor,
+                place(state, deposit, loss, time),
+                state == ThreadState.SLEEPING,
+                state == ThreadState.ENDED,
+                deposit,
+                loss,
+                depositor.doneAt(time),
+                depositor.lostAt(time));
     }
 
     private static CellPlace place(ThreadState state, Deposit deposit, LostUpdate loss, long time) {

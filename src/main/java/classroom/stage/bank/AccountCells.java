@@ -14,18 +14,18 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** Paints a thread's cell: its state by color and by shape. */
+/** Paints the cell of a thread: its state by color and by shape. */
 final class AccountCells {
-    /** Cells below this have no round corners: nobody would see them, and they take time. */
-    private static final int SMALL = 15;
-    /** What was lost is at least such a share of a cell's height. */
+    /** The cell size in pixels below which corners are not rounded, to save time. */
+    private static final int MIN_ROUNDED_SIZE = 15;
+    /** The minimum height of the lost part, as a share of the cell's height. */
     private static final double MIN_LOST_SHARE = 0.25;
 
     private final Graphics2D g;
     private final Font font;
     private final int deposits;
 
-    /** @param deposits how many each thread makes */
+    /** @param deposits the number of deposits of each thread */
     AccountCells(Graphics2D g, Font font, int deposits) {
         this.g = g;
         this.font = font;
@@ -52,7 +52,10 @@ final class AccountCells {
         }
     }
 
-    /** Only the corners of a thread that is to come, since five hundred dashed frames would take too long. */
+    /**
+     * Paints an empty cell. A thread that has not been started gets only corners, since hundreds of dashed frames take
+     * too long.
+     */
     void paintEmpty(Rectangle at, boolean toCome) {
         if (!toCome) {
             outline(at, AccountColors.holds(), new BasicStroke(UIScale.scale(1f)));
@@ -60,7 +63,7 @@ final class AccountCells {
         }
         g.setColor(AccountColors.toCome());
         int thin = UIScale.scale(1);
-        if (at.width < UIScale.scale(SMALL)) {
+        if (at.width < UIScale.scale(MIN_ROUNDED_SIZE)) {
             g.fillRect(at.x + at.width / 2 - thin, at.y + at.height / 2 - thin, 2 * thin, 2 * thin);
             return;
         }
@@ -111,7 +114,7 @@ final class AccountCells {
         }
     }
 
-    /** A padlock. */
+    /** Paints a padlock. */
     void paintBlocked(Rectangle at) {
         fill(at, AccountColors.blockedGround());
         g.setColor(AccountColors.blocked());
@@ -123,7 +126,7 @@ final class AccountCells {
         g.draw(new Arc2D.Double(x - s * 0.16, y - s * 0.28, s * 0.32, s * 0.46, 0, 180, Arc2D.OPEN));
     }
 
-    /** Of many deposits: how many are made, the lost ones on top, so large that one of a thousand is seen. */
+    /** Paints the share of deposits made, with the lost ones on top at a visible minimum height. */
     private void paintShares(AccountCell cell, Rectangle at) {
         outline(at, AccountColors.toCome(), new BasicStroke(UIScale.scale(1f)));
         double full = (double) at.height / deposits;
@@ -139,7 +142,7 @@ final class AccountCells {
         }
     }
 
-    /** Fills a part with the pattern of what was lost. */
+    /** Fills an area with the hatching of lost money. */
     void hatch(Rectangle2D part, double step) {
         g.setColor(AccountColors.lostGround());
         g.fill(part);
@@ -157,17 +160,22 @@ final class AccountCells {
         int right = at.x + at.width;
         int bottom = at.y + at.height;
         g.setColor(AccountColors.ground());
-        g.fillPolygon(new int[] {right + 1, right + 1, right - cut}, new int[] {bottom - cut, bottom + 1, bottom + 1}, 3);
+        g.fillPolygon(
+                new int[] {right + 1, right + 1, right - cut}, new int[] {bottom - cut, bottom + 1, bottom + 1}, 3);
     }
 
     private String text(AccountCell cell) {
-        return cell.deposit() == null || deposits > 1 ? null
-                : Long.toString(cell.place() == AccountCell.CellPlace.HOLDS ? cell.deposit().read() : cell.deposit().wrote());
+        return cell.deposit() == null || deposits > 1
+                ? null
+                : Long.toString(
+                        cell.place() == AccountCell.CellPlace.HOLDS
+                                ? cell.deposit().read()
+                                : cell.deposit().wrote());
     }
 
     private void fill(Rectangle at, Color color) {
         g.setColor(color);
-        if (at.width < UIScale.scale(SMALL)) {
+        if (at.width < UIScale.scale(MIN_ROUNDED_SIZE)) {
             g.fillRect(at.x, at.y, at.width, at.height);
             return;
         }
@@ -178,13 +186,14 @@ final class AccountCells {
     private void outline(Rectangle at, Color color, BasicStroke stroke) {
         g.setColor(color);
         g.setStroke(stroke);
-        if (at.width < UIScale.scale(SMALL)) {
+        if (at.width < UIScale.scale(MIN_ROUNDED_SIZE)) {
             g.drawRect(at.x, at.y, at.width - 1, at.height - 1);
             return;
         }
         float half = stroke.getLineWidth() / 2;
         float round = at.width * 0.2f;
-        g.draw(new RoundRectangle2D.Float(at.x + half, at.y + half, at.width - 2 * half, at.height - 2 * half, round, round));
+        g.draw(new RoundRectangle2D.Float(
+                at.x + half, at.y + half, at.width - 2 * half, at.height - 2 * half, round, round));
     }
 
     private void write(Rectangle at, String text, Color color, float up) {
@@ -198,7 +207,9 @@ final class AccountCells {
             FontMetrics metrics = g.getFontMetrics(fitting);
             g.setFont(fitting);
             g.setColor(color);
-            g.drawString(text, at.x + (at.width - metrics.stringWidth(text)) / 2f,
+            g.drawString(
+                    text,
+                    at.x + (at.width - metrics.stringWidth(text)) / 2f,
                     at.y + (at.height + metrics.getAscent() - metrics.getDescent()) / 2f + up);
         }
     }

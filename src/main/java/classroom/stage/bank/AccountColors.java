@@ -4,10 +4,9 @@ import classroom.stage.paint.TextRelativePainter;
 import java.awt.Color;
 import javax.swing.UIManager;
 
-/** The colors of the account, of the theme of now. */
+/** The colors of the account, from the current theme. */
 public final class AccountColors {
-    private AccountColors() {
-    }
+    private AccountColors() {}
 
     public static Color ground() {
         return TextRelativePainter.color("Classroom.account.ground");

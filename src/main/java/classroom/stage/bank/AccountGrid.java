@@ -4,7 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Point;
 import java.awt.Rectangle;
 
-/** Places so many equal squares into an area, as large as they can be, row by row. */
+/** Arranges equal squares in an area, row by row and as large as possible. */
 final class AccountGrid {
     private static final int MAX_CELL = 96;
 
@@ -13,7 +13,10 @@ final class AccountGrid {
     private final int side;
     private final int columns;
 
-    /** @param area all of it may be used */
+    /**
+     * @param area  the available area, in pixels
+     * @param count the number of squares
+     */
     AccountGrid(Rectangle area, int count) {
         this.area = area;
         this.count = count;
@@ -25,18 +28,19 @@ final class AccountGrid {
         columns = Math.max(1, area.width / side);
     }
 
-    /** How long a square's side is, with the gap to the next. */
+    /** Returns the side length of a square including the gap, in pixels. */
     int side() {
         return side;
     }
 
-    /** Where a square is, without the gap. */
+    /** Returns the bounds of a square without the gap. */
     Rectangle cell(int number) {
         int gap = side > UIScale.scale(14) ? UIScale.scale(2) : 1;
-        return new Rectangle(area.x + number % columns * side, area.y + number / columns * side, side - gap, side - gap);
+        return new Rectangle(
+                area.x + number % columns * side, area.y + number / columns * side, side - gap, side - gap);
     }
 
-    /** Which square is at a point; -1 if none. */
+    /** Returns the index of the square at a point; -1 if there is none. */
     int at(Point point) {
         int x = point.x - area.x;
         int y = point.y - area.y;

@@ -12,21 +12,23 @@ import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
 import javax.swing.JComponent;
 
-/** The account's metrics, large, and below them a bar from nothing to what should be there in the end. */
+/** Paints the account's metrics in large letters, and below them a bar from 0 to the expected balance. */
 public final class AccountHead {
     private static final int BAR = 12;
 
     private final JComponent on;
     private final Font font;
 
-    /** @param on what it is painted on */
+    /** @param on the component that is painted */
     AccountHead(JComponent on) {
         this.on = on;
         this.font = on.getFont();
     }
 
     int height() {
-        return on.getFontMetrics(big(2.3f)).getAscent() + on.getFontMetrics(font).getHeight() + UIScale.scale(BAR + 8);
+        return on.getFontMetrics(big(2.3f)).getAscent()
+                + on.getFontMetrics(font).getHeight()
+                + UIScale.scale(BAR + 8);
     }
 
     void paint(Graphics2D g, AccountSnapshot moment, int x, int y, int width) {
@@ -36,11 +38,25 @@ public final class AccountHead {
         Color state = moment.balance() < moment.putIn() ? AccountColors.lost() : AccountColors.in();
         metric(g, moment.balance(), Texts.text("account.balance"), big(2.3f), state, x, base, first);
         metric(g, moment.putIn(), Texts.text("account.putIn"), big(1.7f), AccountColors.ink(), x + first, base, column);
-        metric(g, moment.expected(), Texts.text("account.expected"), big(1.7f), AccountColors.faint(),
-                x + first + column, base, column);
+        metric(
+                g,
+                moment.expected(),
+                Texts.text("account.expected"),
+                big(1.7f),
+                AccountColors.faint(),
+                x + first + column,
+                base,
+                column);
         if (moment.lost() > 0) {
-            metric(g, moment.putIn() - moment.balance(), Texts.text("account.lost"), big(1.7f), AccountColors.lost(),
-                    x + first + 2 * column, base, column);
+            metric(
+                    g,
+                    moment.putIn() - moment.balance(),
+                    Texts.text("account.lost"),
+                    big(1.7f),
+                    AccountColors.lost(),
+                    x + first + 2 * column,
+                    base,
+                    column);
         }
         bar(g, moment, x, y + height() - UIScale.scale(BAR), width);
     }
@@ -57,7 +73,7 @@ public final class AccountHead {
         g.drawString(caption, x, base + metrics.getAscent() + UIScale.scale(2));
     }
 
-    /** What is in, full; what was lost, hatched; what is still to come, empty. */
+    /** Paints the deposited money filled, the lost money hatched, and the money still to come empty. */
     private void bar(Graphics2D g, AccountSnapshot moment, int x, int y, int width) {
         int high = UIScale.scale(BAR);
         double yuan = (double) width / Math.max(1, Math.max(moment.expected(), moment.putIn()));

@@ -11,16 +11,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 
-/** What the cells mean, in one line: a small cell and a word each. */
+/** The legend of the cells, in one line. */
 final class AccountLegend {
     private final JComponent on;
     private final Font font;
 
-    /** A cell and its word. */
-    private record LegendItem(Consumer<Rectangle> cell, String word) {
-    }
+    /** An entry: a painter of a sample cell, and its label. */
+    private record LegendItem(Consumer<Rectangle> cell, String label) {}
 
-    /** @param on what it is painted on */
+    /** @param on the component that is painted */
     AccountLegend(JComponent on) {
         this.on = on;
         this.font = on.getFont();
@@ -30,20 +29,23 @@ final class AccountLegend {
         return on.getFontMetrics(font).getHeight() + UIScale.scale(4);
     }
 
-    /** Paints as many entries as there is room for. */
+    /** Paints as many entries as fit. */
     void paint(Graphics2D g, boolean withLock, int x, int y, int width) {
         FontMetrics metrics = on.getFontMetrics(font);
         int side = metrics.getAscent() + UIScale.scale(2);
         int at = x;
         for (LegendItem each : entries(g, withLock)) {
-            int wide = side + UIScale.scale(4) + metrics.stringWidth(each.word);
+            int wide = side + UIScale.scale(4) + metrics.stringWidth(each.label);
             if (at + wide > x + width) {
                 return;
             }
             each.cell.accept(new Rectangle(at, y + (height() - side) / 2, side, side));
             g.setFont(font);
             g.setColor(AccountColors.faint());
-            g.drawString(each.word, at + side + UIScale.scale(4), y + (height() + metrics.getAscent() - metrics.getDescent()) / 2);
+            g.drawString(
+                    each.label,
+                    at + side + UIScale.scale(4),
+                    y + (height() + metrics.getAscent() - metrics.getDescent()) / 2);
             at += wide + UIScale.scale(12);
         }
     }

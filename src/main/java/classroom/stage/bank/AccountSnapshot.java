@@ -4,7 +4,6 @@ import classroom.metrics.bank.BankMetrics;
 import classroom.metrics.bank.Depositor;
 import classroom.metrics.bank.LostUpdates;
 import classroom.trace.Operation;
-import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import java.util.ArrayList;
@@ -13,27 +12,35 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * The account at one time of a run. It doesn't change.
+ * The account at one time of a run. Immutable.
  *
- * @param balance  in yuan
- * @param putIn    what the deposits made by then come to, in yuan
- * @param expected what all deposits come to, in yuan
- * @param lost     how many deposits were lost then
- * @param deposits how many deposits each thread makes
- * @param guarded  whether the program has a lock or an atomic balance
- * @param over     whether all threads had ended
- * @param took     how long all threads took together, in ns; empty while that isn't known
- * @param cells    the threads, in the order in which they were started
+ * @param balance  the balance, in yuan
+ * @param putIn    the sum of the deposits made so far, in yuan
+ * @param expected the sum of all deposits of the run, in yuan
+ * @param lost     the number of deposits lost so far
+ * @param deposits the number of deposits of each thread
+ * @param guarded  whether the program uses a lock or an atomic balance
+ * @param over     whether all threads have ended
+ * @param took     the time from the first thread's start to the last thread's end, in ns; empty if unknown
+ * @param cells    the threads, in the order of their start
  */
-record AccountSnapshot(long balance, long putIn, long expected, int lost, int deposits, boolean guarded, boolean over, OptionalLong took,
+record AccountSnapshot(
+        long balance,
+        long putIn,
+        long expected,
+        int lost,
+        int deposits,
+        boolean guarded,
+        boolean over,
+        OptionalLong took,
         List<AccountCell> cells) {
 
     /**
-     * Looks at the account.
+     * Creates a snapshot.
      *
-     * @param trace      null for none
-     * @param account    what was worked out of it
-     * @param parameters what the program was started with, by name
+     * @param trace      the run's trace; null for none
+     * @param account    the lost updates of the trace
+     * @param parameters the parameter values of the run, by name
      * @param time       in ns of the run's clock
      */
     static AccountSnapshot at(Trace trace, LostUpdates account, Map<String, Integer> parameters, long time) {
@@ -47,19 +54,36 @@ record AccountSnapshot(long balance, long putIn, long expected, int lost, int de
         OptionalLong took = took(depositors, threads);
         boolean over = took.isPresent() && cells.stream().allMatch(AccountCell::ended);
         long money = parameters.getOrDefault("money", 1);
-        return new AccountSnapshot(account.balanceAt(time), account.depositsAt(time) * money, BankMetrics.expected(trace, parameters),
-                account.lostAt(time), BankMetrics.depositsOfAThread(trace), isGuarded(trace), over, took, List.copyOf(cells));
+        return new AccountSnapshot(
+                account.balanceAt(time),
+                account.depositsAt(time) * money,
+                BankMetrics.expected(trace, parameters),
+                account.lostAt(time),
+                BankMetrics.depositsOfAThread(trace),
+                isGuarded(trace),
+                over,
+                took,
+                List.copyOf(cells));
     }
 
-    /** From the first thread's start to the last one's end. */
+    /** Returns the time from the first thread's start to the last thread's end, in ns; empty before that. */
     static OptionalLong took(List<Depositor> depositors, int threads) {
-        long from = depositors.stream().mapToLong(each -> each.track().firstAt()).min().orElse(0);
-        long to = depositors.stream().mapToLong(each -> each.track().endedAt()).max().orElse(ThreadTrace.NEVER);
-        return depositors.size() < threads || to == ThreadTrace.NEVER ? OptionalLong.empty() : OptionalLong.of(to - from);
+        long from = depositors.stream()
+                .mapToLong(each -> each.track().firstAt())
+                .min()
+                .orElse(0);
+        long to = depositors.stream()
+                .mapToLong(each -> each.track().endedAt())
+                .max()
+                .orElse(ThreadTrace.NEVER);
+        return depositors.size() < threads || to == ThreadTrace.NEVER
+                ? OptionalLong.empty()
+                : OptionalLong.of(to - from);
     }
 
     private static boolean isGuarded(Trace trace) {
-        return trace != null && trace.processes().stream()
-                .anyMatch(each -> each.sites().has(site -> site.op().locks() || site.op() == Operation.ATOMIC));
+        return trace != null
+                && trace.processes().stream()
+                        .anyMatch(each -> each.sites().has(site -> site.op().locks() || site.op() == Operation.ATOMIC));
     }
 }

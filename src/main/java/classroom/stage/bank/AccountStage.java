@@ -2,8 +2,8 @@ package classroom.stage.bank;
 
 import classroom.metrics.bank.LostUpdate;
 import classroom.metrics.bank.LostUpdates;
-import classroom.stage.StageSearch;
 import classroom.stage.BackgroundTasks;
+import classroom.stage.StageSearch;
 import classroom.stage.TraceStage;
 import classroom.stage.paint.RenderQuality;
 import classroom.stage.paint.TextRelativePainter;
@@ -26,9 +26,9 @@ import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 
 /**
- * The account: its balance against what was put in, and a cell for each thread that shows which old balance it holds, whether it sleeps or
- * waits for the lock, and whether its money is in or was lost. What was lost to whom is worked out on another thread, so that it may
- * come a moment after the trace.
+ * The stage of the account: its balance compared with the deposited money, and a cell for each thread that shows which
+ * old balance it holds, whether it sleeps or waits for the lock, and whether its money was lost. Lost updates are
+ * computed on another thread, so they may appear a moment after the trace. Used on the event thread.
  */
 public final class AccountStage extends TraceStage {
     private static final int MARGIN = 8;
@@ -41,9 +41,9 @@ public final class AccountStage extends TraceStage {
     private OptionalLong twin = OptionalLong.empty();
 
     /**
-     * An empty stage.
+     * Creates an empty stage.
      *
-     * @param background works out the account
+     * @param background computes the lost updates
      */
     public AccountStage(BackgroundTasks background) {
         bookkeeper = new AccountAnalyzer(background, this::repaint);
@@ -52,7 +52,7 @@ public final class AccountStage extends TraceStage {
         ToolTipManager.sharedInstance().registerComponent(this);
     }
 
-    /** What the run was started with, by name: {@code threads}, {@code money}, {@code bank}. */
+    /** {@inheritDoc} Used are {@code threads}, {@code money} and {@code bank}. */
     @Override
     public void parameters(Map<String, Integer> startedWith) {
         parameters = Map.copyOf(startedWith);
@@ -71,17 +71,17 @@ public final class AccountStage extends TraceStage {
         repaint();
     }
 
-    /** The first deposit that was lost for good, as far as the trace is known; empty while there is none. */
+    /** Returns the first lost update in the known part of the trace; empty if there is none. */
     public Optional<LostUpdate> firstLost() {
         return account().first();
     }
 
-    /** All that is known of the account. */
+    /** Returns the lost updates of the known part of the trace. */
     public LostUpdates account() {
         return bookkeeper.account();
     }
 
-    /** Marks the two threads of a lost update, and tells its two reads and two writes; null marks none. */
+    /** Marks the two threads of a lost update and shows their reads and writes; null marks none. */
     public void select(LostUpdate update) {
         selected = update;
         repaint();
@@ -89,7 +89,8 @@ public final class AccountStage extends TraceStage {
 
     @Override
     public Optional<StageSearch> search() {
-        return Optional.of(new StageSearch("bank.find", "bank.find.tip", () -> firstLost().map(this::found)));
+        return Optional.of(
+                new StageSearch("bank.find", "bank.find.tip", () -> firstLost().map(this::found)));
     }
 
     private StageSearch.Found found(LostUpdate lost) {
@@ -97,13 +98,13 @@ public final class AccountStage extends TraceStage {
         return new StageSearch.Found(lost.at(), lost.by().track());
     }
 
-    /** How long the threads of the run took together, in ns; empty before they have all ended, whatever time is shown. */
+    /** {@inheritDoc} It is empty before all threads have ended, whatever time is shown. */
     @Override
     public OptionalLong took() {
         return AccountSnapshot.took(account().depositors(), parameters.getOrDefault("threads", 0));
     }
 
-    /** How long the twin's threads took, in ns, as its stage tells: what this run's time is held against; empty if not known. */
+    /** {@inheritDoc} This run's duration is compared with it. */
     @Override
     public void twinTook(OptionalLong nanos) {
         if (!twin.equals(nanos)) {
@@ -127,7 +128,9 @@ public final class AccountStage extends TraceStage {
     public String getToolTipText(MouseEvent event) {
         AccountSnapshot moment = moment();
         int number = grid(moment).at(event.getPoint());
-        return number < 0 || number >= moment.cells().size() ? null : AccountText.of(moment.cells().get(number));
+        return number < 0 || number >= moment.cells().size()
+                ? null
+                : AccountText.of(moment.cells().get(number));
     }
 
     AccountSnapshot moment() {
@@ -175,20 +178,31 @@ public final class AccountStage extends TraceStage {
         legend.paint(g, moment.guarded(), x, y + footHeight() - legend.height(), width);
     }
 
-    /** A ring around each of the two threads: a whole one for who wrote last, a dashed one for who was overwritten. */
+    /** Paints a solid ring around the thread that wrote last, and a dashed one around the overwritten thread. */
     private void paintRings(Graphics2D g, AccountSnapshot moment, AccountGrid grid) {
         for (int i = 0; i < moment.cells().size(); i++) {
             AccountCell cell = moment.cells().get(i);
-            boolean by = cell.depositor() != null && cell.depositor().track() == selected.by().track();
-            boolean lost = cell.depositor() != null && cell.depositor().track() == selected.lost().track();
+            boolean by = cell.depositor() != null
+                    && cell.depositor().track() == selected.by().track();
+            boolean lost = cell.depositor() != null
+                    && cell.depositor().track() == selected.lost().track();
             if (by || lost) {
                 Rectangle at = grid.cell(i);
                 float wide = UIScale.scale(2.5f);
                 g.setColor(AccountColors.ring());
-                g.setStroke(by ? new BasicStroke(wide) : new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1,
-                        new float[] {UIScale.scale(4f), UIScale.scale(2.5f)}, 0));
+                g.setStroke(
+                        by
+                                ? new BasicStroke(wide)
+                                : new BasicStroke(
+                                        wide,
+                                        BasicStroke.CAP_BUTT,
+                                        BasicStroke.JOIN_BEVEL,
+                                        1,
+                                        new float[] {UIScale.scale(4f), UIScale.scale(2.5f)},
+                                        0));
                 float out = UIScale.scale(1f);
-                g.draw(new RoundRectangle2D.Float(at.x - out, at.y - out, at.width + 2 * out, at.height + 2 * out, wide * 2, wide * 2));
+                g.draw(new RoundRectangle2D.Float(
+                        at.x - out, at.y - out, at.width + 2 * out, at.height + 2 * out, wide * 2, wide * 2));
             }
         }
     }
@@ -197,7 +211,8 @@ public final class AccountStage extends TraceStage {
         int margin = UIScale.scale(MARGIN);
         int top = margin + new AccountHead(this).height() + UIScale.scale(8);
         int bottom = getHeight() - margin - footHeight() - UIScale.scale(6);
-        return new AccountGrid(new Rectangle(margin, top, Math.max(1, getWidth() - 2 * margin), Math.max(1, bottom - top)),
+        return new AccountGrid(
+                new Rectangle(margin, top, Math.max(1, getWidth() - 2 * margin), Math.max(1, bottom - top)),
                 Math.max(1, moment.cells().size()));
     }
 

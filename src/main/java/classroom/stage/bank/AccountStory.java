@@ -15,16 +15,15 @@ import java.util.Comparator;
 import java.util.List;
 import javax.swing.JComponent;
 
-/** How one yuan was lost: a row for each of the two threads, their reads and writes in the order of time. */
+/** Paints how money was lost: a row for each of the two threads, with their reads and writes in time order. */
 final class AccountStory {
     private final JComponent on;
     private final Font font;
 
-    /** One read or write. */
-    private record Step(int row, boolean write, long at, long value) {
-    }
+    /** A read or a write. */
+    private record Step(int row, boolean write, long at, long value) {}
 
-    /** @param on what it is painted on */
+    /** @param on the component that is painted */
     AccountStory(JComponent on) {
         this.on = on;
         this.font = on.getFont();
@@ -34,11 +33,12 @@ final class AccountStory {
         return 2 * row();
     }
 
-    /** @param time what happened by then is filled, what is to come is an outline */
+    /** @param time the displayed time: earlier steps are filled, later ones are outlines */
     void paint(Graphics2D g, LostUpdate update, long time, int x, int y, int width) {
         FontMetrics metrics = on.getFontMetrics(font);
         List<Deposit> rows = List.of(update.lost(), update.by());
-        int names = Math.max(metrics.stringWidth(name(rows.get(0))), metrics.stringWidth(name(rows.get(1)))) + UIScale.scale(12);
+        int names = Math.max(metrics.stringWidth(name(rows.get(0))), metrics.stringWidth(name(rows.get(1))))
+                + UIScale.scale(12);
         List<Step> steps = steps(rows);
         double column = (width - names) / (double) steps.size();
         for (int row = 0; row < 2; row++) {
@@ -54,8 +54,14 @@ final class AccountStory {
         }
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            paintStep(g, step, step.at <= time, step.row == 0 && step.write && update.at() <= time, x + names + column * i,
-                    y + step.row * row(), column);
+            paintStep(
+                    g,
+                    step,
+                    step.at <= time,
+                    step.row == 0 && step.write && update.at() <= time,
+                    x + names + column * i,
+                    y + step.row * row(),
+                    column);
         }
     }
 
@@ -88,8 +94,12 @@ final class AccountStory {
         RoundRectangle2D box = new RoundRectangle2D.Double(left, y + (row() - high) / 2, wide, high, high, high);
         Color color = lost ? AccountColors.lost() : step.write ? AccountColors.in() : AccountColors.holds();
         boolean filled = done && step.write && !lost;
-        g.setColor(filled ? color : done && lost ? AccountColors.lostGround() : done ? AccountColors.holdsGround()
-                : AccountColors.ground());
+        g.setColor(
+                filled
+                        ? color
+                        : done && lost
+                                ? AccountColors.lostGround()
+                                : done ? AccountColors.holdsGround() : AccountColors.ground());
         g.fill(box);
         g.setColor(done ? color : AccountColors.toCome());
         g.setStroke(new BasicStroke(UIScale.scale(1.2f)));

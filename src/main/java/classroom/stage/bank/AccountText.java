@@ -5,15 +5,16 @@ import classroom.metrics.bank.LostUpdate;
 import classroom.text.Texts;
 import java.util.OptionalLong;
 
-/** What the account says in sentences. */
+/** The sentences about the account, in the current language. */
 final class AccountText {
-    /** Below this, two times are as good as equal. */
+    /** The ratio of two durations below which they are called equal. */
     private static final double MIN_TOLD_RATIO = 1.5;
 
-    private AccountText() {
-    }
+    private AccountText() {}
 
-    /** How the run ended: what was lost, how long it took, and what that is against its twin; empty before the end. */
+    /**
+     * Returns a sentence about the end: losses, duration, and a comparison with the other side; empty before the end.
+     */
     static String end(AccountSnapshot moment, OptionalLong twin) {
         if (!moment.over()) {
             return "";
@@ -26,11 +27,12 @@ final class AccountText {
         if (!moment.guarded() && moment.cells().size() > 1) {
             return Texts.text("account.end.luck", took);
         }
-        return times > MIN_TOLD_RATIO ? Texts.text("account.end.price", took, seconds(twin.getAsLong()), times)
+        return times > MIN_TOLD_RATIO
+                ? Texts.text("account.end.price", took, seconds(twin.getAsLong()), times)
                 : Texts.text("account.end.right", took);
     }
 
-    /** What a cell says when it is pointed at. */
+    /** Returns the tool tip of a cell. */
     static String of(AccountCell cell) {
         if (cell.depositor() == null) {
             return Texts.text("account.tip.toCome");
@@ -53,7 +55,13 @@ final class AccountText {
     }
 
     private static String lost(String name, Deposit deposit, LostUpdate loss) {
-        return Texts.text("account.tip.lost", name, deposit.read(), deposit.wrote(), loss.by().track().name(), loss.by().read(),
+        return Texts.text(
+                "account.tip.lost",
+                name,
+                deposit.read(),
+                deposit.wrote(),
+                loss.by().track().name(),
+                loss.by().read(),
                 loss.by().wrote());
     }
 

@@ -20,16 +20,17 @@ import javax.swing.UIManager;
 
 /** Paints the meters of {@link CoresStage}: the machine's cores on top, a meter a thread below. */
 final class CoresPainter {
-    /** More cores than these would be thin lines: then they are one bar. */
+    /** The maximum number of cores with a cell each; more are painted as one bar. */
     private static final int MAX_CELLS = 64;
-    /** So many rows of meters at the most before there is another column. */
-    private static final int ROWS = 8;
+    /** The maximum number of rows of meters in a column. */
+    private static final int MAX_ROWS = 8;
+
     private static final double MICROS = 1e6;
-    /** So many cores that others take are told in words. */
+    /** The minimum number of cores used by other processes that is mentioned in the text. */
     private static final double MIN_OTHERS = 0.05;
-    /** The share of their size below which letters aren't made smaller. */
+    /** The minimum size of letters, relative to their normal size. */
     private static final double MIN_SCALE = 0.5;
-    /** From one slanting line to the next, in heights of a letter. */
+    /** The distance of slanting lines, in letter heights. */
     private static final double STEP = 0.46;
 
     private final Graphics2D g;
@@ -40,7 +41,7 @@ final class CoresPainter {
     private final Color ink = UIManager.getColor("Label.foreground");
     private final Color faint = TextRelativePainter.color("Classroom.cores.faint");
 
-    /** @param font the usual one, in the size that the reader chose */
+    /** @param font the default font, in the size chosen by the user */
     CoresPainter(Graphics2D g, Font font, int width, int height) {
         this.g = g;
         this.font = font;
@@ -65,12 +66,17 @@ final class CoresPainter {
         cores(use, new Rectangle2D.Double(margin, top, width - 2.0 * margin, bar));
         FontMetrics usual = g.getFontMetrics(font);
         int foot = height - margin - usual.getHeight();
-        threads(meters, new Rectangle2D.Double(margin, top + bar + UIScale.scale(8), width - 2.0 * margin,
-                foot - UIScale.scale(4) - top - bar - UIScale.scale(8)));
+        threads(
+                meters,
+                new Rectangle2D.Double(
+                        margin,
+                        top + bar + UIScale.scale(8),
+                        width - 2.0 * margin,
+                        foot - UIScale.scale(4) - top - bar - UIScale.scale(8)));
         legend(use, meters, locked, foot + usual.getAscent());
     }
 
-    /** A cell a core, filled from the left as far as the process kept them busy, and hatched as far as others did. */
+    /** Paints a cell for each core: filled for the process's share, hatched for other processes. */
     private void cores(CoreUse use, Rectangle2D at) {
         int cells = use.cores() > MAX_CELLS ? 1 : Math.max(1, use.cores());
         double each = at.getWidth() / cells;
@@ -81,8 +87,11 @@ final class CoresPainter {
             Rectangle2D cell = new Rectangle2D.Double(at.getX() + i * each, at.getY(), each - gap, at.getHeight());
             double own = within(full - i);
             meter(cell, own, TextRelativePainter.color("Classroom.cores.busy"));
-            Rectangle2D others = new Rectangle2D.Double(cell.getX() + cell.getWidth() * own, cell.getY(),
-                    cell.getWidth() * (within(all - i) - own), cell.getHeight());
+            Rectangle2D others = new Rectangle2D.Double(
+                    cell.getX() + cell.getWidth() * own,
+                    cell.getY(),
+                    cell.getWidth() * (within(all - i) - own),
+                    cell.getHeight());
             new TextRelativePainter(g, font, font.getSize2D()).hatch(others, faint, STEP);
         }
     }
@@ -95,7 +104,7 @@ final class CoresPainter {
         if (meters.isEmpty()) {
             return;
         }
-        int columns = (meters.size() + ROWS - 1) / ROWS;
+        int columns = (meters.size() + MAX_ROWS - 1) / MAX_ROWS;
         int rows = (meters.size() + columns - 1) / columns;
         double wide = at.getWidth() / columns;
         double high = Math.min(at.getHeight() / rows, g.getFontMetrics(font).getHeight() * 1.7);
@@ -103,11 +112,13 @@ final class CoresPainter {
         for (int i = 0; i < meters.size(); i++) {
             double x = at.getX() + i / rows * wide;
             double y = at.getY() + i % rows * high;
-            thread(meters.get(i), new Rectangle2D.Double(x, y, wide - (columns == 1 ? 0 : UIScale.scale(8f)), high - gap));
+            thread(
+                    meters.get(i),
+                    new Rectangle2D.Double(x, y, wide - (columns == 1 ? 0 : UIScale.scale(8f)), high - gap));
         }
     }
 
-    /** Its state, its number, its meter, and as many words as there is room for. */
+    /** Paints a thread's state, number and meter, and as much text as fits. */
     private void thread(CoresStage.Meter meter, Rectangle2D at) {
         double high = at.getHeight();
         Font own = font.deriveFont((float) Math.min(font.getSize2D(), high * 0.8));
@@ -119,13 +130,15 @@ final class CoresPainter {
         text(String.valueOf(meter.number()), own, ink, x, y);
         x += metrics.stringWidth("00") + UIScale.scale(3f);
         String cpu = Texts.text("cores.cpu", meter.cpu() / MICROS);
-        String work = Texts.text("cores.counted", NumberFormat.getIntegerInstance(Texts.language().locale()).format(meter.work()));
+        String work = Texts.text(
+                "cores.counted",
+                NumberFormat.getIntegerInstance(Texts.language().locale()).format(meter.work()));
         double room = at.getMaxX() - x;
-        double words = metrics.stringWidth(Texts.text("cores.cpu", 88.88)) + UIScale.scale(6f);
+        double cpuWidth = metrics.stringWidth(Texts.text("cores.cpu", 88.88)) + UIScale.scale(6f);
         double more = metrics.stringWidth(Texts.text("cores.counted", "888,888,888")) + UIScale.scale(6f);
-        boolean hasWork = room > words + more + UIScale.scale(80f);
-        boolean hasCpu = room > words + UIScale.scale(24f);
-        double bar = room - (hasCpu ? words : 0) - (hasWork ? more : 0);
+        boolean hasWork = room > cpuWidth + more + UIScale.scale(80f);
+        boolean hasCpu = room > cpuWidth + UIScale.scale(24f);
+        double bar = room - (hasCpu ? cpuWidth : 0) - (hasWork ? more : 0);
         meter(new Rectangle2D.Double(x, at.getY(), bar, high), meter.share(), meter.color());
         if (hasCpu) {
             text(cpu, own, ink, x + bar + UIScale.scale(6f), y);
@@ -142,10 +155,14 @@ final class CoresPainter {
         g.fill(new Rectangle2D.Double(at.getX(), at.getY(), at.getWidth() * share, at.getHeight()));
         g.setColor(faint);
         g.setStroke(new BasicStroke(UIScale.scale(1f)));
-        g.draw(new Rectangle2D.Double(at.getX() + 0.5, at.getY() + 0.5, Math.max(0, at.getWidth() - 1), Math.max(0, at.getHeight() - 1)));
+        g.draw(new Rectangle2D.Double(
+                at.getX() + 0.5, at.getY() + 0.5, Math.max(0, at.getWidth() - 1), Math.max(0, at.getHeight() - 1)));
     }
 
-    /** A full disc counts, an empty one waits for the lock, a stroke has ended; nothing is not known. */
+    /**
+     * Paints a thread's state: a full disc while it counts, an empty one while it waits for the lock, a line after its
+     * end, and nothing if unknown.
+     */
     private void state(CoresStage.Meter meter, Rectangle2D at) {
         float line = UIScale.scale(2f);
         g.setColor(meter.color());
@@ -153,7 +170,8 @@ final class CoresPainter {
         if (meter.state() == ThreadState.ENDED) {
             g.draw(new Line2D.Double(at.getX(), at.getCenterY(), at.getMaxX(), at.getCenterY()));
         } else if (meter.state() == ThreadState.BLOCKED) {
-            g.draw(new Ellipse2D.Double(at.getX() + line / 2, at.getY() + line / 2, at.getWidth() - line, at.getHeight() - line));
+            g.draw(new Ellipse2D.Double(
+                    at.getX() + line / 2, at.getY() + line / 2, at.getWidth() - line, at.getHeight() - line));
         } else if (meter.state() != null) {
             Shape disc = new Ellipse2D.Double(at.getX(), at.getY(), at.getWidth(), at.getHeight());
             g.fill(disc);
@@ -162,15 +180,15 @@ final class CoresPainter {
 
     private void legend(CoreUse use, List<CoresStage.Meter> meters, boolean locked, int base) {
         boolean known = meters.stream().anyMatch(each -> each.state() != null);
-        String words = Texts.text("cores.legend.bar");
+        String label = Texts.text("cores.legend.bar");
         if (known) {
-            words = Texts.text("cores.legend.runs") + "   " + (locked ? Texts.text("cores.legend.waits") + "   " : "")
-                    + Texts.text("cores.legend.ended") + "   " + words;
+            label = Texts.text("cores.legend.runs") + "   " + (locked ? Texts.text("cores.legend.waits") + "   " : "")
+                    + Texts.text("cores.legend.ended") + "   " + label;
         }
         if (use.othersUsed() >= MIN_OTHERS) {
-            words += "   " + Texts.text("cores.legend.others", use.othersUsed());
+            label += "   " + Texts.text("cores.legend.others", use.othersUsed());
         }
-        text(words, TextRelativePainter.fitting(g, font, words, width - 2.0 * margin, MIN_SCALE), faint, margin, base);
+        text(label, TextRelativePainter.fitting(g, font, label, width - 2.0 * margin, MIN_SCALE), faint, margin, base);
     }
 
     private void text(String text, Font in, Color color, double x, double y) {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The cores of the machine and how many of them the process kept busy, and for each thread the share of a core that it truly got and how
- * far it counted. All of it is what the program's own fields held at the time that is shown.
+ * The stage of the cores: how many of the machine's cores the process used, and for each thread its share of a core and
+ * how far it counted. All values are fields of the program at the displayed time.
  */
 public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
     private static final int COLORS = 8;
@@ -25,34 +25,32 @@ public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
     private int count;
 
     /**
-     * A thread at the time shown.
+     * A thread at the displayed time.
      *
-     * @param number from 1
-     * @param color by which it is known
-     * @param state  what it does; null where nobody knows, as within Python
-     * @param share  of one core, from 0 to 1
-     * @param cpu    in µs
-     * @param work   how far it counted
+     * @param number its number, from 1
+     * @param color  its color in all views
+     * @param state  its state; null if unknown, as in Python programs
+     * @param share  its share of one core, from 0 to 1
+     * @param cpu    its CPU time, in µs
+     * @param work   how far it has counted
      */
-    record Meter(int number, Color color, ThreadState state, double share, long cpu, long work) {
-    }
+    record Meter(int number, Color color, ThreadState state, double share, long cpu, long work) {}
 
     /**
-     * A program as far as its trace tells.
+     * The data read from a trace.
      *
-     * @param trace   null for none
-     * @param threads those that it started
-     * @param locks   whether it has a lock
+     * @param trace   the trace; null for none
+     * @param threads the counting threads
+     * @param locks   whether the program has a lock
      */
-    record CoresRun(Trace trace, List<ThreadTrace> threads, boolean locks) {
-    }
+    record CoresRun(Trace trace, List<ThreadTrace> threads, boolean locks) {}
 
-    /** An empty stage. */
+    /** Creates an empty stage. */
     public CoresStage() {
         super("cores", "Classroom.cores.ground");
     }
 
-    /** What the run was started with, by name: {@code threads}, {@code seconds}. */
+    /** {@inheritDoc} Used are {@code threads} and {@code seconds}. */
     @Override
     public void parameters(Map<String, Integer> startedWith) {
         count = startedWith.getOrDefault("threads", 0);
@@ -61,8 +59,11 @@ public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
 
     @Override
     protected CoresRun read(Trace from) {
-        List<ThreadTrace> threads = from.processes().isEmpty() ? List.of()
-                : from.processes().get(0).threads().stream().filter(each -> each.startedBy() != null).toList();
+        List<ThreadTrace> threads = from.processes().isEmpty()
+                ? List.of()
+                : from.processes().get(0).threads().stream()
+                        .filter(each -> each.startedBy() != null)
+                        .toList();
         return new CoresRun(from, threads, from.processes().stream().anyMatch(CoresStage::locks));
     }
 
@@ -83,12 +84,12 @@ public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
         new CoresPainter(g, getFont(), getWidth(), getHeight()).paint(use, meters(use), of.locks());
     }
 
-    /** What the whole process had got by the time shown. */
+    /** Returns the CPU use of the whole process up to the displayed time. */
     CoreUse use() {
         return CoreUse.at(run().trace(), count, time());
     }
 
-    /** What each thread had got by then. */
+    /** Returns the CPU use of each thread up to the displayed time. */
     List<Meter> meters(CoreUse use) {
         List<ThreadTrace> tracks = run().threads();
         List<Meter> meters = new ArrayList<>();
@@ -96,7 +97,9 @@ public final class CoresStage extends PaintedStage<CoresStage.CoresRun> {
         long[] work = use.work();
         for (int i = 0; i < cpu.length; i++) {
             ThreadTrace track = i < tracks.size() ? tracks.get(i) : null;
-            Color color = track == null ? TextRelativePainter.color("Classroom.thread." + i % COLORS) : ThreadColors.of(track);
+            Color color = track == null
+                    ? TextRelativePainter.color("Classroom.thread." + i % COLORS)
+                    : ThreadColors.of(track);
             double share = use.took() == 0 ? 0 : Math.min(1, (double) cpu[i] / use.took());
             meters.add(new Meter(i + 1, color, track == null ? null : track.stateAt(time()), share, cpu[i], work[i]));
         }

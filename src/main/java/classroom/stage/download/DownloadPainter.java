@@ -11,20 +11,30 @@ import classroom.trace.ThreadTrace;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 
-/** Paints the downloads: an axis of seconds, a row a file, and three bars below: the total, the sum and the longest. */
+/**
+ * Paints the downloads: a time axis in seconds, a row for each file, and below three bars: the total, the sum and the
+ * longest.
+ */
 final class DownloadPainter {
     private static final double AXIS = 1.7;
     private static final double FOOT = 6.1;
     private static final double BAR = 1.25;
     private static final double EDGE = 0.6;
-    /** How much of a row's height letters may have, and how small they get, both as shares of the usual height of a letter. */
+    /**
+     * The height of letters, as a share of the row's height, and the smallest letters, as a share of their normal size.
+     */
     private static final double FILL = 0.8;
+
     private static final double MIN_SCALE = 0.7;
-    /** Above so many heights of a letter, a row has two lines of them; who downloads stands in smaller ones. */
+    /**
+     * The row height, in letter heights, above which a row has two lines: the file, and in smaller letters its thread
+     * or process.
+     */
     private static final double TWO_LINES = 2.3;
+
     private static final double WHO = 0.8;
     private static final double GAP = 0.6;
-    /** Room to the right of the last bar for its time, as a share of the axis. */
+    /** The factor by which the axis is longer than the longest time, which leaves space for the last bar's label. */
     private static final double MARGIN = 1.22;
 
     private final TextRelativePainter pen;
@@ -32,29 +42,37 @@ final class DownloadPainter {
     private final Downloads run;
     private final long time;
     private final double scale;
-    private final DownloadText words;
+    private final DownloadText text;
     private double left;
     private double right;
 
-    /** @param scale how many ns the axis has */
+    /** @param scale the length of the axis, in ns */
     DownloadPainter(TextRelativePainter pen, Downloads run, long time, double scale) {
         this.pen = pen;
         this.em = pen.em();
         this.run = run;
         this.time = time;
         this.scale = Math.max(1, scale) * MARGIN;
-        this.words = new DownloadText(run, time);
+        this.text = new DownloadText(run, time);
     }
 
     void paint(int width, int height) {
         if (run.files().isEmpty()) {
-            pen.write(run.complaint(), TextRelativePainter.color("Classroom.picture.bad"), 1.2, true, width / 2.0, height / 2.0, 0.5, width - 2 * em);
+            pen.write(
+                    run.complaint(),
+                    TextRelativePainter.color("Classroom.picture.bad"),
+                    1.2,
+                    true,
+                    width / 2.0,
+                    height / 2.0,
+                    0.5,
+                    width - 2 * em);
             return;
         }
         double top = AXIS * em;
         double foot = height - FOOT * em;
         double row = Math.min(4 * em, (foot - top) / run.files().size());
-        // Where rows are too low for letters, only every second or third has words, and for that larger ones.
+        // If rows are too low for letters, only every second or third row has text, in larger letters.
         int every = Math.max(1, (int) Math.ceil(MIN_SCALE * em / (row * FILL)));
         double letters = Math.min(1, row * every / em * FILL);
         left = EDGE * em + Math.min(width * 0.34, names(row > TWO_LINES * em, letters));
@@ -63,17 +81,23 @@ final class DownloadPainter {
         for (int i = 0; i < run.files().size(); i++) {
             file(run.files().get(i), top + i * row, row, i % every == 0 ? letters : 0);
         }
-        if (time >= run.begun() && !words.isOver()) {
-            double now = x(words.total());
+        if (time >= run.begun() && !text.isOver()) {
+            double now = x(text.total());
             pen.line(now, top - 0.3 * em, now, foot, TextRelativePainter.color("Classroom.picture.now"), 0.09);
         }
         foot(foot + 0.45 * em, height);
     }
 
-    /** The room that all names need, in two lines each or in one. */
+    /** Returns the width of all names, in one line or two lines each. */
     private double names(boolean two, double letters) {
-        double name = run.files().stream().mapToDouble(each -> pen.width(each.name(), letters, true)).max().orElse(0);
-        double who = run.files().stream().mapToDouble(each -> pen.width(who(each), WHO * letters, false)).max().orElse(0);
+        double name = run.files().stream()
+                .mapToDouble(each -> pen.width(each.name(), letters, true))
+                .max()
+                .orElse(0);
+        double who = run.files().stream()
+                .mapToDouble(each -> pen.width(who(each), WHO * letters, false))
+                .max()
+                .orElse(0);
         return (two ? Math.max(name, who) : name + (who == 0 ? 0 : who + GAP * em)) + 1.4 * em;
     }
 
@@ -81,7 +105,7 @@ final class DownloadPainter {
         return left + (right - left) * nanos / scale;
     }
 
-    /** A line and a number every so many whole seconds that numbers don't touch. */
+    /** Paints grid lines with numbers, at whole seconds that leave the numbers enough space. */
     private void axis(double top, double bottom) {
         double second = (right - left) / scale * 1e9;
         if (second <= 0) {
@@ -92,11 +116,19 @@ final class DownloadPainter {
             double x = x(i * step * 1e9);
             pen.line(x, top - 0.25 * em, x, bottom, TextRelativePainter.color("Classroom.picture.grid"), 0.06);
             String text = i == 0 ? Texts.text("download.zero") : Long.toString((long) (i * step));
-            pen.write(text, TextRelativePainter.color("Classroom.picture.muted"), 0.85, false, x, top - 0.9 * em, i == 0 ? 0.2 : 0.5, 6 * em);
+            pen.write(
+                    text,
+                    TextRelativePainter.color("Classroom.picture.muted"),
+                    0.85,
+                    false,
+                    x,
+                    top - 0.9 * em,
+                    i == 0 ? 0.2 : 0.5,
+                    6 * em);
         }
     }
 
-    /** @param letters the size of its words; 0 for none */
+    /** @param letters the size of the row's text; 0 for none */
     private void file(Download file, double y, double high, double letters) {
         double middle = y + high / 2;
         Color color = color(file);
@@ -109,7 +141,8 @@ final class DownloadPainter {
         if (run.begun() == ThreadTrace.NEVER || time < file.started()) {
             return;
         }
-        double from = x(file.begun() == ThreadTrace.NEVER ? time - run.begun() : Math.min(time, file.begun()) - run.begun());
+        double from =
+                x(file.begun() == ThreadTrace.NEVER ? time - run.begun() : Math.min(time, file.begun()) - run.begun());
         double started = x(file.started() - run.begun());
         if (file.pid() != 0) {
             Rectangle2D start = new Rectangle2D.Double(started, track.getY(), from - started, thick);
@@ -118,14 +151,22 @@ final class DownloadPainter {
         }
         if (file.begun() == ThreadTrace.NEVER || time < file.begun()) {
             if (letters > 0) {
-                pen.write(ActivityState.STARTING.text(), TextRelativePainter.color("Classroom.picture.muted"), 0.85 * letters, false, from + 0.5 * em, middle, 0, right - from);
+                pen.write(
+                        ActivityState.STARTING.text(),
+                        TextRelativePainter.color("Classroom.picture.muted"),
+                        0.85 * letters,
+                        false,
+                        from + 0.5 * em,
+                        middle,
+                        0,
+                        right - from);
             }
             return;
         }
         bar(file, from, track, letters, color);
     }
 
-    /** @param two whether there is room for two lines */
+    /** @param two whether there is space for two lines */
     private void names(Download file, double middle, boolean two, double letters) {
         double room = left - (EDGE + 0.9) * em;
         Color ink = TextRelativePainter.color("Classroom.picture.ink");
@@ -135,16 +176,18 @@ final class DownloadPainter {
             pen.write(file.name(), ink, letters, true, x, middle - 0.6 * em, 0, room);
             pen.write(who, color(file), WHO * letters, false, x, middle + 0.6 * em, 0, room);
         } else {
-            double other = who.isEmpty() ? 0 : pen.write(who, color(file), WHO * letters, false, x + room, middle, 1, room * 0.45) + GAP * em;
+            double other = who.isEmpty()
+                    ? 0
+                    : pen.write(who, color(file), WHO * letters, false, x + room, middle, 1, room * 0.45) + GAP * em;
             pen.write(file.name(), ink, letters, true, x, middle, 0, room - other);
         }
     }
 
-    /** What is done full, what is to come empty; behind it the time that it took. */
+    /** Paints the finished part filled and the rest empty, followed by the time it took. */
     private void bar(Download file, double from, Rectangle2D track, double letters, Color color) {
         boolean done = time >= file.ended();
         double due = x(file.due() - run.begun());
-        double now = x(file.begun() - run.begun() + words.lasted(file));
+        double now = x(file.begun() - run.begun() + text.lasted(file));
         pen.draw(new Rectangle2D.Double(from, track.getY(), Math.max(0, due - from), track.getHeight()), color, 0.1);
         Rectangle2D part = new Rectangle2D.Double(from, track.getY(), now - from, track.getHeight());
         pen.fill(part, done ? color : TextRelativePainter.faded(color, 0.75));
@@ -156,11 +199,18 @@ final class DownloadPainter {
         ActivityState life = !done ? ActivityState.SLEEPING : file.early() ? ActivityState.KILLED : ActivityState.ENDED;
         Color sign = life == ActivityState.KILLED ? TextRelativePainter.color("Classroom.picture.bad") : color;
         pen.sign(life, sign, behind, middle, 0.75 * letters);
-        pen.write(Texts.text("download.seconds", DownloadText.seconds(words.lasted(file))), TextRelativePainter.color("Classroom.picture.ink"), 0.9 * letters, done,
-                behind + letters * 1.2 * em, middle, 0, 8 * em);
+        pen.write(
+                Texts.text("download.seconds", DownloadText.seconds(text.lasted(file))),
+                TextRelativePainter.color("Classroom.picture.ink"),
+                0.9 * letters,
+                done,
+                behind + letters * 1.2 * em,
+                middle,
+                0,
+                8 * em);
     }
 
-    /** Who downloads: a process by its PID, else a thread by what it is. */
+    /** Returns the name of the downloader: the PID of its process, or the kind of its thread. */
     private String who(Download file) {
         if (file.pid() != 0) {
             return Texts.text("download.pid", Long.toString(file.pid()));
@@ -169,21 +219,43 @@ final class DownloadPainter {
             return "";
         }
         boolean main = file.track().startedBy() == null;
-        return main ? Texts.text("download.main") : Texts.text("download.thread", file.track().id());
+        return main
+                ? Texts.text("download.main")
+                : Texts.text("download.thread", file.track().id());
     }
 
     private static Color color(Download file) {
-        return file.track() == null ? TextRelativePainter.color("Classroom.picture.over") : ThreadColors.of(file.track());
+        return file.track() == null
+                ? TextRelativePainter.color("Classroom.picture.over")
+                : ThreadColors.of(file.track());
     }
 
     private void foot(double top, int height) {
-        compare(top, Texts.text("download.total"), words.total(), false, true);
-        compare(top + BAR * em, Texts.text("download.sum"), words.sum(), words.isOver() && words.isSum() && words.isNearly(words.sum()), false);
-        compare(top + 2 * BAR * em, Texts.text("download.longest"), words.longest(), words.isOver() && words.isLongest() && words.isNearly(words.longest()), false);
-        pen.write(words.sentence(), TextRelativePainter.color("Classroom.picture.ink"), 1.1, words.isOver(), EDGE * em, height - 0.95 * em, 0, right - EDGE * em);
+        compare(top, Texts.text("download.total"), text.total(), false, true);
+        compare(
+                top + BAR * em,
+                Texts.text("download.sum"),
+                text.sum(),
+                text.isOver() && text.isSum() && text.isNearly(text.sum()),
+                false);
+        compare(
+                top + 2 * BAR * em,
+                Texts.text("download.longest"),
+                text.longest(),
+                text.isOver() && text.isLongest() && text.isNearly(text.longest()),
+                false);
+        pen.write(
+                text.sentence(),
+                TextRelativePainter.color("Classroom.picture.ink"),
+                1.1,
+                text.isOver(),
+                EDGE * em,
+                height - 0.95 * em,
+                0,
+                right - EDGE * em);
     }
 
-    /** A bar to compare with; the one that the total is like has a sign and thick letters. */
+    /** Paints a bar for comparison; one that the total equals has a sign and bold text. */
     private void compare(double y, String name, long nanos, boolean same, boolean total) {
         double middle = y + BAR * em / 2;
         double high = BAR * em * 0.62;
@@ -198,7 +270,14 @@ final class DownloadPainter {
             pen.hatch(bar, like, 0.45);
             pen.draw(bar, like, same ? 0.16 : 0.08);
         }
-        pen.write(Texts.text("download.seconds", DownloadText.seconds(nanos)), ink, 0.9, strong, bar.getMaxX() + 0.5 * em, middle, 0,
+        pen.write(
+                Texts.text("download.seconds", DownloadText.seconds(nanos)),
+                ink,
+                0.9,
+                strong,
+                bar.getMaxX() + 0.5 * em,
+                middle,
+                0,
                 8 * em);
     }
 }

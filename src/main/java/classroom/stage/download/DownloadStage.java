@@ -9,14 +9,17 @@ import classroom.trace.Trace;
 import java.awt.Graphics2D;
 import java.util.OptionalLong;
 
-/** The downloads: a bar for each file on one axis of time, and all together against the sum and the longest. Lives on the event thread. */
+/**
+ * The stage of the downloads: a bar for each file on one time axis, and the total compared with the sum and the
+ * longest. Used on the event thread.
+ */
 public final class DownloadStage extends PaintedStage<Downloads> {
     private static final double WIDE = 38;
     private static final double HIGH = 16;
 
     private transient OptionalLong twin = OptionalLong.empty();
 
-    /** An empty stage. */
+    /** Creates an empty stage. */
     public DownloadStage() {
         super("stage.download", "Classroom.picture.ground");
     }
@@ -34,7 +37,13 @@ public final class DownloadStage extends PaintedStage<Downloads> {
     @Override
     public String role(long pid) {
         boolean parent = run() == null || pid == run().pid();
-        return parent ? "" : run().files().stream().filter(each -> each.pid() == pid).map(Download::name).findFirst().orElse("");
+        return parent
+                ? ""
+                : run().files().stream()
+                        .filter(each -> each.pid() == pid)
+                        .map(Download::name)
+                        .findFirst()
+                        .orElse("");
     }
 
     @Override
@@ -52,15 +61,17 @@ public final class DownloadStage extends PaintedStage<Downloads> {
 
     @Override
     protected void paint(Graphics2D g, Downloads of, long at) {
-        new DownloadPainter(new TextRelativePainter(g, getFont(), em(WIDE, HIGH)), of, at, scale(of, at)).paint(getWidth(), getHeight());
+        new DownloadPainter(new TextRelativePainter(g, getFont(), em(WIDE, HIGH)), of, at, scale(of, at))
+                .paint(getWidth(), getHeight());
     }
 
     /**
-     * How many ns the axis has: those of all files one after the other, and more if the run or its twin takes more. Twins have the same
-     * files, and so the same axis.
+     * Returns the length of the axis, in ns: the sum of all files, or more if this run or the other side's takes
+     * longer. Both sides download the same files and so have the same axis.
      */
     private double scale(Downloads of, long at) {
-        double most = of.files().stream().mapToDouble(each -> each.seconds() * 1e9).sum();
+        double most =
+                of.files().stream().mapToDouble(each -> each.seconds() * 1e9).sum();
         most = Math.max(most, Math.max(of.total(), twin.orElse(0)));
         return of.begun() == ThreadTrace.NEVER ? most : Math.max(most, Math.min(at, of.over()) - of.begun());
     }

@@ -6,12 +6,12 @@ import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
 import java.util.Comparator;
 
-/** What the downloads come to by a time, in numbers and in a sentence. */
+/** The downloads at a time, in numbers and in a sentence. */
 final class DownloadText {
-    /** Below this, in ns, a difference is not worth a word. */
+    /** The minimum difference that is mentioned, in ns. */
     private static final long MIN_TOLD_NS = 100_000_000;
 
-    /** What differs by less than such a part of it is as good as the same. */
+    /** Two durations are called equal if they differ by less than their length divided by this. */
     private static final int TOLERANCE_DIVISOR = 20;
 
     private final Downloads run;
@@ -22,40 +22,44 @@ final class DownloadText {
         this.time = time;
     }
 
-    /** Whether the program has said how long all took. */
+    /** Whether the program has printed the total time. */
     boolean isOver() {
         return time >= run.over();
     }
 
-    /** How long it has taken so far, in ns. */
+    /** Returns the total time so far, in ns. */
     long total() {
         return time < run.begun() ? 0 : Math.min(time, run.over()) - run.begun();
     }
 
-    /** How long the downloads have taken so far, one by one and added up, in ns. */
+    /** Returns the sum of the times of all downloads so far, in ns. */
     long sum() {
         return run.files().stream().mapToLong(this::lasted).sum();
     }
 
-    /** How long the longest has taken so far, in ns. */
+    /** Returns the time of the longest download so far, in ns. */
     long longest() {
         return run.files().stream().mapToLong(this::lasted).max().orElse(0);
     }
 
-    /** How long a download has taken so far, in ns. */
+    /** Returns the time of a download so far, in ns. */
     long lasted(Download file) {
-        return time < file.begun() || file.begun() == ThreadTrace.NEVER ? 0 : Math.min(time, file.ended()) - file.begun();
+        return time < file.begun() || file.begun() == ThreadTrace.NEVER
+                ? 0
+                : Math.min(time, file.ended()) - file.begun();
     }
 
-    /** Whether the total is the sum rather than the longest: no download began before another had ended. */
+    /** Whether the total equals the sum rather than the longest: no two downloads overlapped. */
     boolean isSum() {
         return run.files().size() > 1 && !isLongest();
     }
 
-    /** Whether the total is the longest rather than the sum: downloads went on side by side. */
+    /** Whether the total equals the longest rather than the sum: downloads overlapped. */
     boolean isLongest() {
         long ended = Long.MIN_VALUE;
-        for (Download each : run.files().stream().sorted(Comparator.comparingLong(Download::begun)).toList()) {
+        for (Download each : run.files().stream()
+                .sorted(Comparator.comparingLong(Download::begun))
+                .toList()) {
             if (each.begun() < ended) {
                 return true;
             }
@@ -64,18 +68,19 @@ final class DownloadText {
         return false;
     }
 
-    /** Whether the total is a time but for a twentieth of it. */
+    /** Whether the total equals a duration within the tolerance. */
     boolean isNearly(long nanos) {
         return Math.abs(total() - nanos) * TOLERANCE_DIVISOR <= nanos;
     }
 
-    /** What the run comes to; before its end, how far it is. */
+    /** Returns a sentence about the result, or about the progress before the end. */
     String sentence() {
         if (run.files().isEmpty()) {
             return run.complaint();
         }
         if (!isOver()) {
-            long done = run.files().stream().filter(each -> each.ended() <= time).count();
+            long done =
+                    run.files().stream().filter(each -> each.ended() <= time).count();
             return Texts.text("download.now", done, run.files().size(), seconds(total()));
         }
         long early = run.files().stream().filter(Download::early).count();
@@ -90,11 +95,12 @@ final class DownloadText {
             return Texts.text("download.end.late", seconds(total()), seconds(sum()));
         }
         long more = total() - longest();
-        return more < MIN_TOLD_NS ? Texts.text("download.end.longest", seconds(total()), seconds(sum()))
+        return more < MIN_TOLD_NS
+                ? Texts.text("download.end.longest", seconds(total()), seconds(sum()))
                 : Texts.text("download.end.start", seconds(total()), seconds(longest()), seconds(more), seconds(sum()));
     }
 
-    /** Seconds with two decimals, as in {@code 3.02}. */
+    /** Formats a duration in seconds with two decimals, as in {@code 3.02}. */
     static String seconds(long nanos) {
         return String.format(Texts.language().locale(), "%.2f", nanos / 1e9);
     }

@@ -23,30 +23,30 @@ import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 
 /**
- * How often which balance came out in the end, of one program or of two in one picture, each measured by what is due of it. It grows run
- * by run. A click on a bar tells which runs those were, and so does Enter or the space bar after the arrow keys have chosen one. Lives on
- * the event thread.
+ * A histogram of the final balances of many runs, for one program or two, each relative to its expected balance. It
+ * grows with each run. A click on a bar, or Enter or the space bar after the arrow keys have selected one, reports its
+ * runs to the listener. Used on the event thread.
  */
 public final class Histogram extends JPanel {
     private static final int MIN_BAR_WIDTH = 7;
 
     private HistogramData balances = new HistogramData("", List.of(), List.of());
-    private Chosen chosen = (side, runs) -> { };
-    /** The bar that the keys have chosen, from the left. */
+    private Chosen chosen = (side, runs) -> {};
+    /** The index of the bar selected with the keys, from the left. */
     private int cursor;
 
-    /** Is told which bar a reader has chosen. Called on the event thread. */
+    /** A listener for chosen bars. Called on the event thread. */
     public interface Chosen {
         /**
-         * A bar was chosen.
+         * Called when the user has chosen a bar.
          *
-         * @param side from 0
+         * @param side the index of the program, from 0
          * @param runs the numbers of the bar's runs, in the order in which they were added
          */
         void bar(int side, List<Integer> runs);
     }
 
-    /** A histogram without runs. */
+    /** Creates a histogram without runs. */
     public Histogram() {
         setName("histogram");
         setOpaque(true);
@@ -77,10 +77,10 @@ public final class Histogram extends JPanel {
     }
 
     /**
-     * Begins anew, without runs.
+     * Removes all runs and sets the programs.
      *
-     * @param what  is counted, as a reader knows it
-     * @param sides one or two
+     * @param what  the name of the counted value, as displayed
+     * @param sides one or two programs
      */
     public void begin(String what, List<HistogramData.HistogramSide> sides) {
         show(new HistogramData(what, sides, List.of()));
@@ -89,15 +89,15 @@ public final class Histogram extends JPanel {
     /**
      * Adds a run.
      *
-     * @param side    from 0
-     * @param balance what it ended with
-     * @param run     its number, for whoever is told about a bar
+     * @param side    the index of the program, from 0
+     * @param balance the final balance
+     * @param run     the number of the run, which is passed to the listener
      */
     public void add(int side, long balance, int run) {
         show(balances.with(new HistogramData.SeriesResult(side, balance, run)));
     }
 
-    /** Shows these instead. */
+    /** Replaces the displayed data. */
     public void show(HistogramData next) {
         balances = next;
         cursor = Math.max(0, Math.min(cursor, bars().bars().size() - 1));
@@ -105,12 +105,12 @@ public final class Histogram extends JPanel {
         repaint();
     }
 
-    /** What it shows. */
+    /** Returns the displayed data. */
     public HistogramData balances() {
         return balances;
     }
 
-    /** From now on, this one is told which bar was chosen. */
+    /** Sets the listener for chosen bars. */
     public void whenChosen(Chosen listener) {
         chosen = listener;
     }
@@ -129,16 +129,17 @@ public final class Histogram extends JPanel {
     @Override
     public String getToolTipText(MouseEvent event) {
         HistogramBins.Bar bar = at(event);
-        return bar == null ? null : words(bar);
+        return bar == null ? null : label(bar);
     }
 
-    /** Where a bar is; it may be clicked in its whole column. */
+    /** Returns the clickable column of a bar. */
     Rectangle column(HistogramBins.Bar bar) {
         Rectangle area = area();
         double wide = (double) area.width / bars().places();
         int left = area.x + (int) Math.round(bar.place() * wide);
         int right = area.x + (int) Math.round((bar.place() + 1) * wide);
-        boolean shared = bars().bars().stream().anyMatch(each -> each.place() == bar.place() && each.side() != bar.side());
+        boolean shared =
+                bars().bars().stream().anyMatch(each -> each.place() == bar.place() && each.side() != bar.side());
         if (!shared) {
             return new Rectangle(left, area.y, right - left, area.height);
         }
@@ -150,17 +151,21 @@ public final class Histogram extends JPanel {
         return new HistogramBins(balances, area().width / UIScale.scale(MIN_BAR_WIDTH));
     }
 
-    /** Where the bars are, between the names above and the axis below. */
+    /** Returns the area of the bars, between the names and the axis. */
     Rectangle area() {
         FontMetrics metrics = getFontMetrics(getFont());
         int margin = UIScale.scale(8);
         int top = margin + metrics.getHeight() * 2 + UIScale.scale(6);
         int bottom = margin + metrics.getHeight() + UIScale.scale(6);
-        return new Rectangle(margin, top, Math.max(1, getWidth() - 2 * margin), Math.max(1, getHeight() - top - bottom));
+        return new Rectangle(
+                margin, top, Math.max(1, getWidth() - 2 * margin), Math.max(1, getHeight() - top - bottom));
     }
 
     private HistogramBins.Bar at(MouseEvent event) {
-        return bars().bars().stream().filter(bar -> column(bar).contains(event.getPoint())).findFirst().orElse(null);
+        return bars().bars().stream()
+                .filter(bar -> column(bar).contains(event.getPoint()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void click(MouseEvent event) {
@@ -205,21 +210,28 @@ public final class Histogram extends JPanel {
         g.dispose();
     }
 
-    /** A side's name, how many runs it had, and how many of them ended right; and with what, where that isn't the axis's to tell. */
+    /**
+     * Returns a side's name with the number of its runs and of the correct ones, and its expected value if the axis
+     * does not show it.
+     */
     String side(int side) {
         HistogramData.HistogramSide of = balances.sides().get(side);
-        String runs = balances.isOneDue() ? Texts.text("histogram.runs", of.name(), balances.count(side), balances.right(side))
+        String runs = balances.isOneDue()
+                ? Texts.text("histogram.runs", of.name(), balances.count(side), balances.right(side))
                 : Texts.text("histogram.runs.due", of.name(), balances.count(side), balances.right(side), of.due());
-        return balances.isAnyDeadlocked() ? Texts.text("histogram.runs.deadlocks", runs, balances.deadlocks(side)) : runs;
+        return balances.isAnyDeadlocked()
+                ? Texts.text("histogram.runs.deadlocks", runs, balances.deadlocks(side))
+                : runs;
     }
 
-    private String words(HistogramBins.Bar bar) {
+    private String label(HistogramBins.Bar bar) {
         String runs = bar.runs().stream().map(String::valueOf).collect(Collectors.joining(", "));
         String name = balances.sides().get(bar.side()).name();
         if (bar.from() == HistogramData.DEADLOCK) {
             return Texts.text("histogram.bar.deadlock", name, runs);
         }
-        return bar.from() == bar.to() ? Texts.text("histogram.bar", name, bar.from(), runs)
+        return bar.from() == bar.to()
+                ? Texts.text("histogram.bar", name, bar.from(), runs)
                 : Texts.text("histogram.bar.range", name, bar.from(), bar.to(), runs);
     }
 
@@ -229,6 +241,6 @@ public final class Histogram extends JPanel {
             all.append(side(i)).append(". ");
         }
         List<HistogramBins.Bar> bars = bars().bars();
-        return cursor < bars.size() ? all + words(bars.get(cursor)) : all.toString();
+        return cursor < bars.size() ? all + label(bars.get(cursor)) : all.toString();
     }
 }

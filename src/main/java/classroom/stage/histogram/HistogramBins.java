@@ -6,41 +6,45 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /**
- * Puts balances together into bars, equally wide: each side's from 0 to what is due on this side, so that places of both sides mean the
- * same share of what is due. Exactly what is due has a place of its own at the end, so that right is never mixed with nearly right; and
- * behind it comes one for all that is more, where there is such a thing. Runs that came to a deadlock have the first place, where there
- * are any.
+ * Groups balances into equally wide bins: each side's range from 0 to its expected balance, so that a bin means the
+ * same share on both sides. The exact expected balance has a bin of its own at the end, so that correct runs are never
+ * mixed with nearly correct ones; after it follows one for larger balances, if there are any. Runs that ended in a
+ * deadlock have the first bin, if there are any.
  */
 final class HistogramBins {
     private static final long[] NICE = {1, 2, 5};
 
     private final HistogramData balances;
-    /** The most that is due on a side, and so much of it is in a place. */
+    /** The largest expected balance of all sides, and how much of it is in a bin. */
     private final long most;
+
     private final long width;
-    /** The place of what is due. */
+    /** The index of the bin of the expected balance. */
     private final int right;
+
     private final int places;
-    /** The place of the balance 0: 1 where the first place is that of deadlocks. */
+    /** The index of the bin of the balance 0: 1 if the first bin is that of deadlocks. */
     private final int first;
 
     /**
-     * A bar that has runs.
+     * A bin that has runs.
      *
-     * @param place its place on the axis, from 0
-     * @param side  from 0
-     * @param right whether its runs ended with exactly what is due
+     * @param place the index of the bin, from 0
+     * @param side  the index of the program, from 0
+     * @param right whether its runs ended with exactly the expected balance
      * @param from  the smallest balance in it
-     * @param to    the largest
+     * @param to    the largest balance in it
      * @param runs  the numbers of its runs
      */
-    record Bar(int place, int side, boolean right, long from, long to, List<Integer> runs) {
-    }
+    record Bar(int place, int side, boolean right, long from, long to, List<Integer> runs) {}
 
-    /** @param room for how many places, at least 3 */
+    /** @param room the maximum number of bins, at least 3 */
     HistogramBins(HistogramData balances, int room) {
         this.balances = balances;
-        most = balances.sides().stream().mapToLong(HistogramData.HistogramSide::due).max().orElse(1);
+        most = balances.sides().stream()
+                .mapToLong(HistogramData.HistogramSide::due)
+                .max()
+                .orElse(1);
         int over = balances.isAnyOver() ? 1 : 0;
         first = balances.isAnyDeadlocked() ? 1 : 0;
         long fitting = 1;
@@ -52,22 +56,22 @@ final class HistogramBins {
         places = right + 1 + over;
     }
 
-    /** How many places the axis has. */
+    /** Returns the number of bins on the axis. */
     int places() {
         return places;
     }
 
-    /** The place of what is due. */
+    /** Returns the index of the bin of the expected balance. */
     int right() {
         return right;
     }
 
-    /** The place of the balance 0. */
+    /** Returns the index of the bin of the balance 0. */
     int zero() {
         return first;
     }
 
-    /** The place of a balance of a side. */
+    /** Returns the index of the bin of a side's balance. */
     int place(int side, long balance) {
         if (balance == HistogramData.DEADLOCK) {
             return 0;
@@ -77,19 +81,27 @@ final class HistogramBins {
             return balance == due ? right : right + 1;
         }
         long at = Math.max(0, balance);
-        return due == most ? first + (int) (at / width) : Math.min(right - 1, first + (int) ((double) at / due * most / width));
+        return due == most
+                ? first + (int) (at / width)
+                : Math.min(right - 1, first + (int) ((double) at / due * most / width));
     }
 
-    /** Those with runs, from left to right. */
+    /** Returns the bins with runs, from left to right. */
     List<Bar> bars() {
         TreeMap<Integer, List<HistogramData.SeriesResult>> results = new TreeMap<>();
         int sides = balances.sides().size();
         for (HistogramData.SeriesResult each : balances.results()) {
-            results.computeIfAbsent(place(each.side(), each.balance()) * sides + each.side(), key -> new ArrayList<>()).add(each);
+            results.computeIfAbsent(place(each.side(), each.balance()) * sides + each.side(), key -> new ArrayList<>())
+                    .add(each);
         }
         List<Bar> bars = new ArrayList<>();
-        results.forEach((key, all) -> bars.add(new Bar(key / sides, key % sides, key / sides == right,
-                amounts(all).min().orElseThrow(), amounts(all).max().orElseThrow(), all.stream().map(HistogramData.SeriesResult::run).toList())));
+        results.forEach((key, all) -> bars.add(new Bar(
+                key / sides,
+                key % sides,
+                key / sides == right,
+                amounts(all).min().orElseThrow(),
+                amounts(all).max().orElseThrow(),
+                all.stream().map(HistogramData.SeriesResult::run).toList())));
         return bars;
     }
 

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What many runs ended with, as the balance of an account. It doesn't change.
+ * The final balances of many runs. Immutable.
  *
- * @param what    all of them count, as a reader knows it: the balance, in yuan
- * @param sides   one or two
- * @param results of all runs, in the order in which they were added
+ * @param what    the name of the counted value, as displayed: the balance, in yuan
+ * @param sides   one or two programs
+ * @param results the results of all runs, in the order in which they were added
  */
 public record HistogramData(String what, List<HistogramSide> sides, List<SeriesResult> results) {
-    /** What a run has ended with that came to a deadlock, in place of a balance. */
+    /** The balance recorded for a run that ended in a deadlock. */
     public static final long DEADLOCK = -1;
 
     /**
      * A program that was run.
      *
-     * @param name as a reader knows it
-     * @param due  what every run of it should end with; at least 1. It may be another amount than the other side’s
+     * @param name its name, as displayed
+     * @param due  the expected final balance, at least 1; it may differ from that of the other side
      */
     public record HistogramSide(String name, long due) {
         public HistogramSide {
@@ -27,53 +27,56 @@ public record HistogramData(String what, List<HistogramSide> sides, List<SeriesR
     }
 
     /**
-     * How one run ended.
+     * The result of one run.
      *
-     * @param side    from 0
-     * @param balance in the unit of what is due; {@link #DEADLOCK} for a run that came to none
+     * @param side    the index of the program, from 0
+     * @param balance the final balance; {@link #DEADLOCK} for a run that ended in a deadlock
      * @param run     its number
      */
-    public record SeriesResult(int side, long balance, int run) {
-    }
+    public record SeriesResult(int side, long balance, int run) {}
 
     public HistogramData {
         sides = List.copyOf(sides);
         results = List.copyOf(results);
     }
 
-    /** The same and one more. */
+    /** Returns a copy with one more result. */
     HistogramData with(SeriesResult result) {
         List<SeriesResult> more = new ArrayList<>(results);
         more.add(result);
         return new HistogramData(what, sides, more);
     }
 
-    /** How many runs of a side there are. */
+    /** Returns the number of runs of a side. */
     long count(int side) {
         return results.stream().filter(each -> each.side == side).count();
     }
 
-    /** How many of them ended as they should: with exactly what is due. */
+    /** Returns how many of a side's runs ended with exactly the expected balance. */
     long right(int side) {
-        return results.stream().filter(each -> each.side == side && isRight(each)).count();
+        return results.stream()
+                .filter(each -> each.side == side && isRight(each))
+                .count();
     }
 
-    /** Whether any run ended with more than is due. */
+    /** Whether any run ended with more than the expected balance. */
     boolean isAnyOver() {
         return results.stream().anyMatch(each -> each.balance > sides.get(each.side).due);
     }
 
-    /** How many of them came to a deadlock. */
+    /** Returns how many of a side's runs ended in a deadlock. */
     long deadlocks(int side) {
-        return results.stream().filter(each -> each.side == side && each.balance == DEADLOCK).count();
+        return results.stream()
+                .filter(each -> each.side == side && each.balance == DEADLOCK)
+                .count();
     }
 
-    /** Whether any run came to a deadlock. */
+    /** Whether any run ended in a deadlock. */
     boolean isAnyDeadlocked() {
         return results.stream().anyMatch(each -> each.balance == DEADLOCK);
     }
 
-    /** Whether the same is due on all sides, so that one axis can have its numbers. */
+    /** Whether all sides have the same expected balance, so that one axis fits both. */
     boolean isOneDue() {
         return sides.stream().mapToLong(HistogramSide::due).distinct().count() <= 1;
     }

@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Paints a histogram: the names of the sides above, the bars with their counts, the axis of balances below.
- * Right bars have one color and wrong ones another; by hatching, sides are told apart.
+ * Paints a histogram: the names of the programs above, the bars with their counts, and the axis of balances below.
+ * Correct and wrong bars differ in color; programs differ in hatching.
  */
 final class HistogramPainter {
-    /** How far the lines of hatching are apart, in the height of a letter. */
+    /** The distance of hatching lines, in letter heights. */
     private static final double STEP = 0.4;
 
     private final Graphics2D g;
@@ -33,7 +33,7 @@ final class HistogramPainter {
         this.area = of.area();
     }
 
-    /** @param ring the number of the bar that has a ring around it, from the left; -1 for none */
+    /** @param ring the index of the bar with a ring around it, from the left; -1 for none */
     void paint(int ring) {
         paintAxis();
         if (of.balances().results().isEmpty()) {
@@ -60,7 +60,7 @@ final class HistogramPainter {
         g.setColor(AccountColors.faint());
         int y = base + metrics.getAscent() + UIScale.scale(3);
         String due = of.balances().isOneDue() ? Texts.text("histogram.due", due()) : Texts.text("histogram.due.each");
-        String words = of.balances().what();
+        String label = of.balances().what();
         int end = paintMore(y, metrics);
         int gap = 2 * metrics.getHeight();
         int zero = paintDeadlock(y, metrics);
@@ -68,33 +68,38 @@ final class HistogramPainter {
         int right = end - metrics.stringWidth(due) - gap;
         g.drawString("0", zero, y);
         g.drawString(due, end - metrics.stringWidth(due), y);
-        g.setFont(TextRelativePainter.fitting(g, font, words, right - left, 0));
-        g.drawString(words, left + Math.max(0, right - left - g.getFontMetrics().stringWidth(words)) / 2, y);
+        g.setFont(TextRelativePainter.fitting(g, font, label, right - left, 0));
+        g.drawString(label, left + Math.max(0, right - left - g.getFontMetrics().stringWidth(label)) / 2, y);
     }
 
     /**
-     * Where runs came to a deadlock, writes so below their place.
+     * Labels the bin of the deadlocks, if there are any.
      *
-     * @return where the balance 0 is written
+     * @return the x coordinate at which the label of the balance 0 may begin
      */
     private int paintDeadlock(int y, FontMetrics metrics) {
         HistogramBins bars = of.bars();
         if (bars.zero() == 0) {
             return area.x;
         }
-        String word = Texts.text("histogram.deadlock");
-        g.drawString(word, area.x, y);
-        return Math.max(area.x + metrics.stringWidth(word) + metrics.getHeight(), area.x + area.width * bars.zero() / bars.places());
+        String label = Texts.text("histogram.deadlock");
+        g.drawString(label, area.x, y);
+        return Math.max(
+                area.x + metrics.stringWidth(label) + metrics.getHeight(),
+                area.x + area.width * bars.zero() / bars.places());
     }
 
     private long due() {
-        return of.balances().sides().stream().mapToLong(HistogramData.HistogramSide::due).max().orElse(0);
+        return of.balances().sides().stream()
+                .mapToLong(HistogramData.HistogramSide::due)
+                .max()
+                .orElse(0);
     }
 
     /**
-     * Where runs ended with more than is due, writes so below their place.
+     * Labels the bin of larger balances, if there are any.
      *
-     * @return where the place of what is due ends
+     * @return the x coordinate at which the bin of the expected balance ends
      */
     private int paintMore(int y, FontMetrics metrics) {
         HistogramBins bars = of.bars();
@@ -123,7 +128,7 @@ final class HistogramPainter {
         }
     }
 
-    /** Where bars stand: the highest one leaves room for its count. */
+    /** Returns the bounds of the bars; the highest leaves space for its count. */
     private List<Rectangle> places(List<HistogramBins.Bar> all) {
         int most = all.stream().mapToInt(bar -> bar.runs().size()).max().orElse(1);
         int room = area.height - g.getFontMetrics(font).getHeight();
@@ -136,7 +141,7 @@ final class HistogramPainter {
         return places;
     }
 
-    /** How many runs each bar has, above it, over any bar beside it; but not over another count. */
+    /** Paints the count above each bar, possibly over a neighboring bar but not over another count. */
     private void paintCounts(List<HistogramBins.Bar> all, List<Rectangle> places) {
         FontMetrics metrics = g.getFontMetrics(font);
         Rectangle written = new Rectangle();
@@ -158,7 +163,7 @@ final class HistogramPainter {
         }
     }
 
-    /** The first side is hatched, the second one full. */
+    /** Paints a sample: the first side is hatched, the second one filled. */
     private void sample(int side, boolean right, Rectangle at) {
         Color color = right ? AccountColors.in() : AccountColors.lost();
         if (side == 0) {
@@ -180,7 +185,7 @@ final class HistogramPainter {
         int side = metrics.getAscent();
         for (int i = 0; i < of.balances().sides().size(); i++) {
             int y = UIScale.scale(8) + i * metrics.getHeight();
-            // As bars stand on the axis: wrong, then right.
+            // In the order of the bars on the axis: wrong, then correct.
             sample(i, false, new Rectangle(area.x, y + metrics.getDescent() / 2, side, side));
             sample(i, true, new Rectangle(area.x + side, y + metrics.getDescent() / 2, side, side));
             g.setFont(bold);

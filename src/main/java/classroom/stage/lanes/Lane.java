@@ -17,7 +17,8 @@ final class Lane {
     static final int NOTHING = ThreadState.values().length;
 
     /** The interval, in spans, at which the accumulated times of the states are stored. */
-    private static final int EVERY = 16;
+    private static final int SUM_INTERVAL = 16;
+
     private static final int BEFORE_SPANS = 2;
 
     private final ThreadTrace track;
@@ -31,7 +32,7 @@ final class Lane {
     private long horizon;
     /** The end of the thread, or the last known time before it. */
     private long end;
-    /** For each state, the total time in it before each {@link #EVERY}th span. */
+    /** For each state, the total time in it before each {@link #SUM_INTERVAL}th span. */
     private long[][] sums = new long[ThreadState.values().length][2];
 
     Lane(ThreadTrace track, long zero) {
@@ -103,8 +104,8 @@ final class Lane {
         int count = (int) Math.min(track.stateCount(), (long) spans + most);
         long changed = count > spans ? track.stateFrom(spans) : ThreadTrace.NEVER;
         for (; spans < count; spans++) {
-            if (spans % EVERY == 0 && spans > 0) {
-                sum(spans / EVERY);
+            if (spans % SUM_INTERVAL == 0 && spans > 0) {
+                sum(spans / SUM_INTERVAL);
             }
         }
         return changed;
@@ -118,7 +119,7 @@ final class Lane {
             }
             sums[state][number] = sums[state][number - 1];
         }
-        for (int i = (number - 1) * EVERY; i < number * EVERY; i++) {
+        for (int i = (number - 1) * SUM_INTERVAL; i < number * SUM_INTERVAL; i++) {
             sums[track.state(i).ordinal()][number] += track.stateFrom(i + 1) - track.stateFrom(i);
         }
     }
@@ -174,16 +175,16 @@ final class Lane {
     /** Adds the times in each state of whole pieces. */
     void addTimes(int from, int to, long[] byState) {
         int piece = from;
-        while (piece < to && (piece - BEFORE_SPANS) % EVERY != 0) {
+        while (piece < to && (piece - BEFORE_SPANS) % SUM_INTERVAL != 0) {
             addTime(piece++, byState);
         }
-        int first = (piece - BEFORE_SPANS) / EVERY;
-        int last = Math.min(to - BEFORE_SPANS, spans - 1) / EVERY;
+        int first = (piece - BEFORE_SPANS) / SUM_INTERVAL;
+        int last = Math.min(to - BEFORE_SPANS, spans - 1) / SUM_INTERVAL;
         if (last > first) {
             for (int state = 0; state < sums.length; state++) {
                 byState[state] += sums[state][last] - sums[state][first];
             }
-            piece = last * EVERY + BEFORE_SPANS;
+            piece = last * SUM_INTERVAL + BEFORE_SPANS;
         }
         while (piece < to) {
             addTime(piece++, byState);

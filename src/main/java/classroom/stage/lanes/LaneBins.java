@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class LaneBins {
     /** Marks: a write of a shared field, a thread start, printed output. */
     static final int WRITE = 1;
+
     static final int START = 2;
     static final int PRINT = 4;
 
@@ -21,6 +22,7 @@ final class LaneBins {
     private byte[] second = {};
     /** The share of the second state, of 255. */
     private byte[] share = {};
+
     private byte[] marks = {};
     private final long[] times = new long[Lane.NOTHING + 1];
 
@@ -80,7 +82,9 @@ final class LaneBins {
                 piece = mix(lane, piece, left, right, column++);
                 left = right;
             } else {
-                int next = end == ThreadTrace.NEVER ? first.length : Math.min(first.length, axis.column(end - lane.zero()));
+                int next = end == ThreadTrace.NEVER
+                        ? first.length
+                        : Math.min(first.length, axis.column(end - lane.zero()));
                 next = Math.max(next, column + 1);
                 fill(column, next, lane.state(piece));
                 column = next;
@@ -137,6 +141,7 @@ final class LaneBins {
         }
         first[column] = (byte) most;
         second[column] = (byte) next;
-        share[column] = (byte) (times[next] == 0 ? 0 : Math.max(1, (int) (255f * times[next] / (times[most] + times[next]))));
+        share[column] =
+                (byte) (times[next] == 0 ? 0 : Math.max(1, (int) (255f * times[next] / (times[most] + times[next]))));
     }
 }

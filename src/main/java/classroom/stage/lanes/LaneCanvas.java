@@ -66,8 +66,8 @@ final class LaneCanvas {
             pictures.clear();
             labels.clear();
             for (LaneLayout.Column each : layout.columns()) {
-                pictures.add(new LanePainter(each.rows(), layout.legend(), each.plotWidth(), layout.area(), fine,
-                        UIScale.scale(1f)));
+                pictures.add(new LanePainter(
+                        each.rows(), layout.legend(), each.plotWidth(), layout.area(), fine, UIScale.scale(1f)));
                 labels.add(null);
             }
         }
@@ -95,8 +95,13 @@ final class LaneCanvas {
             int all = area + layout.hidden();
             int wide = UIScale.scale(5);
             g.setColor(LaneColors.of("Classroom.lanes.faint"));
-            g.fillRoundRect(layout.width() - wide - 1, layout.legend() + area * layout.scrolled() / all, wide,
-                    Math.max(wide, area * area / all), wide, wide);
+            g.fillRoundRect(
+                    layout.width() - wide - 1,
+                    layout.legend() + area * layout.scrolled() / all,
+                    wide,
+                    Math.max(wide, area * area / all),
+                    wide,
+                    wide);
         }
     }
 }

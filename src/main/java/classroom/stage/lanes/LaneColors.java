@@ -40,8 +40,10 @@ final class LaneColors {
 
     /** Returns the color of a kind of mark, by its bit. */
     Color mark(int bit) {
-        return of(bit == LaneBins.WRITE ? "Classroom.lanes.write" : bit == LaneBins.START ? "Classroom.lanes.start"
-                : "Classroom.lanes.print");
+        return of(
+                bit == LaneBins.WRITE
+                        ? "Classroom.lanes.write"
+                        : bit == LaneBins.START ? "Classroom.lanes.start" : "Classroom.lanes.print");
     }
 
     /** Returns a color of the theme. */

@@ -40,7 +40,11 @@ final class LaneHover {
         int left = layout.column(x).plotX();
         boolean isName = x < left;
         long moment = isName ? time : view.axis().time(x - left);
-        int event = isName ? -1 : lane.mark(lane.zero() + moment, UIScale.scale(MAX_DISTANCE) * view.axis().perPixel());
+        int event = isName
+                ? -1
+                : lane.mark(
+                        lane.zero() + moment,
+                        UIScale.scale(MAX_DISTANCE) * view.axis().perPixel());
         if (event >= 0) {
             moment = lane.track().time(event) - lane.zero();
         } else {
@@ -50,8 +54,11 @@ final class LaneHover {
     }
 
     /** Returns a description of what is at a point. */
-    String words(LaneLayout layout, int x, int y, long time) {
+    String toolTip(LaneLayout layout, int x, int y, long time) {
         LanePoint at = point(layout, x, y, time);
-        return at == null ? null : LaneText.hover(at, layout.row(x, y).lane().writes().last(at.side().zero() + at.time()));
+        return at == null
+                ? null
+                : LaneText.hover(
+                        at, layout.row(x, y).lane().writes().last(at.side().zero() + at.time()));
     }
 }

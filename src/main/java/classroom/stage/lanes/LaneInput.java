@@ -13,7 +13,7 @@ import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
-/** Mouse and keys of the {@link Lanes}. On the event thread. */
+/** Mouse and keys of the {@link Lanes}. Used on the event thread. */
 final class LaneInput extends MouseAdapter implements FocusListener {
     private static final double STEP = 1.25;
     private static final int CLICK = 4;

@@ -15,8 +15,7 @@ final class LaneLabels {
     private final List<NamePlate> labels = new ArrayList<>();
 
     /** A label with its background, in the panel's pixels. */
-    private record NamePlate(String text, Rectangle plate, int base) {
-    }
+    private record NamePlate(String text, Rectangle plate, int base) {}
 
     /**
      * Creates the labels of a column's lanes.
@@ -35,7 +34,8 @@ final class LaneLabels {
         }
     }
 
-    private void find(LaneRow row, LaneLayout.Column column, TimeAxis axis, double fine, FontMetrics metrics, int[] widths) {
+    private void find(
+            LaneRow row, LaneLayout.Column column, TimeAxis axis, double fine, FontMetrics metrics, int[] widths) {
         LaneBins bins = row.bins();
         int from = 0;
         for (int x = 1; x <= bins.width(); x++) {
@@ -45,15 +45,19 @@ final class LaneLabels {
             int state = bins.first(from);
             // A mark ends the free space and covers half of its symbol's width.
             int mark = bins.marks(from) == 0 ? 0 : UIScale.scale(4);
-            int room = (int) ((x - from) / fine) - mark - (x < bins.width() && bins.marks(x) != 0 ? UIScale.scale(4) : 0);
-            if (state != Lane.NOTHING && state != ThreadState.ENDED.ordinal() && room >= widths[state] + UIScale.scale(6)) {
-                String word = longest(row.lane(), axis.time((from + x) / 2 / fine), state, metrics, room);
-                int wide = metrics.stringWidth(word) + UIScale.scale(8);
+            int room =
+                    (int) ((x - from) / fine) - mark - (x < bins.width() && bins.marks(x) != 0 ? UIScale.scale(4) : 0);
+            if (state != Lane.NOTHING
+                    && state != ThreadState.ENDED.ordinal()
+                    && room >= widths[state] + UIScale.scale(6)) {
+                String label = longest(row.lane(), axis.time((from + x) / 2 / fine), state, metrics, room);
+                int wide = metrics.stringWidth(label) + UIScale.scale(8);
                 int height = Math.min(metrics.getHeight(), (int) row.height());
                 int left = column.plotX() + (int) (from / fine) + mark + UIScale.scale(3);
                 int top = (int) Math.round(row.y() + (row.height() - height) / 2);
-                int base = (int) Math.round(row.y() + row.height() / 2 + (metrics.getAscent() - metrics.getDescent()) / 2.0);
-                labels.add(new NamePlate(word, new Rectangle(left, top, wide, height), base));
+                int base = (int)
+                        Math.round(row.y() + row.height() / 2 + (metrics.getAscent() - metrics.getDescent()) / 2.0);
+                labels.add(new NamePlate(label, new Rectangle(left, top, wide, height), base));
             }
             from = x;
         }
@@ -77,7 +81,12 @@ final class LaneLabels {
         for (NamePlate each : labels) {
             if (g.hitClip(each.plate.x, each.plate.y, each.plate.width, each.plate.height)) {
                 g.setColor(LaneColors.of("Classroom.lanes.ground"));
-                g.fillRoundRect(each.plate.x, each.plate.y, each.plate.width, each.plate.height, each.plate.height / 2,
+                g.fillRoundRect(
+                        each.plate.x,
+                        each.plate.y,
+                        each.plate.width,
+                        each.plate.height,
+                        each.plate.height / 2,
                         each.plate.height / 2);
                 g.setColor(LaneColors.of("Classroom.lanes.text"));
                 g.drawString(each.text, each.plate.x + UIScale.scale(4), each.base);

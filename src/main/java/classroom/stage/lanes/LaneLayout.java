@@ -16,13 +16,14 @@ import java.util.function.Predicate;
 final class LaneLayout {
     private static final double MAX_PITCH = 34;
     /** The pitch at which names and marks are easy to read. */
-    private static final int GOOD = 20;
+    private static final int GOOD_PITCH = 20;
     /** The maximum number of names of a process that are measured. */
-    private static final int MEASURED = 500;
+    private static final int MAX_MEASURED = 500;
     /** Below this pitch, two runs are placed side by side. */
-    private static final double SMALL = 3;
+    private static final double MAX_SIDE_BY_SIDE_PITCH = 3;
     /** Below this pitch, lanes cannot be distinguished: they get the next larger pitch and are scrolled. */
     private static final double MIN_PITCH = 1.5;
+
     private static final double SCROLLED = 2;
     private static final int MIN_HALF_WIDTH = 320;
     // The maximum width of titles and names, in percent of the column, with one column and with two.
@@ -37,6 +38,7 @@ final class LaneLayout {
     private final int axis;
     /** The gap between processes; smaller if lanes are low. */
     private double gap = UIScale.scale(4f);
+
     private final int hidden;
     private final int scrolled;
     private final List<Column> columns = new ArrayList<>();
@@ -52,8 +54,7 @@ final class LaneLayout {
     }
 
     /** The lanes of one process. */
-    record Block(LaneGroup group, boolean isFirstOfSide, double y, double height, List<LaneRow> rows) {
-    }
+    record Block(LaneGroup group, boolean isFirstOfSide, double y, double height, List<LaneRow> rows) {}
 
     /** @param scroll how far the lanes are scrolled down; limited to what is hidden */
     LaneLayout(LaneModel model, int width, int height, int scroll, FontMetrics bold, FontMetrics plain) {
@@ -66,24 +67,37 @@ final class LaneLayout {
             gap = UIScale.scale(1f);
         }
         double stacked = pitch(model.groups());
-        boolean isHalved = model.sides().size() == 2 && stacked < UIScale.scale((float) SMALL)
+        boolean isHalved = model.sides().size() == 2
+                && stacked < UIScale.scale((float) MAX_SIDE_BY_SIDE_PITCH)
                 && width >= UIScale.scale(2 * MIN_HALF_WIDTH);
-        List<List<LaneGroup>> parts = isHalved ? List.of(of(model, side -> side == 0), of(model, side -> side == 1))
+        List<List<LaneGroup>> parts = isHalved
+                ? List.of(of(model, side -> side == 0), of(model, side -> side == 1))
                 : List.of(model.groups());
-        this.hidden = (int) Math.max(0, Math.ceil(parts.stream().mapToDouble(part -> needs(part, whole(pitch(part)))).max().orElse(0)) - area());
+        this.hidden = (int) Math.max(
+                0,
+                Math.ceil(parts.stream()
+                                .mapToDouble(part -> needs(part, whole(pitch(part))))
+                                .max()
+                                .orElse(0))
+                        - area());
         this.scrolled = Math.max(0, Math.min(scroll, hidden));
         int each = width / parts.size();
         int titles = 0;
         int names = 0;
         for (LaneGroup group : model.groups()) {
-            titles = Math.max(titles, bold.stringWidth(model.sides().get(group.side()).title()));
-            titles = Math.max(titles, Math.max(plain.stringWidth(process(model, group)), plain.stringWidth(count(group))));
-            for (Lane lane : group.lanes().subList(0, Math.min(MEASURED, group.lanes().size()))) {
+            titles = Math.max(
+                    titles, bold.stringWidth(model.sides().get(group.side()).title()));
+            titles = Math.max(
+                    titles, Math.max(plain.stringWidth(process(model, group)), plain.stringWidth(count(group))));
+            for (Lane lane : group.lanes()
+                    .subList(0, Math.min(MAX_MEASURED, group.lanes().size()))) {
                 names = Math.max(names, plain.stringWidth(lane.track().name()));
             }
         }
         int space = UIScale.scale(14);
-        names += parts.stream().anyMatch(part -> whole(pitch(part)) < plain.getAscent()) ? plain.stringWidth(" … 99") : 0;
+        names += parts.stream().anyMatch(part -> whole(pitch(part)) < plain.getAscent())
+                ? plain.stringWidth(" … 99")
+                : 0;
         titles = titles == 0 ? 0 : Math.min(titles + space, each * (parts.size() == 1 ? TITLES : TITLES_HALVED) / 100);
         names = names == 0 ? 0 : Math.min(names + space, each * (parts.size() == 1 ? NAMES : NAMES_HALVED) / 100);
         for (int i = 0; i < parts.size(); i++) {
@@ -93,9 +107,13 @@ final class LaneLayout {
 
     /** Returns the height at which all lanes are easy to distinguish, in pixels. */
     static int need(LaneModel model, FontMetrics plain) {
-        int lanes = model.groups().stream().mapToInt(each -> Math.max(1, each.lanes().size())).sum();
+        int lanes = model.groups().stream()
+                .mapToInt(each -> Math.max(1, each.lanes().size()))
+                .sum();
         int line = plain.getHeight() + UIScale.scale(4);
-        return Math.max(2, lanes) * UIScale.scale(GOOD) + 2 * line + Math.max(0, model.groups().size() - 1) * UIScale.scale(4);
+        return Math.max(2, lanes) * UIScale.scale(GOOD_PITCH)
+                + 2 * line
+                + Math.max(0, model.groups().size() - 1) * UIScale.scale(4);
     }
 
     private static List<LaneGroup> of(LaneModel model, Predicate<Integer> side) {
@@ -117,7 +135,12 @@ final class LaneLayout {
                 rows.add(new LaneRow(group, lane, y, pitch));
                 y += pitch;
             }
-            blocks.add(new Block(group, before == null || before.side() != group.side(), start, y - start, List.copyOf(rows.subList(first, rows.size()))));
+            blocks.add(new Block(
+                    group,
+                    before == null || before.side() != group.side(),
+                    start,
+                    y - start,
+                    List.copyOf(rows.subList(first, rows.size()))));
             before = group;
         }
         return new Column(x, wide, titles, x + titles + names, pitch, rows, blocks);
@@ -146,7 +169,8 @@ final class LaneLayout {
     }
 
     private double needs(List<LaneGroup> groups, double pitch) {
-        return groups.stream().mapToInt(each -> each.lanes().size()).sum() * pitch + Math.max(0, groups.size() - 1) * gap;
+        return groups.stream().mapToInt(each -> each.lanes().size()).sum() * pitch
+                + Math.max(0, groups.size() - 1) * gap;
     }
 
     int width() {

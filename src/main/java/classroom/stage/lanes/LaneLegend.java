@@ -9,11 +9,18 @@ import java.awt.image.BufferedImage;
 /** The legend of patterns and marks, as far as it fits. Used on the event thread. */
 final class LaneLegend {
     private static final int[] BITS = {LaneBins.WRITE, LaneBins.START, LaneBins.PRINT};
-    private static final ThreadState[] STATES = {ThreadState.STARTED, ThreadState.RUNNING, ThreadState.SLEEPING, ThreadState.BLOCKED, ThreadState.WAITING,
-            ThreadState.ENDED};
+    private static final ThreadState[] STATES = {
+        ThreadState.STARTED,
+        ThreadState.RUNNING,
+        ThreadState.SLEEPING,
+        ThreadState.BLOCKED,
+        ThreadState.WAITING,
+        ThreadState.ENDED
+    };
 
     /** The width of a state's swatch, and of a mark's symbol, in an entry. */
     private static final int SWATCH = 26;
+
     private static final int GLYPH = 13;
 
     private final LaneColors colors = new LaneColors();
@@ -24,23 +31,29 @@ final class LaneLegend {
         int space = UIScale.scale(14);
         int x = Math.max(UIScale.scale(4), Math.min(left, width - needs(metrics, space)));
         for (ThreadState each : STATES) {
-            String word = LaneText.state(each.ordinal());
+            String label = LaneText.state(each.ordinal());
             int wide = UIScale.scale(SWATCH);
-            if (x + wide + metrics.stringWidth(word) > width) {
+            if (x + wide + metrics.stringWidth(label) > width) {
                 return;
             }
             paintSwatch(g, each.ordinal(), x, UIScale.scale(22), height);
-            x = paintWord(g, word, x + wide, height) + space;
+            x = paintLabel(g, label, x + wide, height) + space;
         }
         for (int each : BITS) {
-            String word = LaneText.mark(each);
+            String label = LaneText.mark(each);
             int wide = UIScale.scale(GLYPH);
-            if (x + wide + metrics.stringWidth(word) > width) {
+            if (x + wide + metrics.stringWidth(label) > width) {
                 return;
             }
-            LaneGlyph.paint(g, each, x + UIScale.scale(4.5f), height / 2.0, UIScale.scale(10f), colors.mark(each),
+            LaneGlyph.paint(
+                    g,
+                    each,
+                    x + UIScale.scale(4.5f),
+                    height / 2.0,
+                    UIScale.scale(10f),
+                    colors.mark(each),
                     LaneColors.of("Classroom.lanes.ground"));
-            x = paintWord(g, word, x + wide, height) + space;
+            x = paintLabel(g, label, x + wide, height) + space;
         }
     }
 
@@ -55,11 +68,11 @@ final class LaneLegend {
         return needs;
     }
 
-    private int paintWord(Graphics2D g, String word, int x, int height) {
+    private int paintLabel(Graphics2D g, String label, int x, int height) {
         FontMetrics metrics = g.getFontMetrics();
         g.setColor(LaneColors.of("Classroom.lanes.text"));
-        g.drawString(word, x, (height - metrics.getHeight()) / 2 + metrics.getAscent());
-        return x + metrics.stringWidth(word);
+        g.drawString(label, x, (height - metrics.getHeight()) / 2 + metrics.getAscent());
+        return x + metrics.stringWidth(label);
     }
 
     private void paintSwatch(Graphics2D g, int state, int x, int width, int height) {

@@ -15,16 +15,19 @@ final class LaneModel {
      * The number of events of all lanes that are added between two checks of the clock; takes well below a
      * millisecond.
      */
-    private static final int AT_ONCE = 4096;
+    private static final int MAX_AT_ONCE = 4096;
+
     private static final int MIN_AT_ONCE = 16;
     /** The maximum number of lanes and of processes; others are counted but have no lane. */
     private static final int MAX_LANES = 20_000;
+
     private static final int MAX_GROUPS = 500;
 
     private List<LaneSource> sides = List.of();
     private final List<LaneGroup> groups = new ArrayList<>();
     /** The number of processes of each side that were examined. */
     private int[] taken = {};
+
     private final List<PlacedLane> lanes = new ArrayList<>();
     private long changedFrom = Long.MIN_VALUE;
     private boolean isComplete = true;
@@ -101,8 +104,9 @@ final class LaneModel {
     void grow(long nanos) {
         long deadline = System.nanoTime() + nanos;
         addLanes();
-        long[] until = sides.stream().mapToLong(each -> each.last() + each.zero()).toArray();
-        int most = Math.max(MIN_AT_ONCE, AT_ONCE / Math.max(1, lanes.size()));
+        long[] until =
+                sides.stream().mapToLong(each -> each.last() + each.zero()).toArray();
+        int most = Math.max(MIN_AT_ONCE, MAX_AT_ONCE / Math.max(1, lanes.size()));
         boolean hasMore;
         do {
             hasMore = false;
@@ -114,8 +118,8 @@ final class LaneModel {
     }
 
     /**
-     * The first time, in ns since the sides' zeros, from which they look different since this was asked last; {@link
-     * Track#NEVER} if none.
+     * Returns the first time, in ns since the sides' zeros, from which the lanes look different since the last call;
+     * {@link ThreadTrace#NEVER} if there is none.
      */
     long takeChange() {
         long from = changedFrom;
@@ -128,7 +132,8 @@ final class LaneModel {
         SharedFields fields = placed.group.fields();
         long from = lane.grow(most, fields, until[placed.group.side()]);
         boolean isAll = from == Long.MIN_VALUE || fields.hasNew();
-        changedFrom = Math.min(changedFrom, isAll ? Long.MIN_VALUE : from == ThreadTrace.NEVER ? from : from - lane.zero());
+        changedFrom =
+                Math.min(changedFrom, isAll ? Long.MIN_VALUE : from == ThreadTrace.NEVER ? from : from - lane.zero());
         return lane.isComplete();
     }
 
@@ -157,6 +162,5 @@ final class LaneModel {
     }
 
     /** A lane and its group. */
-    private record PlacedLane(LaneGroup group, Lane lane) {
-    }
+    private record PlacedLane(LaneGroup group, Lane lane) {}
 }

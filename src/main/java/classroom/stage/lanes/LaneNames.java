@@ -7,13 +7,13 @@ import java.awt.Graphics2D;
 import java.util.List;
 
 /**
- * What stands left of the lanes: runs and processes, and the threads' names. Where lanes are too low for a name each, those
- * that are named alike and numbered share one. On the event thread.
+ * Paints the text left of the lanes: runs, processes and thread names. If lanes are too low for a name each, lanes with
+ * numbered names share one. Used on the event thread.
  */
 final class LaneNames {
     private static final double MIN_FONT_SCALE = 0.8;
 
-    /** So many threads of a process are told as a number. */
+    /** The minimum number of threads of a process at which their number is shown. */
     private static final int MIN_COUNTED_LANES = 8;
 
     private final LaneModel model;
@@ -28,9 +28,10 @@ final class LaneNames {
         this.bold = bold;
     }
 
-    /** Paints those of a column. */
+    /** Paints the names of a column. */
     void paint(Graphics2D graphics, LaneLayout.Column column, LaneRow hovered) {
-        Graphics2D g = (Graphics2D) graphics.create(column.x(), layout.legend(), column.plotX() - column.x(), layout.area());
+        Graphics2D g =
+                (Graphics2D) graphics.create(column.x(), layout.legend(), column.plotX() - column.x(), layout.area());
         g.translate(-column.x(), -layout.legend());
         for (LaneLayout.Block each : column.blocks()) {
             if (each.y() < layout.legend() + layout.area() && each.y() + each.height() >= layout.legend()) {
@@ -60,7 +61,8 @@ final class LaneNames {
         }
         if (block.isFirstOfSide()) {
             g.setColor(LaneColors.of("Classroom.lanes.text"));
-            // Where the lanes are too low even for small letters, no process has any, and the title may reach over some of them.
+            // If the lanes are too low even for small letters, processes have no names, and the title may cover several
+            // of them.
             drawIn(g, bold, title, x, right, y, space < least ? line : space);
             if (space < line + least && space >= least) {
                 int behind = x + g.getFontMetrics(bold).stringWidth(title) + UIScale.scale(8);
@@ -88,7 +90,9 @@ final class LaneNames {
         g.setColor(LaneColors.of("Classroom.lanes.text"));
         if (column.pitch() >= line * MIN_FONT_SCALE) {
             double fit = Math.min(1, column.pitch() / line);
-            rows.stream().filter(this::isSeen).forEach(each -> drawName(g, column, name(each), each.y(), each.height(), fit));
+            rows.stream()
+                    .filter(this::isSeen)
+                    .forEach(each -> drawName(g, column, name(each), each.y(), each.height(), fit));
             return;
         }
         int from = 0;
@@ -104,7 +108,7 @@ final class LaneNames {
         return row.y() < layout.legend() + layout.area() && row.y() + row.height() >= layout.legend();
     }
 
-    /** One name for lanes that are named alike, with a bracket. */
+    /** Paints one name with a bracket for lanes with the same name except for their numbers. */
     private void paintShared(Graphics2D g, LaneLayout.Column column, List<LaneRow> rows) {
         LaneRow first = rows.get(0);
         LaneRow last = rows.get(rows.size() - 1);
@@ -116,8 +120,11 @@ final class LaneNames {
         int x = column.plotX() - UIScale.scale(4);
         g.drawLine(x, (int) y + 1, x, (int) (y + height) - 1);
         String stem = stem(name(first));
-        String name = rows.size() == 1 ? name(first) : name(first) + " … " + name(last).substring(Math.min(stem.length(),
-                name(last).length()));
+        String name = rows.size() == 1
+                ? name(first)
+                : name(first) + " … "
+                        + name(last)
+                                .substring(Math.min(stem.length(), name(last).length()));
         drawName(g, column, name, y, height, 1);
     }
 
@@ -140,9 +147,10 @@ final class LaneNames {
         g.drawString(text, right - metrics.stringWidth(text), base(metrics, y, height));
     }
 
-    /** Draws a line of text at the top of some space, in smaller letters where it is low. */
+    /** Draws a line of text at the top of an area, in smaller letters if it is low. */
     private static void drawIn(Graphics2D g, Font font, String text, int left, int right, double y, double space) {
-        double fit = Math.max(MIN_FONT_SCALE, Math.min(1, space / g.getFontMetrics(font).getAscent()));
+        double fit = Math.max(
+                MIN_FONT_SCALE, Math.min(1, space / g.getFontMetrics(font).getAscent()));
         g.setFont(scaled(font, fit));
         FontMetrics metrics = g.getFontMetrics();
         g.drawString(cut(text, metrics, right - left), left, base(metrics, y, Math.min(space, metrics.getHeight())));
@@ -152,7 +160,7 @@ final class LaneNames {
         return by < 1 ? font.deriveFont((float) (font.getSize2D() * by)) : font;
     }
 
-    /** The base line of letters in the middle of some height. */
+    /** Returns the base line for letters in the middle of an area. */
     private static int base(FontMetrics metrics, double y, double height) {
         return (int) Math.round(y + height / 2 + (metrics.getAscent() - metrics.getDescent()) / 2.0);
     }
@@ -161,7 +169,7 @@ final class LaneNames {
         return LaneText.name(row.lane().track(), Long.MAX_VALUE);
     }
 
-    /** A name without the number at its end. */
+    /** Returns a name without the number at its end. */
     private static String stem(String name) {
         int end = name.length();
         while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
@@ -170,7 +178,7 @@ final class LaneNames {
         return name.substring(0, end);
     }
 
-    /** As much of a text as has room. */
+    /** Returns as much of a text as fits. */
     private static String cut(String text, FontMetrics metrics, int width) {
         if (metrics.stringWidth(text) <= width) {
             return text;

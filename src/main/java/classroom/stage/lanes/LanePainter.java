@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The bars and marks of a column of lanes as pixels, kept until something changes, and then only painted from where it changes.
- * On the event thread.
+ * Paints the bars and marks of a column of lanes into an image, which is kept and repainted only from where it changes.
+ * Used on the event thread.
  */
 final class LanePainter {
-    /** What a mark's small picture needs of a bar, in pixels of the common grid. */
+    /** The size of a mark's glyph, in pixels of the common grid. */
     private static final int GLYPH = 9;
+
     private static final int GLYPH_BAR = 8;
     private static final int[] BITS = {LaneBins.PRINT, LaneBins.WRITE, LaneBins.START};
 
@@ -32,17 +33,19 @@ final class LanePainter {
     private final int height;
     private final BufferedImage image;
     private final int[] pixels;
-    /** Of each column, where in the pattern its state is. */
+    /** For each column, the offset of its state in the pattern. */
     private final int[] places;
+
     private TimeAxis axis;
     private int paintedFrom;
 
     /**
-     * @param rows   at their places on the panel
-     * @param top    of what is painted here, on the panel
-     * @param width  in the panel's pixels, as is the height
-     * @param fine   the display's pixels for one of the panel's
-     * @param unit   the panel's pixels for one of the common grid
+     * @param rows   the lanes at their positions on the panel
+     * @param top    the y coordinate of the image on the panel
+     * @param width  in the panel's pixels
+     * @param height in the panel's pixels
+     * @param fine   the number of device pixels for each of the panel's
+     * @param unit   the number of the panel's pixels for each of the common grid
      */
     LanePainter(List<LaneRow> rows, int top, int width, int height, double fine, double unit) {
         this.rows = rows;
@@ -60,7 +63,7 @@ final class LanePainter {
         return fine;
     }
 
-    /** What is right of a time, in ns since the sides' zeros, is to be painted again. */
+    /** Invalidates the image to the right of a time, in ns since the sides' zeros. */
     void changed(double time) {
         if (axis != null) {
             int column = Math.max(0, axis.finer(fine).column(time) - size());
@@ -68,7 +71,7 @@ final class LanePainter {
         }
     }
 
-    /** Paints what is not yet painted, for the axis of the panel's pixels. Tells whether there was anything. */
+    /** Paints what is not painted yet; returns whether there was anything. The axis is in the panel's pixels. */
     boolean paint(TimeAxis now) {
         if (!now.equals(axis)) {
             axis = now;
@@ -91,7 +94,7 @@ final class LanePainter {
         return true;
     }
 
-    /** Draws it with its upper left corner at a place of the panel. */
+    /** Draws the image with its upper left corner at a position on the panel. */
     void draw(Graphics2D g, int x, int y) {
         g.drawImage(image, new AffineTransform(1 / fine, 0, 0, 1 / fine, x, y), null);
     }
@@ -103,14 +106,14 @@ final class LanePainter {
         }
     }
 
-    /** The column from which patterns count, so that they move with the time. */
+    /** Returns the offset of the patterns, so that they move with the time. */
     private static int phase(TimeAxis finer, int period) {
         return (int) Math.floorMod(Math.round(finer.start() / finer.perPixel()), (long) period);
     }
 
     private void paintBar(LaneBins bins, int y, int bar, TimeAxis finer) {
         LanePattern pattern = patterns.computeIfAbsent(bar, each -> new LanePattern(colors, each, fine * unit));
-        // Where bars have no room for a slant of their own, all of them together have it.
+        // If bars are too low for slanted lines of their own, one slant extends over all of them.
         int phase = phase(finer, pattern.period()) + (pattern.isLow() ? y : 0);
         int mask = pattern.period() - 1;
         int[] tiles = pattern.pixels();
@@ -122,7 +125,7 @@ final class LanePainter {
             fillRow(pixels, (y + row) * width, tiles, down, places, paintedFrom, width);
         }
         for (int x = paintedFrom; x < width; x++) {
-            // The second state of a column stands at the bottom.
+            // The second state of a column is at the bottom.
             int split = bar - (bins.share(x) * bar + 127) / 255;
             for (int row = Math.max(split, -y); row < bar && y + row < height; row++) {
                 pixels[(y + row) * width + x] = tiles[pattern.row(bins.second(x), row) + (x + phase & mask)];
@@ -140,8 +143,8 @@ final class LanePainter {
     }
 
     /**
-     * Writes in the upper third of a bar, prints in the lower, starts in the middle; each column a tick, and a picture where
-     * there is room: on a low bar only for a mark that has none close before it.
+     * Paints marks: writes in the upper third of a bar, output in the lower, starts in the middle. Each is a line one
+     * column wide, with a glyph if there is space; on a low bar only if no other mark of its kind is close before it.
      */
     private void paintMarks(LaneBins bins, int bit, int y, int bar, int phase) {
         int third = Math.max(1, bar / 3);
@@ -151,14 +154,17 @@ final class LanePainter {
         int wide = Math.max(1, (int) Math.round(fine * unit * (hasRoom ? 1 : 2)));
         int size = size();
         int cell = Integer.MIN_VALUE;
-        // Marks that begin left of what is painted reach into it.
+        // Marks that begin left of the painted area extend into it.
         int first = paintedFrom - size;
         for (int x = Math.max(0, first - Math.floorMod(first + phase, size)); x < width; x++) {
             if ((bins.marks(x) & bit) == 0) {
                 continue;
             }
-            for (int row = Math.max(0, y + from); row < y + from + third && row < height && x + wide > paintedFrom; row++) {
-                Arrays.fill(pixels, row * width + Math.max(x, paintedFrom), row * width + Math.min(width, x + wide), ink);
+            for (int row = Math.max(0, y + from);
+                    row < y + from + third && row < height && x + wide > paintedFrom;
+                    row++) {
+                Arrays.fill(
+                        pixels, row * width + Math.max(x, paintedFrom), row * width + Math.min(width, x + wide), ink);
             }
             int now = (x + phase) / size;
             if (hasRoom && now != cell && (third >= size || isAlone(bins, bit, x, size))) {
@@ -168,7 +174,7 @@ final class LanePainter {
         }
     }
 
-    /** Whether no mark of its kind is shortly before one: low bars full of pictures would hide what their threads do. */
+    /** Whether there is no mark of the same kind shortly before, since many glyphs would hide a low bar. */
     private static boolean isAlone(LaneBins bins, int bit, int x, int size) {
         for (int before = Math.max(0, x - size); before < x; before++) {
             if ((bins.marks(before) & bit) != 0) {

@@ -3,20 +3,20 @@ package classroom.stage.lanes;
 import classroom.trace.ThreadState;
 
 /**
- * The patterns of the states, for bars of one height: running is full, sleeping a flat line, blocked is hatched, waiting is
- * dotted, started hardly there. In a bar of few pixels the patterns go along the time only: full, pale, dashes, dots.
+ * The patterns of the states, for bars of one height: running is filled, sleeping a flat line, blocked hatched, waiting
+ * dotted, and started almost empty. For low bars, the patterns vary only along the time: filled, pale, dashes, dots.
  */
 final class LanePattern {
     private static final int LOW = 5;
 
     private final int height;
     private final int period;
-    /** State by state, row by row. */
+    /** The pixels of all states, row by row. */
     private final int[] pixels;
 
     /**
-     * @param height of the bars, in pixels
-     * @param fine   pixels of the display for one of the common grid
+     * @param height the height of the bars, in pixels
+     * @param fine   the number of device pixels for each of the common grid
      */
     LanePattern(LaneColors colors, int height, double fine) {
         this.height = height;
@@ -33,17 +33,17 @@ final class LanePattern {
         }
     }
 
-    /** Whether it goes along the time only. */
+    /** Whether the patterns vary only along the time. */
     boolean isLow() {
         return height < LOW;
     }
 
-    /** Every so many columns it comes again; a power of two. */
+    /** Returns the number of columns after which the patterns repeat; a power of two. */
     int period() {
         return period;
     }
 
-    /** Where the row of a state begins in {@link #pixels}. */
+    /** Returns the index in {@link #pixels} at which a row of a state begins. */
     int row(int state, int y) {
         return (state * height + y) * period;
     }

@@ -10,5 +10,4 @@ import classroom.trace.ThreadTrace;
  * @param time  in ns since the side's zero; that of the event if the mouse is on a mark
  * @param event the index of the thread's last event up to then; -1 if none
  */
-public record LanePoint(LaneSource side, ThreadTrace track, long time, int event) {
-}
+public record LanePoint(LaneSource side, ThreadTrace track, long time, int event) {}

@@ -6,14 +6,14 @@ import classroom.trace.Trace;
 import java.util.function.LongFunction;
 
 /**
- * A run as the lanes show it.
+ * A run as shown by the lanes.
  *
- * @param title what stands above its threads, as in {@code unlocked}
- * @param trace the run's; it may still grow
- * @param zero  ns of the run's clock that are drawn as time 0, so that twins start together
- * @param until ns of the run's clock up to which the run is known to have lived: now while it runs, its end afterwards; a time
- *               before the trace's last event means that event
- * @param roles gives what the process of an id is called; empty if it has no name
+ * @param title the title above its threads, as in {@code unlocked}
+ * @param trace its trace, which may still grow
+ * @param zero  the time drawn as 0, in ns of the run's clock, so that two runs start at the same position
+ * @param until the last time at which the run is known to be alive, in ns of its clock: the current time while it runs,
+ *              its end afterwards; times before the trace's last event mean that event
+ * @param roles returns the name of a process by its id; empty if it has none
  */
 public record LaneSource(String title, Trace trace, long zero, long until, LongFunction<String> roles) {
     /** Creates a source of a run of which only the trace is known. */

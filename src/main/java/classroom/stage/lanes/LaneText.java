@@ -7,8 +7,9 @@ import classroom.trace.Site;
 import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The texts of the lanes, in the current language. Used on the event thread. */
@@ -16,8 +17,12 @@ public final class LaneText {
     /** The maximum number of lock holders that are named. */
     private static final int MAX_HOLDERS = 3;
 
-    private LaneText() {
-    }
+    /** The digits of a second and of a millisecond in ns. */
+    private static final int S = 9;
+
+    private static final int MS = 6;
+
+    private LaneText() {}
 
     /** Returns the name of a state, by its number. */
     static String state(int state) {
@@ -39,8 +44,9 @@ public final class LaneText {
 
     /** Returns the name of a kind of mark, by its bit. */
     static String mark(int bit) {
-        return bit == LaneBins.WRITE ? Texts.text("lanes.write") : bit == LaneBins.START ? Texts.text("lanes.start")
-                : Texts.text("lanes.print");
+        return bit == LaneBins.WRITE
+                ? Texts.text("lanes.write")
+                : bit == LaneBins.START ? Texts.text("lanes.start") : Texts.text("lanes.print");
     }
 
     /**
@@ -49,13 +55,13 @@ public final class LaneText {
      */
     static String time(long nanos, long step) {
         if (step >= 1_000_000_000 || nanos != 0 && step >= 100_000_000) {
-            return Texts.text("lanes.s", decimal(nanos / 1e9, step >= 1_000_000_000 ? 0 : 1));
+            return Texts.text("lanes.s", decimal(nanos, S, step >= 1_000_000_000 ? 0 : 1));
         }
         int decimals = 0;
         for (long each = 1_000_000; each > step && decimals < 6; each /= 10) {
             decimals++;
         }
-        return Texts.text("lanes.ms", decimal(nanos / 1e6, decimals));
+        return Texts.text("lanes.ms", decimal(nanos, MS, decimals));
     }
 
     /** Returns the name of a process, if any, and its id. */
@@ -70,14 +76,22 @@ public final class LaneText {
         ThreadTrace track = point.track();
         long time = point.side().zero() + point.time();
         ThreadSnapshot moment = point.side().trace().at(time).thread(track);
-        StringBuilder text = new StringBuilder("<html><b>").append(html(name(track, time))).append("</b> · ")
-                .append(html(point.side().title())).append(" · ")
-                .append(html(process(point.side(), track.process().pid()))).append("<br>")
-                .append(html(Texts.text("lanes.ms", decimal(point.time() / 1e6, 3)))).append(" · ")
+        StringBuilder text = new StringBuilder("<html><b>")
+                .append(html(name(track, time)))
+                .append("</b> · ")
+                .append(html(point.side().title()))
+                .append(" · ")
+                .append(html(process(point.side(), track.process().pid())))
+                .append("<br>")
+                .append(html(Texts.text("lanes.ms", decimal(point.time(), MS, 3))))
+                .append(" · ")
                 .append(html(moment == null ? Texts.text("lanes.unknown") : state(moment)));
         if (moment != null && moment.line() != null && moment.line().line() > 0) {
-            text.append("<br>").append(html(Texts.text("lanes.line", Integer.toString(moment.line().line()), moment.line()
-                    .simpleName())));
+            text.append("<br>")
+                    .append(html(Texts.text(
+                            "lanes.line",
+                            Integer.toString(moment.line().line()),
+                            moment.line().simpleName())));
         }
         if (point.event() >= 0) {
             switch (track.kind(point.event())) {
@@ -103,15 +117,24 @@ public final class LaneText {
         LockRef wanted = moment.wanted();
         if (wanted == null) {
             Site operation = moment.operation();
-            return operation == null || operation.name().isEmpty() ? state
+            return operation == null || operation.name().isEmpty()
+                    ? state
                     : Texts.text("lanes.in", state, simple(operation.owner()) + "." + operation.name());
         }
-        List<ThreadTrace> others = moment.holders().stream().filter(each -> each != moment.track()).limit(MAX_HOLDERS + 1).toList();
+        List<ThreadTrace> others = moment.holders().stream()
+                .filter(each -> each != moment.track())
+                .limit(MAX_HOLDERS + 1)
+                .toList();
         if (moment.state() != ThreadState.BLOCKED || others.isEmpty()) {
             return Texts.text("lanes.in", state, simple(wanted.toString()));
         }
-        String holders = others.stream().limit(MAX_HOLDERS).map(ThreadTrace::name).collect(Collectors.joining(", "));
-        return Texts.text("lanes.heldBy", state, simple(wanted.toString()), others.size() > MAX_HOLDERS ? holders + " …" : holders);
+        String holders =
+                others.stream().limit(MAX_HOLDERS).map(ThreadTrace::name).collect(Collectors.joining(", "));
+        return Texts.text(
+                "lanes.heldBy",
+                state,
+                simple(wanted.toString()),
+                others.size() > MAX_HOLDERS ? holders + " …" : holders);
     }
 
     /** Returns a thread's name, or its id if it has none. */
@@ -139,8 +162,11 @@ public final class LaneText {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1);
     }
 
-    private static String decimal(double number, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", number);
+    /** @param unit how many digits of ns a unit has after its decimal point */
+    private static String decimal(long nanos, int unit, int decimals) {
+        return BigDecimal.valueOf(nanos, unit)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static String html(String text) {

@@ -10,8 +10,7 @@ import java.awt.Graphics2D;
 final class LaneTimes {
     private static final int MIN_STEP = 90;
 
-    private LaneTimes() {
-    }
+    private LaneTimes() {}
 
     /** Paints the time axis of a column and its grid lines. */
     static void paint(Graphics2D g, LaneLayout layout, LaneLayout.Column column, TimeAxis axis) {

@@ -7,12 +7,14 @@ import classroom.stage.paint.TimeAxis;
  * event thread.
  */
 final class LaneView {
-    /** The end of the range is rounded up to such a fraction, so that bars do not move with each new event. */
-    private static final double PARTS = 16;
+    /** The end of the range is rounded up to this fraction, so that bars do not move with each new event. */
+    private static final double ROUNDING_PARTS = 16;
+
     private static final double MARGIN = 0.005;
     private static final double EMPTY = 1e9;
-    /** So much of the width is left with lanes, however far is panned, and so much wider than everything it gets. */
-    private static final double LEFT = 0.1;
+    /** The minimum share of the width that shows lanes after panning. */
+    private static final double MIN_VISIBLE_SHARE = 0.1;
+    /** The maximum range, relative to the whole run. */
     private static final double MAX_ZOOM_OUT = 4;
 
     private final LaneModel model;
@@ -69,7 +71,9 @@ final class LaneView {
 
     private TimeAxis kept(TimeAxis next) {
         double shown = width * next.perPixel();
-        double start = Math.max(model.first() - shown * (1 - LEFT), Math.min(last() - shown * LEFT, next.start()));
+        double start = Math.max(
+                model.first() - shown * (1 - MIN_VISIBLE_SHARE),
+                Math.min(last() - shown * MIN_VISIBLE_SHARE, next.start()));
         return new TimeAxis(start, next.perPixel());
     }
 
@@ -79,15 +83,18 @@ final class LaneView {
         if (isFitted && all > most) {
             return window(first);
         }
-        double part = Math.pow(2, Math.floor(Math.log(Math.max(PARTS, all)) / Math.log(2))) / PARTS;
+        double part = Math.pow(2, Math.floor(Math.log(Math.max(ROUNDING_PARTS, all)) / Math.log(2))) / ROUNDING_PARTS;
         double to = first + (all <= 0 ? EMPTY : Math.ceil(all / part) * part);
         double margin = (to - first) * MARGIN;
         return TimeAxis.fit(first - margin, to + margin, width);
     }
 
-    /** As long a part of the run as is shown at the most: its end, or where the moment is. It moves in steps, so that bars don't. */
+    /**
+     * Returns a range of the maximum length: at the end of the run, or around the displayed time. It moves in steps, so
+     * that bars stay in place between them.
+     */
     private TimeAxis window(double first) {
-        double step = most / PARTS;
+        double step = most / ROUNDING_PARTS;
         double to = first + Math.ceil((last() - first) / step) * step;
         double back = most - step;
         to -= Math.max(0, Math.ceil((to - most - time) / back)) * back;

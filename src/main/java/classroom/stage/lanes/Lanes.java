@@ -2,20 +2,16 @@ package classroom.stage.lanes;
 
 import classroom.stage.paint.RenderQuality;
 import classroom.stage.paint.TimeAxis;
-import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
-import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.LongConsumer;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JPanel;
@@ -24,37 +20,33 @@ import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 
 /**
- * The threads of one or two runs on one clock: a lane a thread, grouped by process, time to the right. Color and pattern of a
- * lane tell the thread's state, marks tell writes of shared fields, starts of threads and prints. All times are ns since the
- * sides' zeros. Wheel and + − zoom, dragging and arrows pan, a double click and Home fit everything, a click chooses a time.
- * Until it was zoomed or panned, all of the run is shown, also while it grows. Lives on the event thread and never makes it
- * wait.
+ * The threads of one or two runs on one time axis: a lane for each thread, grouped by process. Color and pattern of a
+ * lane show the thread's state; marks show writes of shared fields, starts of threads and output. All times are in ns
+ * since the sides' zeros. The wheel, + and − zoom, dragging and arrow keys pan, a double click and Home fit the whole
+ * run, and a click chooses a time. Until the user zooms or pans, the whole run is shown, also while it grows. Used on
+ * the event thread, which it never blocks.
  */
 public final class Lanes extends JPanel {
     /** The property that changes when {@link #need} does. */
     public static final String NEED = "need";
-    private int needed;
 
-    /** So long the event thread takes in what is new at a time; the rest is taken in soon after. */
-    private static final long HELPING = 3_000_000;
-    private static final int SOON = 10;
+    /** The time limit for adding new events at once, in ns; the remaining ones follow soon. */
+    private static final long MAX_GROW_NS = 3_000_000;
+
+    private static final int GROW_DELAY_MS = 10;
 
     private final LaneModel model = new LaneModel();
     private final LaneView view = new LaneView(model);
     private final LaneCanvas canvas = new LaneCanvas(model);
     private final LaneHover hover = new LaneHover(model, view);
-    private final Timer more = new Timer(SOON, e -> grow());
-    private LongConsumer onTime = chosen -> { };
-    private PaintKey key;
-    private LaneLayout layout;
+    private final Timer more = new Timer(GROW_DELAY_MS, e -> grow());
+    private final LaneLayoutCache layouts = new LaneLayoutCache(this, model);
+    private final LaneRepainter repainter = new LaneRepainter(this, layouts, view);
+    private LongConsumer onTime = chosen -> {};
     private long time;
-    private int scroll;
+    private int needed;
 
-    /** All that the places of things come from. */
-    private record PaintKey(int width, int height, int shape, int scroll, Font font, Language language, Object theme) {
-    }
-
-    /** Lanes without a run. */
+    /** Creates lanes without a run. */
     public Lanes() {
         setName("lanes");
         setOpaque(true);
@@ -65,72 +57,73 @@ public final class Lanes extends JPanel {
     }
 
     /**
-     * Shows runs, or more of runs that have grown, at a time. It takes a few milliseconds at the most, and next to nothing
-     * where only the time is another.
+     * Shows runs, or more of runs that have grown, at a time. Takes a few ms, and less if only the time changes.
      *
-     * @param sides one or two; none for empty lanes
-     * @param now   in ns since the sides' zeros
+     * @param sides one or two runs; empty for empty lanes
+     * @param now   the displayed time, in ns since the sides' zeros
      */
     public void show(List<LaneSource> sides, long now) {
         if (model.show(sides)) {
             view.fit();
-            scroll = 0;
+            layouts.scroll(0);
             hover.row(null);
         }
         time(now);
         grow();
     }
 
-    /** Who is told, on the event thread, which time a person chose, in ns since the sides' zeros. */
+    /** Sets the listener for times chosen by the user, in ns since the sides' zeros. Called on the event thread. */
     public void onTime(LongConsumer listener) {
         onTime = listener;
     }
 
-    /** Shows at the most so many ns, the last ones or those about the moment that is shown, until somebody zooms or pans. */
+    /**
+     * Limits the displayed range to a number of ns, at the end or around the displayed time, until the user zooms or
+     * pans.
+     */
     public void window(long nanos) {
         view.most(nanos);
         repaint();
     }
 
-    /** Shows everything, and follows a run that grows. */
+    /** Shows the whole run and follows it while it grows. */
     public void fit() {
         view.fit();
         repaint();
     }
 
-    /** Whether all that the traces have so far is taken in; what is not is taken in soon, by itself. */
+    /** Whether all known events are shown; remaining ones are added soon. */
     public boolean isComplete() {
         return model.isComplete();
     }
 
-    /** The x of a time in the column of a side, on this panel. */
+    /** Returns the x coordinate of a time in a side's column. */
     int x(int side, long at) {
-        prepare();
-        LaneLayout.Column column = layout.columns().get(Math.min(side, layout.columns().size() - 1));
+        LaneLayout layout = prepare();
+        LaneLayout.Column column =
+                layout.columns().get(Math.min(side, layout.columns().size() - 1));
         return column.plotX() + (int) Math.floor(view.axis().x(at));
     }
 
-    /** The time at an x of this panel. */
+    /** Returns the time at an x coordinate. */
     long time(int x) {
-        prepare();
+        LaneLayout layout = prepare();
         return view.axis().time(x - layout.column(x).plotX());
     }
 
-    /** Where everything stands now. */
+    /** Returns the current layout. */
     LaneLayout places() {
-        prepare();
-        return layout;
+        return prepare();
     }
 
-    /** How wide the lanes are without their names. */
+    /** Returns the width of the lanes without their names, in pixels. */
     int plotWidth() {
-        prepare();
-        return layout.plotWidth();
+        return prepare().plotWidth();
     }
 
-    /** Whether a point is on the row of times. */
+    /** Whether a point is on the time axis. */
     boolean isOnTimes(int x, int y) {
-        prepare();
+        LaneLayout layout = prepare();
         return y >= layout.height() - layout.axis() && x >= layout.column(x).plotX();
     }
 
@@ -140,36 +133,34 @@ public final class Lanes extends JPanel {
         repaint();
     }
 
-    /** Zooms where the moment that is shown stands, or else in the middle. */
+    /** Zooms around the displayed time, or around the middle if it is not visible. */
     void zoom(double factor) {
-        prepare();
+        LaneLayout layout = prepare();
         double at = view.axis().x(time);
         view.zoom(at >= 0 && at <= layout.plotWidth() ? at : layout.plotWidth() / 2.0, factor);
         repaint();
     }
 
-    /** Zooms at an x of this panel. */
+    /** Zooms around an x coordinate. */
     void zoom(int x, double factor) {
-        prepare();
-        view.zoom(Math.max(0, x - layout.column(x).plotX()), factor);
+        view.zoom(Math.max(0, x - prepare().column(x).plotX()), factor);
         repaint();
     }
 
-    /** Scrolls the lanes down where there are more than have room; else pans. */
+    /** Scrolls the lanes down if they do not fit; else pans. */
     void scroll(int pixels) {
-        prepare();
-        if (layout.hidden() == 0) {
+        int hidden = prepare().hidden();
+        if (hidden == 0) {
             pan(pixels);
         } else {
-            scroll = Math.max(0, Math.min(layout.hidden(), scroll + pixels));
+            layouts.scroll(Math.max(0, Math.min(hidden, layouts.scroll() + pixels)));
             repaint();
         }
     }
 
-    /** A person chooses the time at a point. */
+    /** Chooses the time at a point, as a click does. */
     void choose(int x, int y) {
-        prepare();
-        if (x >= layout.column(x).plotX() && !model.groups().isEmpty()) {
+        if (x >= prepare().column(x).plotX() && !model.groups().isEmpty()) {
             LanePoint at = isOnTimes(x, y) ? null : point(x, y);
             long chosen = at == null ? time(x) : at.time();
             time(chosen);
@@ -177,27 +168,24 @@ public final class Lanes extends JPanel {
         }
     }
 
-    /** The mouse is at a point; outside, if it is nowhere. */
+    /** Sets the mouse position; a point outside if there is none. */
     void hover(int x, int y) {
-        prepare();
-        LaneRow row = layout.row(x, y);
+        LaneRow row = prepare().row(x, y);
         if (row != hover.row()) {
-            repaint(hover.row());
-            repaint(row);
+            repainter.repaint(hover.row());
+            repainter.repaint(row);
             hover.row(row);
         }
     }
 
-    /** What is at a point; null if no lane is. */
+    /** Returns what is at a point; null if there is no lane. */
     LanePoint point(int x, int y) {
-        prepare();
-        return hover.point(layout, x, y, time);
+        return hover.point(prepare(), x, y, time);
     }
 
     @Override
     public String getToolTipText(MouseEvent e) {
-        prepare();
-        return hover.words(layout, e.getX(), e.getY(), time);
+        return hover.toolTip(prepare(), e.getX(), e.getY(), time);
     }
 
     @Override
@@ -211,7 +199,7 @@ public final class Lanes extends JPanel {
         setFont(UIManager.getFont("defaultFont"));
     }
 
-    /** The height at which each lane has a good size and explanation and times have room, in pixels. */
+    /** Returns the height at which all lanes, the legend and the axis are easy to read, in pixels. */
     public int need() {
         FontMetrics metrics = getFontMetrics(getFont());
         return LaneLayout.need(model, metrics);
@@ -250,15 +238,18 @@ public final class Lanes extends JPanel {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         RenderQuality.exact(g);
-        g.setFont(plain());
+        g.setFont(layouts.plain());
         g.setColor(LaneColors.of("Classroom.lanes.ground"));
         RenderQuality.rectangles(g, () -> g.fillRect(0, 0, getWidth(), getHeight()));
-        prepare();
+        LaneLayout layout = prepare();
         if (model.groups().isEmpty()) {
             g.setColor(LaneColors.of("Classroom.lanes.faint"));
-            g.drawString(Texts.text("lanes.empty"), UIScale.scale(12), UIScale.scale(12) + g.getFontMetrics().getAscent());
+            g.drawString(
+                    Texts.text("lanes.empty"),
+                    UIScale.scale(12),
+                    UIScale.scale(12) + g.getFontMetrics().getAscent());
         } else {
-            canvas.paint(g, layout, view.axis(), time, hover.row(), plain(), bold());
+            canvas.paint(g, layout, view.axis(), time, hover.row(), layouts.plain(), layouts.bold());
         }
         if (isFocusOwner()) {
             g.setColor(UIManager.getColor("Component.focusColor"));
@@ -268,78 +259,47 @@ public final class Lanes extends JPanel {
         g.dispose();
     }
 
-    /** Takes in some of what is new, and comes again if that was not all. */
+    /** Adds some of the new events, and schedules itself again if there are more. */
     private void grow() {
-        TimeAxis before = view.axis();
-        PaintKey shape = key;
-        model.grow(HELPING);
+        TimeAxis axisBefore = view.axis();
+        int versionBefore = layouts.version();
+        model.grow(MAX_GROW_NS);
         prepare();
         long from = model.takeChange();
         int need = need();
         firePropertyChange(NEED, needed, need);
         needed = need;
-        if (shape != key || !view.axis().equals(before)) {
+        if (versionBefore != layouts.version() || !view.axis().equals(axisBefore)) {
             repaint();
         }
         if (from != ThreadTrace.NEVER) {
             canvas.changed(from);
-            boolean hasLabels = layout.pitch() >= getFontMetrics(plain()).getAscent();
-            for (LaneLayout.Column each : layout.columns()) {
-                Rectangle plot = layout.plot(each);
-                int left = hasLabels ? 0 : (int) Math.max(0, Math.min(plot.width, view.axis().x(from) - UIScale.scale(12)));
-                repaint(plot.x + left, plot.y, plot.width - left, plot.height);
-            }
+            repainter.repaintFrom(from);
         }
         if (!model.isComplete()) {
             more.restart();
         }
     }
 
-    /** Another moment: only where the cursor was and is must be painted. */
+    /** Sets the displayed time; repaints only the old and the new cursor. */
     private void time(long now) {
         if (now != time) {
-            repaintCursor();
+            repainter.repaintCursor(time);
             time = now;
             view.time(now);
-            repaintCursor();
+            repainter.repaintCursor(time);
         }
     }
 
-    private void repaintCursor() {
-        if (layout != null) {
-            int r = LaneTimes.handle() + 2;
-            for (LaneLayout.Column each : layout.columns()) {
-                int x = each.plotX() + (int) Math.round(view.axis().x(time));
-                repaint(x - r, 0, 2 * r, getHeight());
-            }
-        }
-    }
-
-    /** Everything is at its place afterwards. */
-    private void prepare() {
-        PaintKey now = new PaintKey(getWidth(), getHeight(), model.shape(), scroll, getFont(), Texts.language(),
-                LaneColors.of("Classroom.lanes.ground"));
-        if (!Objects.equals(now, key)) {
-            key = now;
-            layout = new LaneLayout(model, getWidth(), getHeight(), scroll, getFontMetrics(bold()), getFontMetrics(plain()));
+    /** Returns the current layout, for the current size, contents, font, language and theme. */
+    private LaneLayout prepare() {
+        int before = layouts.version();
+        LaneLayout layout = layouts.current();
+        if (layouts.version() != before) {
             canvas.clear();
             hover.row(null);
         }
         view.width(layout.plotWidth());
-    }
-
-    private void repaint(LaneRow row) {
-        if (row != null) {
-            int line = getFontMetrics(plain()).getHeight();
-            repaint(0, (int) (row.y() + row.height() / 2) - line, getWidth(), 2 * line + (int) row.height());
-        }
-    }
-
-    private Font plain() {
-        return getFont().deriveFont(getFont().getSize2D() * 0.9f);
-    }
-
-    private Font bold() {
-        return plain().deriveFont(Font.BOLD);
+        return layout;
     }
 }

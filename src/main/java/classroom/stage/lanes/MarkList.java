@@ -17,6 +17,7 @@ final class MarkList {
     private long[] times = new long[4];
     /** For each event, the previous one of the same chain; -1 if none. */
     private int[] earlier = new int[4];
+
     private int size;
 
     MarkList(ThreadTrace track) {
@@ -50,9 +51,9 @@ final class MarkList {
     }
 
     /**
-     * Sets a bit in each column in which an event is marked. It takes steps for columns, not for events.
+     * Sets a bit in each column in which an event is marked. Takes time proportional to the columns, not to the events.
      *
-     * @param zero what stands at the axis's 0, on the run's clock
+     * @param zero the time at the axis's 0, on the run's clock
      */
     void mark(byte[] columns, int bit, TimeAxis axis, long zero, int from, int to) {
         int i = shown.nextSetBit(after(-1, zero + axis.edge(from)));
@@ -83,7 +84,10 @@ final class MarkList {
         return times[next] - time < time - times[before] ? events[next] : events[before];
     }
 
-    /** The first place behind another whose time isn't before this; steps grow with the logarithm of how far that is. */
+    /**
+     * Returns the first index after the given one whose time is not before a time; takes time logarithmic in the
+     * distance.
+     */
     private int after(int place, long time) {
         return AscendingSearch.lastAtOrBeforeNear(place + 1, size, i -> times[i], time - 1) + 1;
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 final class SharedFields {
     /** The number of each field, by owner and name. */
     private final Map<String, Map<String, Integer>> numbers = new HashMap<>();
+
     private int fields;
     /** The number of each site's field; 0 if not determined yet. */
     private int[] fieldOf = new int[64];
@@ -27,9 +28,11 @@ final class SharedFields {
     private long[] element = new long[64];
     /** The first lane that accessed it. */
     private Lane[] first = new Lane[64];
+
     private boolean[] shared = new boolean[64];
     /** Its last write while only one lane has accessed it; -1 if none. */
     private int[] lastWrite = new int[64];
+
     private int count = 1;
     private boolean hasNew;
 

@@ -11,13 +11,13 @@ import java.awt.RenderingHints;
 import javax.swing.UIManager;
 
 /**
- * Paints a crowd of threads, a square each: full for one that runs, with a stroke across for one that sleeps, hollow for one that waits
- * for input, a dot for one that has ended.
+ * Paints many threads, a square for each: filled if it runs, crossed by a line if it sleeps, hollow if it waits for
+ * input, and a dot if it has ended.
  */
 final class CrowdPainter {
-    /** Below so many pixels a square has no pattern. */
-    private static final int TINY = 5;
-    /** The share of their size below which the large letters aren't made smaller. */
+    /** The size in pixels below which a square has no pattern. */
+    private static final int MIN_PATTERN_SIZE = 5;
+    /** The minimum size of the large letters, relative to their normal size. */
     private static final double MIN_SCALE = 0.5;
 
     private final Graphics2D g;
@@ -25,7 +25,7 @@ final class CrowdPainter {
     private final int width;
     private final int height;
 
-    /** @param font the usual one, in the size that the reader chose */
+    /** @param font the default font, in the size chosen by the user */
     CrowdPainter(Graphics2D g, Font font, int width, int height) {
         this.g = g;
         this.font = font;
@@ -34,28 +34,30 @@ final class CrowdPainter {
     }
 
     /**
-     * Paints all of it.
+     * Paints the threads and their numbers.
      *
-     * @param clients how many threads there will be at least
-     * @param virtual whether they are virtual ones
+     * @param clients the expected number of threads
+     * @param virtual whether they are virtual threads
      */
     void paint(ThreadState[] crowd, int clients, boolean virtual) {
         int margin = UIScale.scale(8);
         int alive = crowd.length - LoopStage.count(crowd, ThreadState.ENDED);
-        String words = virtual ? Texts.text("loop.threads.alive.virtual", alive) : Texts.text("loop.threads.alive", alive);
+        String label =
+                virtual ? Texts.text("loop.threads.alive.virtual", alive) : Texts.text("loop.threads.alive", alive);
         FontMetrics head = g.getFontMetrics(font.deriveFont(Font.BOLD, font.getSize2D() * 2));
-        g.setFont(TextRelativePainter.fitting(g, head.getFont(), words, width - 2.0 * margin, MIN_SCALE));
+        g.setFont(TextRelativePainter.fitting(g, head.getFont(), label, width - 2.0 * margin, MIN_SCALE));
         g.setColor(UIManager.getColor("Label.foreground"));
-        g.drawString(words, margin, margin + head.getAscent());
+        g.drawString(label, margin, margin + head.getAscent());
         g.setFont(font);
         FontMetrics usual = g.getFontMetrics();
         int base = margin + head.getHeight() + usual.getAscent();
         int side = usual.getAscent();
         int x = margin;
-        for (ThreadState each : new ThreadState[] {ThreadState.RUNNING, ThreadState.SLEEPING, ThreadState.WAITING, ThreadState.ENDED}) {
+        for (ThreadState each :
+                new ThreadState[] {ThreadState.RUNNING, ThreadState.SLEEPING, ThreadState.WAITING, ThreadState.ENDED}) {
             square(each, x, base - side + 1, side);
             int started = each == ThreadState.RUNNING ? LoopStage.count(crowd, ThreadState.STARTED) : 0;
-            String state = words(each, LoopStage.count(crowd, each) + started);
+            String state = label(each, LoopStage.count(crowd, each) + started);
             g.setColor(UIManager.getColor("Label.foreground"));
             g.drawString(state, x + side + UIScale.scale(4), base);
             x += side + usual.stringWidth(state) + UIScale.scale(18);
@@ -64,7 +66,7 @@ final class CrowdPainter {
         squares(crowd, Math.max(clients, crowd.length), margin, top, width - 2 * margin, height - margin - top);
     }
 
-    private static String words(ThreadState state, int count) {
+    private static String label(ThreadState state, int count) {
         return switch (state) {
             case SLEEPING -> Texts.text("loop.threads.sleep", count);
             case WAITING -> Texts.text("loop.threads.wait", count);
@@ -93,13 +95,13 @@ final class CrowdPainter {
         switch (state) {
             case SLEEPING -> {
                 fill("Classroom.lanes.sleepingGround", x, y, side);
-                if (side >= TINY) {
+                if (side >= MIN_PATTERN_SIZE) {
                     g.setColor(TextRelativePainter.color("Classroom.lanes.sleeping"));
                     g.fillRect(x, y + side / 2 - 1, side, Math.max(1, side / 5));
                 }
             }
             case WAITING -> {
-                if (side >= TINY) {
+                if (side >= MIN_PATTERN_SIZE) {
                     g.setColor(TextRelativePainter.color("Classroom.lanes.waiting"));
                     g.drawRect(x, y, side - 1, side - 1);
                 } else {

@@ -17,20 +17,23 @@ import java.util.List;
 import javax.swing.UIManager;
 
 /**
- * Paints one event loop: the ring with the place where its thread is, the queue of what is ready, and how long the last events waited for
- * their turn. No letters are smaller than can be read: where there is too little room, there are fewer words.
+ * Paints one event loop: a ring with the current place of its thread, the queue of ready events, and how long the last
+ * events waited. Letters stay readable: if there is little space, text is left out.
  */
 final class EventLoopPainter {
-    /** The room in letters that all of it takes. */
+    /** The size of the whole picture, in letter heights. */
     private static final double WIDE = 34;
+
     private static final double HIGH = 14.5;
-    /** Where it is narrower than so many letters, what the events waited stands below the ring. */
-    private static final double BESIDE = 30;
-    /** The smallest letters: so much of the usual ones, and never below so many pixels. */
+    /** The width in letter heights below which the waiting times are below the ring. */
+    private static final double MIN_WIDTH_BESIDE = 30;
+    /** The smallest letters: a share of the default size, and a minimum in pixels. */
     private static final double MIN_SCALE = 0.85;
+
     private static final float MIN_FONT_SIZE = 10;
-    /** From one line to the next, in letters. */
+    /** The line height, in letter heights. */
     private static final double LINE = 1.4;
+
     private static final int DOTS = 40;
     private static final int DOTS_A_ROW = 20;
 
@@ -44,7 +47,7 @@ final class EventLoopPainter {
     private final Color faint = TextRelativePainter.color("Classroom.cores.faint");
     private final Color busy = TextRelativePainter.color("Classroom.cores.busy");
 
-    /** @param font the usual one, in the size that the reader chose */
+    /** @param font the default font, in the size chosen by the user */
     EventLoopPainter(Graphics2D g, Font font, int width, int height) {
         this.g = g;
         this.width = width;
@@ -55,7 +58,7 @@ final class EventLoopPainter {
     }
 
     void paint(EventLoopSnapshot loop) {
-        boolean beside = width >= BESIDE * em;
+        boolean beside = width >= MIN_WIDTH_BESIDE * em;
         double edge = em * (beside ? 1.5 : 0.6);
         boolean hasWaits = !loop.late().isEmpty() && loop.place() != ClientPlace.ENDED;
         double waits = hasWaits ? height - (beside ? 8.6 : 7.2) * em : 0;
@@ -71,53 +74,68 @@ final class EventLoopPainter {
         }
     }
 
-    /** How much there is, a line each, as many as there is room for, and the queue below them. */
+    /** Writes the counts, one in a line, as many as fit, and paints the queue below them. */
     private void counts(EventLoopSnapshot loop, double x, double high, double room) {
-        List<String> words = new ArrayList<>(List.of(Texts.text("loop.pid", String.valueOf(loop.pid()))));
+        List<String> lines = new ArrayList<>(List.of(Texts.text("loop.pid", String.valueOf(loop.pid()))));
         if (loop.place() != ClientPlace.ENDED) {
-            words.addAll(List.of(Texts.text("loop.connections", loop.connections()), Texts.text("loop.waiting", loop.waiting()),
+            lines.addAll(List.of(
+                    Texts.text("loop.connections", loop.connections()),
+                    Texts.text("loop.waiting", loop.waiting()),
                     Texts.text("loop.ready", loop.ready())));
         }
         int fit = (int) ((high - em * 0.3) / (em * LINE));
-        int from = Math.max(0, Math.min(1, words.size() - fit));
+        int from = Math.max(0, Math.min(1, lines.size() - fit));
         double y = 0;
-        for (int i = from; i < words.size() && i - from < fit; i++) {
+        for (int i = from; i < lines.size() && i - from < fit; i++) {
             y += em * LINE;
-            line(x, y, room, i == 0 ? faint : ink, words.get(i));
+            line(x, y, room, i == 0 ? faint : ink, lines.get(i));
         }
         double rest = high - y - em * 0.4;
-        if (fit > words.size() - from && rest > em) {
+        if (fit > lines.size() - from && rest > em) {
             queue(loop.ready(), x, y + em * 0.4, room);
         }
     }
 
-    /** How long the last event waited, in words, and all of the last ones as bars. */
+    /** Writes how long the last event waited, and paints the last events' waiting times as bars. */
     private void waits(List<Long> late, double x, double y, double room, double high) {
         double last = late.get(0) / 1e3;
         line(x, y + em, room, ink, Texts.text("loop.late", last), Texts.text("loop.late.short", last));
         bars(late, x, y + em * LINE, room, high - em * LINE);
     }
 
-    /** Four arcs, one for each place, clockwise from the top; the one where the thread is now is full, with its word in the middle. */
+    /**
+     * Paints four arcs, one for each place, clockwise from the top; the current one is filled and named in the middle.
+     */
     private void ring(EventLoopSnapshot loop, double x, double y, double side) {
         double thick = Math.min(em * 1.3, side / 8);
         ClientPlace[] places = {ClientPlace.SELECT, ClientPlace.ACCEPT, ClientPlace.READ, ClientPlace.ANSWER};
         for (int i = 0; i < places.length; i++) {
             boolean here = loop.place() == places[i];
-            g.setColor(here ? places[i] == ClientPlace.SELECT ? TextRelativePainter.color("Classroom.lanes.waiting") : busy
-                    : TextRelativePainter.color("Classroom.cores.empty"));
-            g.setStroke(new BasicStroke((float) (here ? thick : thick * 0.55), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-            g.draw(new Arc2D.Double(x + thick / 2, y + thick / 2, side - thick, side - thick, 130 - 90 * i, -80, Arc2D.OPEN));
+            g.setColor(
+                    here
+                            ? places[i] == ClientPlace.SELECT
+                                    ? TextRelativePainter.color("Classroom.lanes.waiting")
+                                    : busy
+                            : TextRelativePainter.color("Classroom.cores.empty"));
+            g.setStroke(new BasicStroke(
+                    (float) (here ? thick : thick * 0.55), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+            g.draw(new Arc2D.Double(
+                    x + thick / 2, y + thick / 2, side - thick, side - thick, 130 - 90 * i, -80, Arc2D.OPEN));
         }
-        String word = word(loop.place());
-        Font bold = fitting(font.deriveFont(Font.BOLD, (float) (em * 1.25)), word, side - 2.2 * thick);
+        String label = label(loop.place());
+        Font bold = fitting(font.deriveFont(Font.BOLD, (float) (em * 1.25)), label, side - 2.2 * thick);
         if (bold != null) {
             FontMetrics metrics = g.getFontMetrics(bold);
-            text(word, bold, ink, x + (side - metrics.stringWidth(word)) / 2, y + side / 2 + metrics.getAscent() / 2.5);
+            text(
+                    label,
+                    bold,
+                    ink,
+                    x + (side - metrics.stringWidth(label)) / 2,
+                    y + side / 2 + metrics.getAscent() / 2.5);
         }
     }
 
-    private static String word(ClientPlace place) {
+    private static String label(ClientPlace place) {
         return switch (place) {
             case ACCEPT -> Texts.text("loop.place.accept");
             case READ -> Texts.text("loop.place.read");
@@ -127,7 +145,7 @@ final class EventLoopPainter {
         };
     }
 
-    /** A disc for each event that is ready, and how many more there are. */
+    /** Paints a disc for each ready event, and the number of the others. */
     private void queue(long ready, double x, double y, double room) {
         double pitch = Math.min(em * 1.1, room / (DOTS_A_ROW + 3));
         double side = pitch * 0.8;
@@ -141,7 +159,7 @@ final class EventLoopPainter {
         }
     }
 
-    /** A bar an event, the last one on the right; the longest is as high as there is room. */
+    /** Paints a bar for each event, the last one at the right; the longest uses the full height. */
     private void bars(List<Long> late, double x, double y, double wide, double high) {
         double each = wide / EventLoopSnapshot.EVENTS;
         long most = Math.max(1, late.stream().mapToLong(Long::longValue).max().orElse(1));
@@ -152,21 +170,22 @@ final class EventLoopPainter {
             double bar = Math.max(1, high * late.get(i) / most);
             g.fill(new Rectangle2D.Double(x + wide - (i + 1) * each, y + high - bar, Math.max(1, each * 0.8), bar));
         }
-        String words = Texts.text("loop.most", most / 1e3);
-        Font small = fitting(font, words, wide - em * 0.6);
+        String label = Texts.text("loop.most", most / 1e3);
+        Font small = fitting(font, label, wide - em * 0.6);
         if (small == null) {
-            words = Texts.text("loop.most.short", most / 1e3);
-            small = fitting(font, words, wide - em * 0.6);
+            label = Texts.text("loop.most.short", most / 1e3);
+            small = fitting(font, label, wide - em * 0.6);
         }
         if (small != null && high >= em * 1.5) {
-            Rectangle2D ground = new Rectangle2D.Double(x, y, g.getFontMetrics(small).stringWidth(words) + em * 0.6, em * 1.3);
+            Rectangle2D ground =
+                    new Rectangle2D.Double(x, y, g.getFontMetrics(small).stringWidth(label) + em * 0.6, em * 1.3);
             g.setColor(TextRelativePainter.color("Classroom.cores.ground"));
             g.fill(ground);
-            text(words, small, faint, x + em * 0.3, y + em * 0.95);
+            text(label, small, faint, x + em * 0.3, y + em * 0.95);
         }
     }
 
-    /** A line in the first of some words that have room; nothing where none have. */
+    /** Writes the first of some texts that fits; none if none fits. */
     private void line(double x, double base, double room, Color color, String... longestFirst) {
         for (String each : longestFirst) {
             Font letters = fitting(font, each, room);
@@ -177,7 +196,7 @@ final class EventLoopPainter {
         }
     }
 
-    /** The letters in which a text has room; null if they would be too small to read. */
+    /** Returns the font in which a text fits; null if it would be too small to read. */
     private Font fitting(Font most, String text, double room) {
         Font letters = TextRelativePainter.fitting(g, most, text, room, least / most.getSize2D());
         return g.getFontMetrics(letters).stringWidth(text) > room ? null : letters;

@@ -11,32 +11,41 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An event loop at one time of a run. It doesn't change.
+ * An event loop at one time of a run. Immutable.
  *
- * @param pid         of its process
- * @param place       where its one thread was
- * @param connections how many there were
- * @param waiting     how many requests waited for the server's time to pass
- * @param ready       how many events were ready, the one in hand too
- * @param late        how long the last events had been ready before the loop came to them, in µs, the last one first
+ * @param pid         the id of its process
+ * @param place       the place of its thread
+ * @param connections the number of open connections
+ * @param waiting     the number of requests that wait for the simulated server time to pass
+ * @param ready       the number of ready events, including the one being handled
+ * @param late        how long the last events had been ready before they were handled, in µs, the last one first
  */
 record EventLoopSnapshot(long pid, ClientPlace place, long connections, long waiting, long ready, List<Long> late) {
-    /** So many of the last events are told. */
+    /** The maximum number of last events. */
     static final int EVENTS = 48;
-    /** So far back they are looked for. */
-    private static final int LOOK_BACK = 3000;
+    /** The maximum number of trace events that are searched for them. */
+    private static final int MAX_SEARCHED_EVENTS = 3000;
 
-    /** Where a loop may be, in the order in which it comes there. */
+    /** The places of a loop's thread, in their order. */
     enum ClientPlace {
-        SELECT, ACCEPT, READ, ANSWER, ENDED
+        SELECT,
+        ACCEPT,
+        READ,
+        ANSWER,
+        ENDED
     }
 
-    /** The loop of a process at a time, in ns of the run's clock. */
+    /** Returns the state of a process's loop at a time, in ns of the run's clock. */
     static EventLoopSnapshot of(Trace trace, ProcessTrace process, long time) {
         List<ThreadTrace> threads = process.threads();
         ThreadTrace main = threads.isEmpty() ? null : threads.get(0);
-        return new EventLoopSnapshot(process.pid(), main == null ? ClientPlace.SELECT : place(main, time), field(trace, process, "connections", time),
-                field(trace, process, "waiting", time), field(trace, process, "ready", time), main == null ? List.of() : late(main, time));
+        return new EventLoopSnapshot(
+                process.pid(),
+                main == null ? ClientPlace.SELECT : place(main, time),
+                field(trace, process, "connections", time),
+                field(trace, process, "waiting", time),
+                field(trace, process, "ready", time),
+                main == null ? List.of() : late(main, time));
     }
 
     private static ClientPlace place(ThreadTrace main, long time) {
@@ -65,7 +74,7 @@ record EventLoopSnapshot(long pid, ClientPlace place, long connections, long wai
     private static List<Long> late(ThreadTrace main, long time) {
         List<Long> late = new ArrayList<>();
         int last = main.indexAt(time);
-        for (int i = last; i >= 0 && i > last - LOOK_BACK && late.size() < EVENTS; i--) {
+        for (int i = last; i >= 0 && i > last - MAX_SEARCHED_EVENTS && late.size() < EVENTS; i--) {
             if (main.kind(i) == EventKind.WRITE_STATIC && main.site(i).name().equals("late")) {
                 late.add(main.value(i).bits());
             }

@@ -7,13 +7,13 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 
-/** Paints how a server ended, in letters as large as there is room for, and the note below in the usual ones if there is room for it. */
+/** Paints the end of a server in letters as large as possible, and the note below in the default size if it fits. */
 final class LoopEndPainter {
-    /** Letters are at most so many times the usual ones; fewer lines have no larger ones than many. */
+    /** The maximum size of letters, relative to the default; fewer lines do not get larger letters than many. */
     private static final double MAX_SCALE = 2.4;
-    /** From one line to the next, in the size of letters. */
+    /** The line height, relative to the size of letters. */
     private static final double STEP = 1.35;
-    /** A line that is too long is written in smaller letters, down to this share of the usual ones. */
+    /** The minimum size of letters for a line that is too long, relative to the default. */
     private static final double MIN_SCALE = 0.85;
 
     private final Graphics2D g;
@@ -21,7 +21,7 @@ final class LoopEndPainter {
     private final int width;
     private final int height;
 
-    /** @param font the usual one, in the size that the reader chose */
+    /** @param font the default font, in the size chosen by the user */
     LoopEndPainter(Graphics2D g, Font font, int width, int height) {
         this.g = g;
         this.font = font;
@@ -49,12 +49,20 @@ final class LoopEndPainter {
         }
         if (size * STEP * count <= high) {
             double below = Math.min(base - size + usual.getHeight(), height - margin / 2.0 - usual.getDescent());
-            line(end.note(), Font.PLAIN, font.getSize2D(), TextRelativePainter.color("Classroom.picture.muted"), margin, below, room);
+            line(
+                    end.note(),
+                    Font.PLAIN,
+                    font.getSize2D(),
+                    TextRelativePainter.color("Classroom.picture.muted"),
+                    margin,
+                    below,
+                    room);
         }
     }
 
     private void line(String text, int style, double size, Color color, double x, double base, double room) {
-        g.setFont(TextRelativePainter.fitting(g, font.deriveFont(style, (float) size), text, room, MIN_SCALE * font.getSize2D() / size));
+        g.setFont(TextRelativePainter.fitting(
+                g, font.deriveFont(style, (float) size), text, room, MIN_SCALE * font.getSize2D() / size));
         g.setColor(color);
         g.drawString(text, (float) x, (float) base);
     }

@@ -7,34 +7,54 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * What a server and its clients came to.
+ * The printed result of a server and its clients.
  *
- * @param rate    right answers a second
- * @param half    half of the answers took so many ms or less
- * @param most    99 of 100 did
- * @param threads how many threads of the system served at once
- * @param memory  what the servers had in memory with all connections open, in MB
- * @param missing how many requests had no right answer
- * @param used    how many cores the servers kept busy, on average
- * @param cores   how many the machine has
- * @param refused how many clients were sent away, since there was no thread for them
+ * @param rate    the correct responses per second
+ * @param half    the median response time, in ms
+ * @param most    the 99th percentile of the response time, in ms
+ * @param threads the maximum number of platform threads that served at the same time
+ * @param memory  the memory of the servers with all connections open, in MB
+ * @param missing the number of requests without a correct response
+ * @param used    the average number of cores that the servers used
+ * @param cores   the number of cores of the machine
+ * @param refused the number of clients that were refused for lack of a thread
  */
-record LoopResult(long rate, double half, double most, long threads, long memory, long missing, double used, long cores, long refused) {
+record LoopResult(
+        long rate,
+        double half,
+        double most,
+        long threads,
+        long memory,
+        long missing,
+        double used,
+        long cores,
+        long refused) {
     /**
-     * As the program tells it.
+     * Parses the result.
      *
-     * @param printed what it has printed so far
-     * @return null while it has not printed all of it
+     * @param printed the output so far
+     * @return null while it does not contain the whole result
      */
     static LoopResult in(String printed) {
         Map<String, Number> metrics = new LoopOutputParser().of(printed, Map.of());
-        return metrics.isEmpty() ? null : new LoopResult(metrics.get("requests_per_s").longValue(), metrics.get("p50_ms").doubleValue(),
-                metrics.get("p99_ms").doubleValue(), metrics.get("threads").longValue(), metrics.get("memory_mb").longValue(),
-                metrics.get("unanswered").longValue(), metrics.get("cores_used").doubleValue(),
-                ResultLines.in(printed).last(ResultNames.CORES).map(BigDecimal::longValue).orElse(0L), metrics.get("refused").longValue());
+        return metrics.isEmpty()
+                ? null
+                : new LoopResult(
+                        metrics.get("requests_per_s").longValue(),
+                        metrics.get("p50_ms").doubleValue(),
+                        metrics.get("p99_ms").doubleValue(),
+                        metrics.get("threads").longValue(),
+                        metrics.get("memory_mb").longValue(),
+                        metrics.get("unanswered").longValue(),
+                        metrics.get("cores_used").doubleValue(),
+                        ResultLines.in(printed)
+                                .last(ResultNames.CORES)
+                                .map(BigDecimal::longValue)
+                                .orElse(0L),
+                        metrics.get("refused").longValue());
     }
 
-    /** Whether there was any answer: the clients tell 0 ms only if they know of none. */
+    /** Whether there was any response: the clients print 0 ms only if there was none. */
     boolean hasAnswers() {
         return most > 0;
     }

@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The server: an event loop as a ring with its ready queue, one for each process that has one; or, where each client has a thread, the
- * crowd of threads and what each of them does. From the moment when the program has told its result, that is the picture.
+ * The stage of the server: an event loop as a ring with its ready queue, one for each process that has one; or, if each
+ * client has a thread, the threads and their states. After the program has printed its result, the result is shown
+ * instead.
  */
 public final class LoopStage extends PaintedStage<LoopStage.Server> {
-    /** More loops would not be seen one by one. */
+    /** The maximum number of loops, which are still distinguishable. */
     private static final int MAX_LOOPS = 64;
 
     private int clients;
@@ -29,23 +30,23 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
     /**
      * The server's program.
      *
-     * @param trace   the run's
-     * @param first   the server's process, the first if there are more
-     * @param hasLoop whether it waits for events in a loop; else each client has a thread
+     * @param trace   the run's trace
+     * @param first   the server's process, the first if there are several
+     * @param hasLoop whether it uses an event loop; else each client has a thread
      */
     record Server(Trace trace, ProcessTrace first, boolean hasLoop) {
-        /** Whether the threads of its clients are virtual ones. */
+        /** Whether the clients' threads are virtual. */
         boolean isVirtual() {
             return first.mainClass().endsWith(".Virtual");
         }
     }
 
-    /** An empty stage. */
+    /** Creates an empty stage. */
     public LoopStage() {
         super("loop", "Classroom.cores.ground");
     }
 
-    /** What the run was started with, by name: {@code clients}, {@code requests}, {@code wait}. */
+    /** {@inheritDoc} Used are {@code clients}, {@code requests} and {@code wait}. */
     @Override
     public void parameters(Map<String, Integer> startedWith) {
         clients = startedWith.getOrDefault("clients", 0);
@@ -78,7 +79,10 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         }
         if (of.hasLoop()) {
             List<EventLoopSnapshot> loops = loops();
-            return Texts.text("loop.description.loops", loops.size(), loops.stream().mapToLong(EventLoopSnapshot::connections).sum());
+            return Texts.text(
+                    "loop.description.loops",
+                    loops.size(),
+                    loops.stream().mapToLong(EventLoopSnapshot::connections).sum());
         }
         return Texts.text("loop.description.crowd", crowd().length, clients);
     }
@@ -95,7 +99,10 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         }
     }
 
-    /** The event loops of the time shown, in the order of their processes; empty where each client has a thread. */
+    /**
+     * Returns the event loops at the displayed time, in the order of their processes; empty if each client has a
+     * thread.
+     */
     List<EventLoopSnapshot> loops() {
         List<EventLoopSnapshot> loops = new ArrayList<>();
         if (run() == null || !run().hasLoop()) {
@@ -112,7 +119,7 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         return loops;
     }
 
-    /** The states of the threads that serve clients, at the time shown. */
+    /** Returns the states of the threads that serve clients, at the displayed time. */
     ThreadState[] crowd() {
         if (run() == null) {
             return new ThreadState[0];
@@ -129,14 +136,17 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         return states.toArray(ThreadState[]::new);
     }
 
-    /** Whether the program keeps account of the connections of an event loop. */
+    /** Whether the program's fields include those of an event loop. */
     private static boolean hasLoop(ProcessTrace process) {
-        return process.sites().has(site -> site.op() == Operation.FIELD && site.name().equals("connections"));
+        return process.sites()
+                .has(site -> site.op() == Operation.FIELD && site.name().equals("connections"));
     }
 
-    /** Whether the program's own class starts processes, as that with a loop in each of several does. */
+    /** Whether the program's main class starts processes, as the program with several event loops does. */
     private static boolean startsOthers(ProcessTrace process) {
-        return process.sites().has(site -> site.op() == Operation.PROCESS_START && site.className().equals(process.mainClass()));
+        return process.sites()
+                .has(site ->
+                        site.op() == Operation.PROCESS_START && site.className().equals(process.mainClass()));
     }
 
     private void paintLoops(Graphics2D g, List<EventLoopSnapshot> loops) {
@@ -152,7 +162,7 @@ public final class LoopStage extends PaintedStage<LoopStage.Server> {
         }
     }
 
-    /** How many of a crowd are in a state. */
+    /** Returns how many threads are in a state. */
     static int count(ThreadState[] crowd, ThreadState state) {
         return (int) Arrays.stream(crowd).filter(each -> each == state).count();
     }

@@ -11,55 +11,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The words of a thread's card, in the language of now. */
+/** The texts of a thread's card, in the current language. */
 final class CardText {
     private static final int MAX_LOCKS = 3;
 
-    private CardText() {
-    }
+    private CardText() {}
 
-    /** The thread's name at the time. */
+    /** Returns the thread's name at the time. */
     static String name(ThreadSnapshot of, long time) {
         return VisibleText.line(of.track().nameAt(time));
     }
 
-    /** Where it is: {@code line 12 of Bank.deposit}; empty if that isn't known. */
+    /** Returns the current line, as in {@code line 12 of Bank.deposit}; empty if unknown. */
     static String place(ThreadSnapshot of) {
         Site line = of.line();
-        return line == null || line.line() == 0 || of.state() == ThreadState.ENDED ? ""
+        return line == null || line.line() == 0 || of.state() == ThreadState.ENDED
+                ? ""
                 : Texts.text("memory.at", line.line(), VisibleText.line(line.simpleName()) + "." + method(line));
     }
 
     private static String method(Site line) {
-        return VisibleText.line(line.method().replaceFirst("^lambda\\$([^$]*)\\$.*", "$1").replace("<init>", "new").replace("<clinit>", "static"));
+        return VisibleText.line(line.method()
+                .replaceFirst("^lambda\\$([^$]*)\\$.*", "$1")
+                .replace("<init>", "new")
+                .replace("<clinit>", "static"));
     }
 
-    /** The locks that it holds; empty for none. */
+    /** Returns the locks that it holds; empty for none. */
     static String held(ThreadSnapshot of, LockNames locks) {
         Map<String, Integer> times = new LinkedHashMap<>();
         of.held().forEach(lock -> times.merge(locks.of(of.track().process(), lock), 1, Integer::sum));
         List<String> names = new ArrayList<>();
         times.forEach((lock, count) -> names.add(count == 1 ? lock : lock + " ×" + count));
         String more = names.size() > MAX_LOCKS ? " …" : "";
-        return names.isEmpty() ? "" : Texts.text("memory.holds", names.stream().limit(MAX_LOCKS).collect(Collectors.joining(", ")) + more);
+        return names.isEmpty()
+                ? ""
+                : Texts.text("memory.holds", names.stream().limit(MAX_LOCKS).collect(Collectors.joining(", ")) + more);
     }
 
-    /** What it is in the middle of: the lock that it wants and who holds that, or the call in which it waits; empty for nothing. */
+    /** Returns what it waits for: the lock and its holder, or the call in which it waits; empty for nothing. */
     static String wanted(ThreadSnapshot of, LockNames locks, long time) {
         if (of.operation() == null || of.state() == ThreadState.ENDED || of.state() == ThreadState.RUNNING) {
             return "";
         }
         String lock = of.wanted() == null ? "" : locks.of(of.track().process(), of.wanted());
         if (of.state() == ThreadState.BLOCKED && !lock.isEmpty()) {
-            String holders = of.holders().stream().filter(each -> each != of.track()).limit(MAX_LOCKS)
-                    .map(each -> VisibleText.line(each.nameAt(time))).collect(Collectors.joining(", "));
+            String holders = of.holders().stream()
+                    .filter(each -> each != of.track())
+                    .limit(MAX_LOCKS)
+                    .map(each -> VisibleText.line(each.nameAt(time)))
+                    .collect(Collectors.joining(", "));
             return holders.isEmpty() ? Texts.text("memory.wants", lock) : Texts.text("memory.wants.of", lock, holders);
         }
-        String call = of.operation().name().isEmpty() ? "" : VisibleText.line(simple(of.operation().owner()) + "." + of.operation().name());
+        String call = of.operation().name().isEmpty()
+                ? ""
+                : VisibleText.line(
+                        simple(of.operation().owner()) + "." + of.operation().name());
         if (call.isEmpty()) {
             return lock.isEmpty() ? "" : Texts.text("memory.waits", lock);
         }
-        return lock.isEmpty() || of.state() == ThreadState.SLEEPING ? Texts.text("memory.in", call) : Texts.text("memory.in.of", call, lock);
+        return lock.isEmpty() || of.state() == ThreadState.SLEEPING
+                ? Texts.text("memory.in", call)
+                : Texts.text("memory.in.of", call, lock);
     }
 
     static String state(ThreadState state) {

@@ -8,17 +8,15 @@ import classroom.trace.VisibleText;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the locks of a run are called: by the static field that holds them where that is known, else by class and identity. */
+/** The names of a run's locks: the static field that refers to the lock if known, else class and identity. */
 final class LockNames {
     private final Trace trace;
     private final Map<ObjectKey, FoundName> names = new HashMap<>();
 
-    private record ObjectKey(ProcessTrace process, int object) {
-    }
+    private record ObjectKey(ProcessTrace process, int object) {}
 
-    /** A name, and how much of the trace was known when it was looked for. */
-    private record FoundName(String name, long known) {
-    }
+    /** A name, and the size of the trace when it was determined. */
+    private record FoundName(String name, long known) {}
 
     LockNames(Trace trace) {
         this.trace = trace;
@@ -28,7 +26,10 @@ final class LockNames {
         return trace;
     }
 
-    /** The name of a lock. Looked for once; again only where none was found and the trace has doubled since. */
+    /**
+     * Returns the name of a lock. It is cached; if none was found, it is looked up again when the trace has doubled in
+     * size.
+     */
     String of(ProcessTrace process, LockRef lock) {
         ObjectKey key = new ObjectKey(process, lock.object());
         FoundName found = names.get(key);

@@ -6,13 +6,13 @@ import classroom.trace.ProcessTrace;
 import java.util.List;
 
 /**
- * An object, an array, or the static fields of a class, as far as a run has touched them.
+ * An object, an array, or the static fields of a class, as far as a run has accessed them.
  *
- * @param process whose
+ * @param process the process it belongs to
  * @param object  its identity in the process; 0 for static fields
  * @param type    its class, as far as its fields or its lock tell it; empty for an array
- * @param fields  its fields or elements that are known
- * @param threads how many threads touched it, 1 or 2; more aren't counted
+ * @param fields  the known fields or elements
+ * @param threads the number of threads that accessed it: 1, or 2 for more than one
  */
 record MemoryObject(ProcessTrace process, int object, String type, List<FieldKey> fields, int threads) {
     boolean isStatic() {
@@ -23,7 +23,7 @@ record MemoryObject(ProcessTrace process, int object, String type, List<FieldKey
         return !fields.isEmpty() && fields.get(0).isElement();
     }
 
-    /** Whether a lock is this object's monitor, or this object. */
+    /** Whether a lock is this object or this object's monitor. */
     boolean is(ProcessTrace of, LockRef lock) {
         return process == of && object != 0 && object == lock.object();
     }

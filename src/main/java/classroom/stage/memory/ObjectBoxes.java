@@ -1,257 +1,275 @@
 package classroom.stage.memory;
 
+import classroom.stage.memory.BoxContent.Cell;
+import classroom.stage.memory.BoxContent.Row;
+import classroom.stage.memory.BoxContent.RowKind;
+import classroom.stage.memory.BoxPlaces.PlacedBox;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.stage.paint.ThreadColors;
-import classroom.text.Texts;
-import classroom.trace.FieldKey;
-import classroom.trace.LockRef;
 import classroom.trace.ProcessTrace;
-import classroom.trace.Snapshot;
 import classroom.trace.ThreadSnapshot;
-import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
 import classroom.trace.Value;
-import classroom.trace.VisibleText;
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Arc2D;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Paints the objects and static fields that threads touched as boxes: their fields with values, the newest write glowing, references as
- * arrows, and locks with who holds them and who waits. Objects that more than one thread touched come first. Event thread only.
+ * Paints placed boxes: fields with values, arrays as cells, the newest write highlighted, references as arrows, and
+ * locks with their owners and queues. Used on the event thread.
  */
 final class ObjectBoxes {
-    private static final double GAP = 0.6;
-    private static final double WIDE = 15;
-    private static final double ROW = 1.2;
-    private static final double HEAD = 1.5;
-    private static final int MAX_ROWS = 6;
-    private static final int MAX_ELEMENTS = 10;
-    /** No more boxes than this are looked at for one picture. */
-    private static final int MAX_BOXES = 40;
+    private static final int MAX_DOTS = 6;
+    /** The place of the button that hides a box, from the right of its title. */
+    static final int HIDE = 0;
+    /** The place of the button that pins a box. */
+    static final int PIN = 1;
 
     private final TextRelativePainter pen;
-    private final Trace trace;
-    private final LockNames names;
-    private final Snapshot moment;
-    private final long at;
-    private final Map<MemoryObject, Rectangle2D> placed = new LinkedHashMap<>();
+    private final Graphics2D g;
+    private final BoxArrangement arrangement;
     private final List<Reference> references = new ArrayList<>();
 
     /** A reference from a field to an object. */
-    private record Reference(Point2D from, ProcessTrace process, int object, Color color) {
-    }
+    private record Reference(Point2D from, ProcessTrace process, int object, Color color) {}
 
-    /** A line of a box. */
-    private record Line(String text, Color color, boolean bold, boolean glows, TraceEvent event) {
-    }
-
-    ObjectBoxes(TextRelativePainter pen, Trace trace, LockNames names, Snapshot moment, long at) {
+    ObjectBoxes(TextRelativePainter pen, Graphics2D g, BoxArrangement arrangement) {
         this.pen = pen;
-        this.trace = trace;
-        this.names = names;
-        this.moment = moment;
-        this.at = at;
+        this.g = g;
+        this.arrangement = arrangement;
     }
 
-    /** Those to show at the moment: what is known by then, and what is locked or wanted then. */
-    static List<MemoryObject> shown(Trace trace, List<MemoryObject> all, Snapshot moment, long at) {
-        List<MemoryObject> shown = new ArrayList<>();
-        Set<MemoryObject> locks = new LinkedHashSet<>();
-        for (ThreadSnapshot each : moment.threads()) {
-            List<LockRef> of = new ArrayList<>(each.held());
-            if (each.wanted() != null && each.operation() != null && each.operation().op().locks()) {
-                of.add(each.wanted());
-            }
-            for (LockRef lock : of) {
-                ProcessTrace process = each.track().process();
-                locks.add(all.stream().filter(object -> object.is(process, lock)).findFirst()
-                        .orElseGet(() -> new MemoryObject(process, lock.object(), lock.type(), List.of(), 2)));
-            }
+    /** @param pointed the box with the mouse pointer, which shows its buttons; null for none */
+    void paint(BoxPlaces layout, BoxKey pointed) {
+        Shape before = g.getClip();
+        for (PlacedBox each : layout.boxes()) {
+            g.clip(each.clip());
+            box(each, each.key().equals(pointed));
+            g.setClip(before);
         }
-        for (MemoryObject each : all) {
-            if (shown.size() + locks.size() >= MAX_BOXES) {
-                break;
-            }
-            if (locks.contains(each) || each.fields().stream().limit(MAX_ROWS).anyMatch(field -> event(trace, field, at) != null)) {
-                shown.add(each);
-            }
-        }
-        locks.stream().filter(each -> !shown.contains(each)).forEach(shown::add);
-        shown.sort((one, other) -> other.threads() - one.threads());
-        return shown;
+        g.clip(layout.room());
+        references.forEach(each -> arrow(each, layout));
+        g.setClip(before);
     }
 
-    /** What tells a field's value at a time; null if nothing was known of it by then. */
-    private static TraceEvent event(Trace trace, FieldKey field, long at) {
-        TraceEvent event = trace.fieldAt(field, at);
-        return event == null || event.time() > at ? null : event;
-    }
-
-    /** Paints as many as have room, column by column, and says how many have not. */
-    void paint(List<MemoryObject> objects, Rectangle2D room) {
-        TraceEvent newest = newest(objects);
+    private void box(PlacedBox of, boolean pointed) {
         double em = pen.em();
-        int columns = (int) Math.max(1, Math.floor(room.getWidth() / ((WIDE + GAP) * em)));
-        double wide = room.getWidth() / columns - GAP * em;
-        double[] bottoms = new double[columns];
-        int left = 0;
-        List<List<Line>> all = new ArrayList<>();
-        for (MemoryObject each : objects) {
-            List<Line> lines = lines(each, newest);
-            double high = (HEAD + ROW * lines.size() + 0.3) * em;
-            int column = 0;
-            for (int i = 1; i < columns; i++) {
-                column = bottoms[i] < bottoms[column] ? i : column;
-            }
-            boolean last = objects.indexOf(each) == objects.size() - 1;
-            if (bottoms[column] + high > room.getHeight() - (last ? 0 : ROW * em)) {
-                left++;
-                continue;
-            }
-            placed.put(each, new Rectangle2D.Double(room.getX() + column * (wide + GAP * em), room.getY() + bottoms[column], wide, high));
-            all.add(lines);
-            bottoms[column] += high + GAP * em;
-        }
-        int index = 0;
-        for (Map.Entry<MemoryObject, Rectangle2D> each : placed.entrySet()) {
-            box(each.getKey(), each.getValue(), all.get(index++));
-        }
-        references.forEach(this::arrow);
-        if (left > 0) {
-            pen.write(Texts.text("memory.objects.more", left), TextRelativePainter.color("Classroom.picture.muted"), 0.9, false, room.getMaxX() - 0.3 * em,
-                    room.getMaxY() - 0.6 * em, 1, room.getWidth());
-        }
-    }
-
-    private TraceEvent newest(List<MemoryObject> objects) {
-        TraceEvent newest = null;
-        for (MemoryObject object : objects) {
-            for (FieldKey field : object.fields().subList(0, Math.min(MAX_ROWS, object.fields().size()))) {
-                TraceEvent event = event(trace, field, at);
-                if (event != null && event.kind().isWrite() && (newest == null || event.time() > newest.time())) {
-                    newest = event;
-                }
-            }
-        }
-        return newest;
-    }
-
-    private List<Line> lines(MemoryObject of, TraceEvent newest) {
+        Rectangle2D box = of.bounds();
+        boolean shared = of.object().threads() > 1;
+        boolean pinned = arrangement.isPinned(of.key());
         Color ink = TextRelativePainter.color("Classroom.picture.ink");
         Color muted = TextRelativePainter.color("Classroom.picture.muted");
-        List<Line> lines = new ArrayList<>();
-        int known = 0;
-        int most = of.isArray() ? MAX_ELEMENTS : MAX_ROWS;
-        for (FieldKey field : of.fields()) {
-            TraceEvent event = event(trace, field, at);
-            if (event == null) {
+        Color grid = TextRelativePainter.color("Classroom.picture.grid");
+        pen.fill(pen.round(box, 0.5), TextRelativePainter.color("Classroom.picture.memory"));
+        pen.draw(pen.round(box, 0.5), shared ? ink : grid, shared ? 0.1 : 0.07);
+        boolean lock = !of.content().owners().isEmpty() || !of.content().queue().isEmpty();
+        int signs = (pointed ? 2 : pinned ? 1 : 0) + (lock ? 1 : 0);
+        double middle = box.getY() + 0.85 * em;
+        pen.write(
+                of.content().title(),
+                ink,
+                0.95,
+                true,
+                box.getX() + 0.5 * em,
+                middle,
+                0,
+                box.getWidth() - (0.9 + 1.3 * signs) * em);
+        if (pointed) {
+            pin(of.button(PIN, em), pinned ? ink : muted, pinned);
+            cross(of.button(HIDE, em), muted);
+        } else if (pinned) {
+            pin(of.button(0, em), ink, true);
+        }
+        if (lock) {
+            padlock(of.button(signs - 1, em), of.content().owners());
+        }
+        double line = box.getY() + BoxPlaces.HEAD * em;
+        pen.line(box.getX(), line, box.getMaxX(), line, grid, 0.07);
+        for (int i = 0; i < of.content().cells().size(); i++) {
+            cell(of, of.content().cells().get(i), of.cell(i, em));
+        }
+        double y = of.rowsTop(em) + 0.85 * em;
+        for (Row each : of.content().rows()) {
+            row(of, each, y);
+            y += BoxPlaces.ROW * em;
+        }
+    }
+
+    private void row(PlacedBox of, Row row, double middle) {
+        double em = pen.em();
+        Rectangle2D box = of.bounds();
+        if (row.glows()) {
+            pen.fill(
+                    new Rectangle2D.Double(
+                            box.getX() + 0.15 * em, middle - 0.58 * em, box.getWidth() - 0.3 * em, BoxPlaces.ROW * em),
+                    TextRelativePainter.color("Classroom.picture.changed"));
+        }
+        double dots = row.kind() == RowKind.QUEUE ? dots(of.content().queue(), box, middle) : 0.9 * em;
+        Color color = switch (row.kind()) {
+            case FIELD -> ink(row.glows());
+            case MORE -> TextRelativePainter.color("Classroom.picture.muted");
+            case OWNER -> ThreadColors.of(of.content().owners().get(0).track());
+            case QUEUE -> TextRelativePainter.color("Classroom.picture.bad");
+        };
+        pen.write(
+                row.text(),
+                color,
+                0.9,
+                row.glows() || row.kind() == RowKind.OWNER,
+                box.getX() + 0.5 * em,
+                middle,
+                0,
+                box.getWidth() - 0.6 * em - dots);
+        if (row.event() != null) {
+            dot(box.getMaxX() - 0.65 * em, middle, ThreadColors.of(row.event().track()));
+            refer(of, row.event(), new Point2D.Double(box.getMaxX() - 0.65 * em, middle));
+        }
+    }
+
+    private static Color ink(boolean glows) {
+        return TextRelativePainter.color(glows ? "Classroom.picture.onBytes" : "Classroom.picture.ink");
+    }
+
+    /** Paints a dot in the color of each waiting thread, the first one leftmost; returns the width. */
+    private double dots(List<ThreadSnapshot> queue, Rectangle2D box, double middle) {
+        double em = pen.em();
+        int count = Math.min(MAX_DOTS, queue.size());
+        for (int i = 0; i < count; i++) {
+            dot(
+                    box.getMaxX() - (0.65 + 0.6 * (count - 1 - i)) * em,
+                    middle,
+                    ThreadColors.of(queue.get(i).track()));
+        }
+        return (0.4 + 0.6 * count) * em;
+    }
+
+    private void dot(double x, double y, Color color) {
+        double em = pen.em();
+        pen.fill(new Ellipse2D.Double(x - 0.25 * em, y - 0.25 * em, 0.5 * em, 0.5 * em), color);
+    }
+
+    /** Paints an element: its index, its value, and a bar in the color of the thread that accessed it. */
+    private void cell(PlacedBox of, Cell cell, Rectangle2D at) {
+        double em = pen.em();
+        Rectangle2D box = new Rectangle2D.Double(
+                at.getX() + 0.1 * em, at.getY() + 0.85 * em, at.getWidth() - 0.2 * em, at.getHeight() - 1.05 * em);
+        Color thread = ThreadColors.of(cell.event().track());
+        pen.write(
+                Integer.toString(cell.index()),
+                TextRelativePainter.color("Classroom.picture.muted"),
+                0.7,
+                false,
+                at.getCenterX(),
+                at.getY() + 0.45 * em,
+                0.5,
+                at.getWidth() - 0.2 * em);
+        pen.fill(box, TextRelativePainter.color(cell.glows() ? "Classroom.picture.changed" : "Classroom.picture.box"));
+        pen.draw(box, TextRelativePainter.color("Classroom.picture.grid"), 0.07);
+        pen.fill(new Rectangle2D.Double(box.getX(), box.getMaxY() - 0.2 * em, box.getWidth(), 0.2 * em), thread);
+        pen.write(
+                cell.value(),
+                ink(cell.glows()),
+                0.9,
+                cell.glows(),
+                box.getCenterX(),
+                box.getCenterY() - 0.1 * em,
+                0.5,
+                box.getWidth() - 0.3 * em);
+        refer(of, cell.event(), new Point2D.Double(box.getCenterX(), box.getMaxY()));
+    }
+
+    private void refer(PlacedBox of, TraceEvent event, Point2D from) {
+        Value value = event.value();
+        if (value.type() == Value.ValueType.OBJECT && of.clip().contains(from)) {
+            references.add(
+                    new Reference(from, of.object().process(), (int) value.bits(), ThreadColors.of(event.track())));
+        }
+    }
+
+    private void pin(Rectangle2D at, Color color, boolean set) {
+        double em = pen.em();
+        Shape head = new Ellipse2D.Double(at.getCenterX() - 0.28 * em, at.getY() + 0.25 * em, 0.56 * em, 0.56 * em);
+        if (set) {
+            pen.fill(head, color);
+        }
+        pen.draw(head, color, 0.09);
+        pen.line(at.getCenterX(), at.getY() + 0.81 * em, at.getCenterX(), at.getMaxY() - 0.1 * em, color, 0.09);
+    }
+
+    private void cross(Rectangle2D at, Color color) {
+        double part = 0.28 * pen.em();
+        double x = at.getCenterX();
+        double y = at.getCenterY() + 0.05 * pen.em();
+        pen.draw(new Line2D.Double(x - part, y - part, x + part, y + part), color, 0.1);
+        pen.draw(new Line2D.Double(x - part, y + part, x + part, y - part), color, 0.1);
+    }
+
+    /** Paints a lock: closed, in the color of the first owner; open if nobody holds it. */
+    private void padlock(Rectangle2D at, List<ThreadSnapshot> owners) {
+        double em = pen.em();
+        Color color = owners.isEmpty()
+                ? TextRelativePainter.color("Classroom.picture.muted")
+                : ThreadColors.of(owners.get(0).track());
+        Rectangle2D body =
+                new Rectangle2D.Double(at.getCenterX() - 0.42 * em, at.getY() + 0.6 * em, 0.84 * em, 0.6 * em);
+        double shift = owners.isEmpty() ? 0.45 * em : 0;
+        pen.draw(
+                new Arc2D.Double(
+                        at.getCenterX() - 0.26 * em + shift,
+                        at.getY() + 0.2 * em,
+                        0.52 * em,
+                        0.8 * em,
+                        0,
+                        180,
+                        Arc2D.OPEN),
+                color,
+                0.13);
+        pen.fill(pen.round(body, 0.2), color);
+    }
+
+    /** Paints an arrow to the title of an object's box, if that is visible. */
+    private void arrow(Reference of, BoxPlaces layout) {
+        for (PlacedBox each : layout.boxes()) {
+            Rectangle2D to = each.bounds();
+            double em = pen.em();
+            double y = to.getY() + 0.7 * em;
+            if (of.object == 0
+                    || each.object().process() != of.process
+                    || each.object().object() != of.object
+                    || !each.contains(to.getCenterX(), y)) {
                 continue;
             }
-            known++;
-            if (known <= most) {
-                String name = field.isElement() ? "[" + field.index() + "]" : VisibleText.line(field.name());
-                boolean glows = newest != null && newest.track() == event.track() && newest.number() == event.number();
-                String sign = event.value().type() == Value.ValueType.OBJECT ? " → " : " = ";
-                lines.add(new Line(name + sign + event.value(), ink, glows, glows, event));
-            }
-        }
-        if (known > most) {
-            lines.add(new Line(Texts.text("memory.fields.more", known - most), muted, false, false, null));
-        }
-        locked(of, lines);
-        return lines;
-    }
-
-    /** Who holds the object's lock, and who waits for it. */
-    private void locked(MemoryObject of, List<Line> lines) {
-        List<ThreadSnapshot> owners = moment.threads().stream()
-                .filter(each -> each.held().stream().anyMatch(lock -> of.is(each.track().process(), lock))).toList();
-        List<ThreadSnapshot> queue = moment.threads().stream().filter(each -> each.wanted() != null && each.operation() != null
-                && each.operation().op().locks() && of.is(each.track().process(), each.wanted())).toList();
-        if (!owners.isEmpty()) {
-            lines.add(new Line(Texts.text("memory.owner", names(owners)), ThreadColors.of(owners.get(0).track()), true, false, null));
-        }
-        if (!queue.isEmpty()) {
-            lines.add(new Line(Texts.text("memory.queue", names(queue)), TextRelativePainter.color("Classroom.picture.bad"), false, false, null));
-        }
-    }
-
-    private String names(List<ThreadSnapshot> threads) {
-        return threads.stream().limit(4).map(each -> VisibleText.line(each.track().nameAt(at))).collect(Collectors.joining(", "))
-                + (threads.size() > 4 ? " … (" + threads.size() + ")" : "");
-    }
-
-    private String title(MemoryObject of) {
-        if (of.isStatic()) {
-            return Texts.text("memory.static", VisibleText.line(of.type().substring(of.type().lastIndexOf('.') + 1)));
-        }
-        if (of.isArray()) {
-            return Texts.text("memory.array", Integer.toHexString(of.object()));
-        }
-        return names.of(of.process(), new LockRef(of.object(), of.type()));
-    }
-
-    private void box(MemoryObject of, Rectangle2D box, List<Line> lines) {
-        double em = pen.em();
-        boolean shared = of.threads() > 1;
-        pen.fill(pen.round(box, 0.5), TextRelativePainter.color("Classroom.picture.memory"));
-        pen.draw(pen.round(box, 0.5), TextRelativePainter.color(shared ? "Classroom.picture.ink" : "Classroom.picture.grid"), shared ? 0.1 : 0.07);
-        double y = box.getY() + 0.85 * em;
-        double x = box.getX() + 0.5 * em;
-        double room = box.getWidth() - 1.5 * em;
-        pen.write(title(of), TextRelativePainter.color("Classroom.picture.ink"), 0.95, true, x, y, 0, room);
-        pen.line(box.getX(), box.getY() + HEAD * em, box.getMaxX(), box.getY() + HEAD * em, TextRelativePainter.color("Classroom.picture.grid"), 0.07);
-        y += HEAD * em;
-        for (Line each : lines) {
-            if (each.glows()) {
-                pen.fill(new Rectangle2D.Double(box.getX() + 0.15 * em, y - 0.58 * em, box.getWidth() - 0.3 * em, ROW * em),
-                        TextRelativePainter.color("Classroom.picture.changed"));
-            }
-            Color color = each.glows() ? TextRelativePainter.color("Classroom.picture.onBytes") : each.color();
-            pen.write(each.text(), color, 0.9, each.bold(), x, y, 0, room);
-            if (each.event() != null) {
-                Color thread = ThreadColors.of(each.event().track());
-                pen.fill(new Ellipse2D.Double(box.getMaxX() - 0.9 * em, y - 0.25 * em, 0.5 * em, 0.5 * em), thread);
-                Value value = each.event().value();
-                if (value.type() == Value.ValueType.OBJECT) {
-                    references.add(new Reference(new Point2D.Double(box.getMaxX() - 0.65 * em, y), of.process(), (int) value.bits(), thread));
-                }
-            }
-            y += ROW * em;
-        }
-    }
-
-    /** An arrow to the head of the box of the object, if that is on show. */
-    private void arrow(Reference of) {
-        for (Map.Entry<MemoryObject, Rectangle2D> each : placed.entrySet()) {
-            if (each.getKey().process() == of.process && each.getKey().object() == of.object && of.object != 0) {
-                Rectangle2D to = each.getValue();
-                double em = pen.em();
-                boolean right = to.getX() > of.from.getX();
-                double x = right ? to.getX() : to.getMaxX();
-                double y = to.getY() + 0.7 * em;
-                double way = right ? -em : em;
-                pen.draw(new CubicCurve2D.Double(of.from.getX(), of.from.getY(), of.from.getX() + em, of.from.getY(), x + way, y, x + way * 0.3, y),
-                        TextRelativePainter.faded(of.color, 0.8), 0.1);
-                Path2D head = new Path2D.Double();
-                head.moveTo(x, y);
-                head.lineTo(x + way * 0.6, y - 0.3 * em);
-                head.lineTo(x + way * 0.6, y + 0.3 * em);
-                head.closePath();
-                pen.fill(head, of.color);
-                return;
-            }
+            boolean right = to.getX() > of.from.getX();
+            double x = right ? to.getX() : to.getMaxX();
+            double way = right ? -em : em;
+            pen.draw(
+                    new CubicCurve2D.Double(
+                            of.from.getX(),
+                            of.from.getY(),
+                            of.from.getX() + em,
+                            of.from.getY(),
+                            x + way,
+                            y,
+                            x + way * 0.3,
+                            y),
+                    TextRelativePainter.faded(of.color, 0.8),
+                    0.1);
+            Path2D head = new Path2D.Double();
+            head.moveTo(x, y);
+            head.lineTo(x + way * 0.6, y - 0.3 * em);
+            head.lineTo(x + way * 0.6, y + 0.3 * em);
+            head.closePath();
+            pen.fill(head, of.color);
+            return;
         }
     }
 }

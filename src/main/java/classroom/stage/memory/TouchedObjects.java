@@ -13,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which objects and static fields a run has touched, those first that more than one thread touched. Grows with its trace. */
+/**
+ * The objects and static fields that a run has accessed, those accessed by several threads first. Grows with its trace.
+ */
 final class TouchedObjects {
-    /** More fields than this are not looked at. */
+    /** The maximum number of fields examined. */
     private static final int MAX_FIELDS = 600;
-    /** So many events of a thread are looked through to tell who touched what. */
+    /** The maximum number of events of a thread that are examined to find out who accessed what. */
     private static final int MAX_EVENTS = 20_000;
 
     private final Trace trace;
@@ -36,13 +38,14 @@ final class TouchedObjects {
         this.trace = trace;
     }
 
-    /** Those that are known now. */
+    /** Returns the objects known so far. */
     List<MemoryObject> objects() {
         trace.threads().forEach(this::look);
         Map<ObjectKey, List<FieldKey>> fields = new LinkedHashMap<>();
         for (ProcessTrace process : trace.processes()) {
             for (FieldKey each : trace.fields(process, MAX_FIELDS)) {
-                fields.computeIfAbsent(ObjectKey.of(each), key -> new ArrayList<>()).add(each);
+                fields.computeIfAbsent(ObjectKey.of(each), key -> new ArrayList<>())
+                        .add(each);
             }
         }
         List<MemoryObject> objects = new ArrayList<>();
@@ -50,7 +53,8 @@ final class TouchedObjects {
             if (of.get(0).isElement()) {
                 of.sort(Comparator.comparingInt(FieldKey::index));
             }
-            objects.add(new MemoryObject(key.process, key.object, of.get(0).owner(), List.copyOf(of), shared.containsKey(key) ? 2 : 1));
+            objects.add(new MemoryObject(
+                    key.process, key.object, of.get(0).owner(), List.copyOf(of), shared.containsKey(key) ? 2 : 1));
         });
         objects.sort(Comparator.comparingInt((MemoryObject each) -> -each.threads()));
         return objects;
@@ -64,7 +68,8 @@ final class TouchedObjects {
             Operation op = track.site(i).op();
             if (kind != EventKind.LINE && (op == Operation.FIELD || op == Operation.ELEMENT)) {
                 int object = track.object(i);
-                ObjectKey key = new ObjectKey(track.process(), object, object == 0 ? track.site(i).owner() : "");
+                ObjectKey key = new ObjectKey(
+                        track.process(), object, object == 0 ? track.site(i).owner() : "");
                 ThreadTrace before = first.putIfAbsent(key, track);
                 if (before != null && before != track) {
                     shared.put(key, true);

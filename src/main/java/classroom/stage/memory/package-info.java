@@ -1,5 +1,6 @@
 /**
- * The stage of any program: its threads as cards, with what each does, holds and wants at the time that is shown, and the objects and
- * static fields that they touch as boxes. Nothing but what the trace knows.
+ * The stage for any program: its threads as cards, with their state, held locks and wanted locks at the displayed time,
+ * and the objects and static fields that they access as boxes, which the reader can pin, hide, move and unfold. It shows
+ * only what the trace contains.
  */
 package classroom.stage.memory;

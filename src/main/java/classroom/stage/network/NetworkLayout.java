@@ -11,6 +11,7 @@ final class NetworkLayout {
     private static final double BOX = 3.9;
     /** The share of the width that the queue has. */
     private static final double QUEUE = 0.24;
+
     private static final double GAP = 0.07;
     /** So many rows of members have a box of their own each; more share the height. */
     private static final int MIN_ROWS = 2;
@@ -58,7 +59,10 @@ final class NetworkLayout {
     Rectangle button(int place, int wide, int fromRight) {
         Rectangle2D box = member(place);
         int high = (int) Math.round(1.35 * em);
-        return new Rectangle((int) Math.round(box.getMaxX() - 0.3 * em) - wide - fromRight,
-                (int) Math.round(box.getMaxY() - 0.3 * em) - high, wide, high);
+        return new Rectangle(
+                (int) Math.round(box.getMaxX() - 0.3 * em) - wide - fromRight,
+                (int) Math.round(box.getMaxY() - 0.3 * em) - high,
+                wide,
+                high);
     }
 }

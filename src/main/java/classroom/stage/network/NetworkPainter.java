@@ -17,6 +17,7 @@ final class NetworkPainter {
     static final long FLIGHT = 350_000_000;
     /** After so long without an answer, the silence is counted, in ns. */
     private static final long SILENCE = 3_000_000_000L;
+
     private static final double NANOS = 1e9;
 
     private final TextRelativePainter pen;
@@ -47,7 +48,9 @@ final class NetworkPainter {
 
     /** Returns the color of a member: that of its process in the lanes, if it is one of the run. */
     private Color color(QueueMember member) {
-        return member.pid() == 0 ? ThreadColors.ofPlace(member.number()) : ThreadColors.ofChild(history.parent(), member.pid());
+        return member.pid() == 0
+                ? ThreadColors.ofPlace(member.number())
+                : ThreadColors.ofChild(history.parent(), member.pid());
     }
 
     private void queue(List<QueueMember> members) {
@@ -62,17 +65,36 @@ final class NetworkPainter {
         double room = box.getWidth() - em;
         pen.write(Texts.text("network.queue.title"), ink, 1.1, true, middle, box.getY() + 1.1 * em, 0.5, room);
         long waiting = Math.max(0, tasks - answered - out);
-        pen.write(Texts.text("network.queue.waiting", waiting), ink, 1, false, middle, box.getY() + 2.7 * em, 0.5, room);
+        pen.write(
+                Texts.text("network.queue.waiting", waiting), ink, 1, false, middle, box.getY() + 2.7 * em, 0.5, room);
         pen.write(Texts.text("network.queue.out", out), ink, 1, false, middle, box.getY() + 4.1 * em, 0.5, room);
         Rectangle2D bar = new Rectangle2D.Double(box.getX() + em / 2, box.getY() + 5 * em, room, 0.9 * em);
         pen.fill(pen.round(bar, 0.3), TextRelativePainter.color("Classroom.picture.memory"));
         double share = tasks == 0 ? 0 : Math.min(1, answered / (double) tasks);
-        pen.fill(pen.round(new Rectangle2D.Double(bar.getX(), bar.getY(), room * share, bar.getHeight()), 0.3),
+        pen.fill(
+                pen.round(new Rectangle2D.Double(bar.getX(), bar.getY(), room * share, bar.getHeight()), 0.3),
                 TextRelativePainter.color("Classroom.picture.good"));
-        pen.write(Texts.text("network.queue.answered", answered, tasks), ink, 1, true, middle, box.getY() + 6.8 * em, 0.5, room);
-        marked(Texts.text("network.queue.again", history.count(QueueEventKind.AGAIN, at)), history.count(QueueEventKind.AGAIN, at), box.getY() + 8.2 * em, middle, room);
-        marked(Texts.text("network.queue.duplicates", history.count(QueueEventKind.DUPLICATE, at)), history.count(QueueEventKind.DUPLICATE, at), box.getY() + 9.5 * em,
-                middle, room);
+        pen.write(
+                Texts.text("network.queue.answered", answered, tasks),
+                ink,
+                1,
+                true,
+                middle,
+                box.getY() + 6.8 * em,
+                0.5,
+                room);
+        marked(
+                Texts.text("network.queue.again", history.count(QueueEventKind.AGAIN, at)),
+                history.count(QueueEventKind.AGAIN, at),
+                box.getY() + 8.2 * em,
+                middle,
+                room);
+        marked(
+                Texts.text("network.queue.duplicates", history.count(QueueEventKind.DUPLICATE, at)),
+                history.count(QueueEventKind.DUPLICATE, at),
+                box.getY() + 9.5 * em,
+                middle,
+                room);
     }
 
     private void marked(String text, int count, double y, double middle, double room) {
@@ -96,7 +118,15 @@ final class NetworkPainter {
         double room = box.getWidth() - em;
         double first = Math.min(box.getY() + em, box.getCenterY());
         double wide = pen.write(member.name(), ink, 1, true, left, first, 0, room * 0.6);
-        pen.write(Texts.text("network.member.answers", member.answers(at)), ink, 0.95, false, left + room, first, 1, room - wide - em / 2);
+        pen.write(
+                Texts.text("network.member.answers", member.answers(at)),
+                ink,
+                0.95,
+                false,
+                left + room,
+                first,
+                1,
+                room - wide - em / 2);
         if (box.getHeight() > 3 * em) {
             pen.write(doing(member), ink, 0.95, false, left, box.getY() + 2.5 * em, 0, room * 0.55);
         }
@@ -112,7 +142,9 @@ final class NetworkPainter {
         } else if (at - turn.from() > SILENCE) {
             return Texts.text("network.member.silent", turn.task(), (at - turn.from()) / NANOS);
         }
-        return turn.again() ? Texts.text("network.member.again", turn.task()) : Texts.text("network.member.works", turn.task());
+        return turn.again()
+                ? Texts.text("network.member.again", turn.task())
+                : Texts.text("network.member.works", turn.task());
     }
 
     /** Paints the tasks that were given and the answers that came a moment ago. */
@@ -123,7 +155,8 @@ final class NetworkPainter {
         for (int i = member.turns().size() - 1; i >= 0; i--) {
             QueueMember.Turn turn = member.turns().get(i);
             if (turn.from() <= at && at - turn.from() < FLIGHT) {
-                Color color = TextRelativePainter.color(turn.again() ? "Classroom.picture.bad" : "Classroom.picture.bytes");
+                Color color =
+                        TextRelativePainter.color(turn.again() ? "Classroom.picture.bad" : "Classroom.picture.bytes");
                 dot(far, near, at - turn.from(), box.getCenterY() - pen.em() / 2, color, turn.task());
             }
             boolean answer = turn.end() == QueueMember.End.ANSWERED || turn.end() == QueueMember.End.DUPLICATE;
@@ -142,6 +175,14 @@ final class NetworkPainter {
         double x = from + (to - from) * since / FLIGHT;
         double size = 1.1 * pen.em();
         pen.fill(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size), color);
-        pen.write(Integer.toString(task), TextRelativePainter.color("Classroom.picture.onColor"), 0.6, true, x, y, 0.5, size * 0.9);
+        pen.write(
+                Integer.toString(task),
+                TextRelativePainter.color("Classroom.picture.onColor"),
+                0.6,
+                true,
+                x,
+                y,
+                0.5,
+                size * 0.9);
     }
 }

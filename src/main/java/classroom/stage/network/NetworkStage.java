@@ -13,8 +13,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Insets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.swing.JButton;
@@ -67,7 +67,11 @@ public final class NetworkStage extends PaintedStage<QueueHistory> {
         } else if (run().parent().pid() == pid) {
             return Texts.text("network.role.queue");
         }
-        return run().members(QueueHistory.NEVER).stream().filter(each -> each.pid() == pid).map(QueueMember::name).findFirst().orElse("");
+        return run().members(QueueHistory.NEVER).stream()
+                .filter(each -> each.pid() == pid)
+                .map(QueueMember::name)
+                .findFirst()
+                .orElse("");
     }
 
     @Override
@@ -108,7 +112,8 @@ public final class NetworkStage extends PaintedStage<QueueHistory> {
         JButton lid = lids.get(place);
         lid.setText(Texts.text(closed ? "network.resume" : "network.suspend"));
         lid.setToolTipText(Texts.text(closed ? "network.resume.tip" : "network.suspend.tip", member.name()));
-        lid.getAccessibleContext().setAccessibleName(Texts.text(closed ? "network.resume.name" : "network.suspend.name", member.name()));
+        lid.getAccessibleContext()
+                .setAccessibleName(Texts.text(closed ? "network.resume.name" : "network.suspend.name", member.name()));
         double em = em(NetworkLayout.WIDE, NetworkLayout.high(count));
         NetworkLayout layout = new NetworkLayout(em, getWidth(), getHeight(), count);
         int right = bounds(kill, layout, place, em, 0);
@@ -133,7 +138,15 @@ public final class NetworkStage extends PaintedStage<QueueHistory> {
         TextRelativePainter pen = new TextRelativePainter(g, getFont(), em);
         NetworkLayout layout = new NetworkLayout(em, getWidth(), getHeight(), count);
         new NetworkPainter(pen, layout, of, at, tasks).paint();
-        pen.write(sentence(of, at), TextRelativePainter.color("Classroom.picture.ink"), 1.1, at >= over, em / 2, layout.sentence(), 0, getWidth() - em);
+        pen.write(
+                sentence(of, at),
+                TextRelativePainter.color("Classroom.picture.ink"),
+                1.1,
+                at >= over,
+                em / 2,
+                layout.sentence(),
+                0,
+                getWidth() - em);
     }
 
     private JButton button(String name, Runnable work) {

@@ -8,17 +8,17 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Signs and edges that tell without color what somebody is doing. */
+/** Icons and outlines that show the activity of a process or thread without color. */
 public final class ActivityIcon {
-    private ActivityIcon() {
-    }
+    private ActivityIcon() {}
 
-    /** Paints the sign into a square, in the color of now. */
+    /** Paints the icon into a square, in the current color. */
     public static void paint(Graphics2D g, ActivityState life, double x, double y, double size) {
         switch (life) {
             case STARTING:
                 for (int i = 0; i < 3; i++) {
-                    g.fill(new Ellipse2D.Double(x + size * (0.05 + 0.34 * i), y + size * 0.39, size * 0.22, size * 0.22));
+                    g.fill(new Ellipse2D.Double(
+                            x + size * (0.05 + 0.34 * i), y + size * 0.39, size * 0.22, size * 0.22));
                 }
                 break;
             case RUNNING:
@@ -29,7 +29,8 @@ public final class ActivityIcon {
                 break;
             case SLEEPING:
                 Area moon = new Area(new Ellipse2D.Double(x, y, size, size));
-                moon.subtract(new Area(new Ellipse2D.Double(x + size * 0.34, y - size * 0.12, size * 0.92, size * 0.92)));
+                moon.subtract(
+                        new Area(new Ellipse2D.Double(x + size * 0.34, y - size * 0.12, size * 0.92, size * 0.92)));
                 g.fill(moon);
                 break;
             case WAITING:
@@ -51,7 +52,7 @@ public final class ActivityIcon {
         }
     }
 
-    /** The edge of a box. */
+    /** Returns the outline of a box. */
     public static Stroke edge(ActivityState life, double em) {
         float wide = (float) (em * 0.14);
         switch (life) {
@@ -72,7 +73,8 @@ public final class ActivityIcon {
     }
 
     private static Stroke dashed(float wide, double on, double off) {
-        return new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {(float) on, (float) off}, 0);
+        return new BasicStroke(
+                wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {(float) on, (float) off}, 0);
     }
 
     private static Path2D path(double x, double y, double size, double... points) {

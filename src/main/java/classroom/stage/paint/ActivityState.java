@@ -4,31 +4,31 @@ import classroom.text.Texts;
 import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
 
-/** What a process or a thread of a picture was doing at a time. */
+/** The activity of a process or a thread at a time. */
 public enum ActivityState {
-    /** Nobody has started it yet. */
+    /** It has not been started yet. */
     ABSENT,
-    /** Started; its JVM has not come to the program's own code yet. */
+    /** It was started, but its JVM has not reached the program's own code yet. */
     STARTING,
     RUNNING,
-    /** It lives; what it does nobody notes, as within Python. */
+    /** It is alive, but its states are not recorded, as in Python programs. */
     ALIVE,
     SLEEPING,
     WAITING,
     ENDED,
-    /** It ended with a status that tells of a fault or of a kill. */
+    /** It ended with a status that means an error or a kill. */
     KILLED;
 
-    /** Whether it is over, in whatever way. */
+    /** Whether it has ended in any way. */
     public boolean isOver() {
         return this == ENDED || this == KILLED;
     }
 
     /**
-     * What a process was doing at a time.
+     * Returns the activity of a process at a time, in ns of the run's clock.
      *
-     * @param track  its thread; null while nothing is known of it
-     * @param status its exit status, once it has ended
+     * @param track  its thread; null while unknown
+     * @param status its exit status, if it has ended
      */
     public static ActivityState at(long time, ThreadTrace track, long started, long ended, int status) {
         if (time < started) {
@@ -52,7 +52,7 @@ public enum ActivityState {
         }
     }
 
-    /** What it is called. */
+    /** Returns its name in the current language. */
     public String text() {
         switch (this) {
             case ABSENT:

@@ -6,12 +6,11 @@ import java.awt.Toolkit;
 import java.awt.geom.AffineTransform;
 import java.util.Map;
 
-/** How finely pictures are painted. */
+/** Rendering hints for pictures. */
 public final class RenderQuality {
-    private RenderQuality() {
-    }
+    private RenderQuality() {}
 
-    /** Smooth edges, and letters as the desktop has them. */
+    /** Turns on antialiasing, with the desktop's settings for text. */
     public static void smooth(Graphics2D g) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         if (Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints") instanceof Map<?, ?> letters) {
@@ -20,10 +19,10 @@ public final class RenderQuality {
     }
 
     /**
-     * Paints rectangles whose corners are whole numbers. Where these are whole pixels of the display as well, smooth
-     * edges look the same and take many times as long: there they are left out meanwhile.
+     * Paints rectangles with integer coordinates. If these are whole device pixels as well, antialiasing changes
+     * nothing but is much slower, so it is off meanwhile.
      *
-     * @param rectangles paints them; called once, at once
+     * @param rectangles paints them; called once, before this method returns
      */
     public static void rectangles(Graphics2D g, Runnable rectangles) {
         Object before = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
@@ -34,18 +33,21 @@ public final class RenderQuality {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, before);
     }
 
-    /** Whether whole numbers are whole pixels of the display. */
+    /** Whether integer coordinates are whole device pixels. */
     private static boolean isWhole(AffineTransform transform) {
-        return transform.getShearX() == 0 && transform.getShearY() == 0
-                && isWhole(transform.getScaleX()) && isWhole(transform.getScaleY())
-                && isWhole(transform.getTranslateX()) && isWhole(transform.getTranslateY());
+        return transform.getShearX() == 0
+                && transform.getShearY() == 0
+                && isWhole(transform.getScaleX())
+                && isWhole(transform.getScaleY())
+                && isWhole(transform.getTranslateX())
+                && isWhole(transform.getTranslateY());
     }
 
     private static boolean isWhole(double number) {
         return number == Math.rint(number);
     }
 
-    /** Smooth, and lines where they are meant, not on the nearest pixels. */
+    /** Turns on antialiasing, with lines at exact coordinates rather than rounded to pixels. */
     public static void exact(Graphics2D g) {
         smooth(g);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

@@ -11,10 +11,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.UIManager;
 
-/** Writes and hatches in a picture; all sizes are told in the height of a letter. */
+/** Writes, paints boxes and hatches in a picture; all sizes are in letter heights. */
 public final class TextRelativePainter {
-    /** Widths don't shrink quite as letters do, so that it may take more than one try to fit them. */
-    private static final int TRIES = 5;
+    /**
+     * The maximum number of attempts to fit a text, since widths do not shrink in proportion to the size of letters.
+     */
+    private static final int MAX_TRIES = 5;
 
     private final Graphics2D g;
     private final Font font;
@@ -32,10 +34,10 @@ public final class TextRelativePainter {
     }
 
     /**
-     * A color of the theme of now.
+     * Returns a color of the current theme.
      *
-     * @param key its whole name, as {@code Classroom.picture.ink}
-     * @throws IllegalArgumentException if the theme has none of that name
+     * @param key its full name, as in {@code Classroom.picture.ink}
+     * @throws IllegalArgumentException if the theme has no such color
      */
     public static Color color(String key) {
         Color color = UIManager.getColor(key);
@@ -45,55 +47,59 @@ public final class TextRelativePainter {
         return color;
     }
 
-    /** The same color, but so much of it. */
+    /** Returns a color with its opacity multiplied by a share. */
     public static Color faded(Color color, double share) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) (255 * Math.max(0, Math.min(1, share))));
+        return new Color(
+                color.getRed(), color.getGreen(), color.getBlue(), (int) (255 * Math.max(0, Math.min(1, share))));
     }
 
     /**
-     * The letters in which a text has room.
+     * Returns the font in which a text fits.
      *
-     * @param most  what it is written in if there is room enough
-     * @param room  the most pixels that it may take
-     * @param least the share of their size below which letters aren't made smaller, though the text takes more room then
+     * @param most  the font to use if there is enough space
+     * @param room  the available width, in pixels
+     * @param least the minimum size of letters as a share of their size in {@code most}, even if the text does not fit
      */
     public static Font fitting(Graphics2D g, Font most, String text, double room, double least) {
         double has = Math.max(0, room);
         Font letters = most;
         double wide = g.getFontMetrics(letters).stringWidth(text);
-        for (int i = 0; i < TRIES && wide > has; i++) {
+        for (int i = 0; i < MAX_TRIES && wide > has; i++) {
             letters = most.deriveFont((float) Math.max(most.getSize2D() * least, letters.getSize2D() * has / wide));
             wide = g.getFontMetrics(letters).stringWidth(text);
         }
         return letters;
     }
 
-    /** How wide a text is, in letters of a size. */
+    /** Returns the width of a text, with letters of a size. */
     public double width(String text, double size, boolean bold) {
         return g.getFontMetrics(letters(size, bold)).stringWidth(text);
     }
 
     /**
-     * Writes a line, in smaller letters if there is too little room.
+     * Writes a line, in smaller letters if there is not enough space.
      *
-     * @param size   of letters, 1 the usual
-     * @param middle the height of its middle
-     * @param align  0 starts at x, 0.5 has its middle there, 1 ends there
-     * @param room   the most pixels that it may take
-     * @return how wide it is
+     * @param size   the size of letters; 1 is the default
+     * @param middle the vertical middle of the line
+     * @param align  0 to start at x, 0.5 to center at x, 1 to end at x
+     * @param room   the available width, in pixels
+     * @return the width of the written text
      */
-    public double write(String text, Color color, double size, boolean bold, double x, double middle, double align, double room) {
+    public double write(
+            String text, Color color, double size, boolean bold, double x, double middle, double align, double room) {
         g.setFont(fitting(g, letters(size, bold), text, room, 0));
         g.setColor(color);
         FontMetrics metrics = g.getFontMetrics();
         double wide = metrics.stringWidth(text);
-        g.drawString(text, (float) (x - align * wide), (float) (middle + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+        g.drawString(text, (float) (x - align * wide), (float)
+                (middle + (metrics.getAscent() - metrics.getDescent()) / 2.0));
         return wide;
     }
 
-    /** A box with round corners. */
+    /** Returns a box with round corners. */
     public RoundRectangle2D round(Rectangle2D box, double radius) {
-        return new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), radius * em, radius * em);
+        return new RoundRectangle2D.Double(
+                box.getX(), box.getY(), box.getWidth(), box.getHeight(), radius * em, radius * em);
     }
 
     public void fill(Shape shape, Color color) {
@@ -109,12 +115,17 @@ public final class TextRelativePainter {
 
     public void dashed(Shape shape, Color color, double wide, double on, double off) {
         g.setColor(color);
-        g.setStroke(new BasicStroke((float) (wide * em), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
-                new float[] {(float) (on * em), (float) (off * em)}, 0));
+        g.setStroke(new BasicStroke(
+                (float) (wide * em),
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND,
+                1,
+                new float[] {(float) (on * em), (float) (off * em)},
+                0));
         g.draw(shape);
     }
 
-    /** Fills with slanting lines. */
+    /** Fills a box with slanting lines. */
     public void hatch(Rectangle2D box, Color color, double step) {
         Graphics2D inside = (Graphics2D) g.create();
         inside.clip(box);

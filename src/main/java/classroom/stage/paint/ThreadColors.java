@@ -5,31 +5,30 @@ import classroom.trace.ThreadTrace;
 import java.awt.Color;
 
 /**
- * The color by which a thread is known wherever it is shown: in the source's margin, in the console, on its stage. It comes from the
- * place that the thread's process has in its run, and the thread in its process: so who does the same in two runs has the same color.
+ * The colors of threads, which are the same in all views: source, console, stage. A color depends on the index of the
+ * process in its run and of the thread in its process, so corresponding threads of two runs have the same color.
  */
 public final class ThreadColors {
     private static final int COUNT = 8;
 
-    private ThreadColors() {
-    }
+    private ThreadColors() {}
 
-    /** The color of a thread, in the theme of now. Threads of a process differ as long as there are no more than eight. */
+    /** Returns the color of a thread in the current theme. Up to eight threads of a process have different colors. */
     public static Color of(ThreadTrace track) {
         return ofPlace(track.process().place() + track.number());
     }
 
-    /** The color of a process's first thread. */
+    /** Returns the color of a process's first thread. */
     public static Color of(ProcessTrace process) {
         return ofPlace(process.place());
     }
 
-    /** The color of a child process, which need not have a trace. */
+    /** Returns the color of a child process, which need not have a trace. */
     public static Color ofChild(ProcessTrace parent, long pid) {
         return ofPlace(parent.place() + parent.childNumber(pid));
     }
 
-    /** The color of the process with a place in its run, from 0. */
+    /** Returns the color of the process with an index in its run, from 0. */
     public static Color ofPlace(int place) {
         return TextRelativePainter.color("Classroom.thread." + Math.floorMod(place, COUNT));
     }

@@ -14,24 +14,25 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Paints the line of a heartbeat from tiles: a tile is a short stretch of time, in which the line leaps as high as the beats are many.
- * The picture of each height is kept, since the line moves all the time and its leaps stay as they are. Lives on the event thread.
+ * Paints the line of a heartbeat from tiles. A tile is a short span of time, in which the height of the pulse shows the
+ * number of beats. The image of each height is cached, since the line moves all the time but its pulses do not change.
+ * Used on the event thread.
  */
 public final class BeatTiles {
-    /** How wide a tile is, in unscaled pixels. */
+    /** The width of a tile, in unscaled pixels. */
     private static final int WIDTH = 6;
+
     private static final float STROKE = 1.6f;
-    /** The leap swings below the line by this share of its height. */
+    /** How far the pulse swings below the line, as a share of its height. */
     private static final double BELOW = 0.2;
 
     private final Map<Integer, BufferedImage> tiles = new HashMap<>();
     private Key madeFor;
 
-    /** What all tiles have in common; sizes in pixels of the display. */
-    private record Key(int width, int above, int below, double scale, Color color) {
-    }
+    /** The key of the cache; sizes are in device pixels. */
+    private record Key(int width, int above, int below, double scale, Color color) {}
 
-    /** How wide a tile is in pixels of the component, painted with these graphics: a whole number of the display's pixels. */
+    /** Returns the width of a tile in pixels of the component; it is a whole number of device pixels. */
     public static double width(Graphics2D g) {
         double scale = g.getTransform().getScaleX();
         return Math.round(UIScale.scale(WIDTH) * scale) / scale;
@@ -41,9 +42,9 @@ public final class BeatTiles {
      * Paints a line.
      *
      * @param from   the left edge of the first tile, in pixels of the component
-     * @param place  where the leaps have room: its lower edge is the line's height; nothing is painted if it is empty
-     * @param counts the beats in each tile
-     * @param full   how many beats make the highest leap
+     * @param place  the area of the pulses; its lower edge is the height of the line; nothing is painted if it is empty
+     * @param counts the number of beats in each tile
+     * @param full   the number of beats with the highest pulse
      */
     public void paint(Graphics2D g, double from, Rectangle place, int[] counts, int full) {
         if (place.height <= 0) {
@@ -52,8 +53,12 @@ public final class BeatTiles {
         AffineTransform before = g.getTransform();
         double scale = before.getScaleX();
         int margin = (int) Math.ceil(UIScale.scale(STROKE) * scale);
-        Key now = new Key((int) Math.round(UIScale.scale(WIDTH) * scale), (int) Math.round(place.height * scale) + margin,
-                (int) Math.ceil(place.height * scale * BELOW) + margin, scale, TextRelativePainter.color("Classroom.strip.beat"));
+        Key now = new Key(
+                (int) Math.round(UIScale.scale(WIDTH) * scale),
+                (int) Math.round(place.height * scale) + margin,
+                (int) Math.ceil(place.height * scale * BELOW) + margin,
+                scale,
+                TextRelativePainter.color("Classroom.strip.beat"));
         if (!now.equals(madeFor)) {
             madeFor = now;
             tiles.clear();
@@ -70,14 +75,15 @@ public final class BeatTiles {
     }
 
     private BufferedImage tile(double share, int height) {
-        BufferedImage tile = new BufferedImage(madeFor.width, madeFor.above + madeFor.below, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage tile =
+                new BufferedImage(madeFor.width, madeFor.above + madeFor.below, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = tile.createGraphics();
         RenderQuality.exact(g);
         double leap = share * height * madeFor.scale;
         double wide = madeFor.width;
         double base = madeFor.above;
         Path2D line = new Path2D.Double();
-        // Begins and ends outside, so that neighbors join.
+        // It begins and ends outside, so that neighboring tiles join.
         line.moveTo(-wide, base);
         line.lineTo(wide * 0.25, base);
         line.lineTo(wide * 0.45, base - leap);
@@ -85,7 +91,8 @@ public final class BeatTiles {
         line.lineTo(wide * 0.8, base);
         line.lineTo(2 * wide, base);
         g.setColor(madeFor.color);
-        g.setStroke(new BasicStroke((float) (UIScale.scale(STROKE) * madeFor.scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+        g.setStroke(new BasicStroke(
+                (float) (UIScale.scale(STROKE) * madeFor.scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
         g.draw(line);
         g.dispose();
         return tile;

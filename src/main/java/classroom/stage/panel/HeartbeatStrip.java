@@ -20,34 +20,36 @@ import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /**
- * The heartbeat of an event thread, as on a monitor in a hospital: now, or the moment that is shown, is at the right, and time runs to
- * the left. Where the thread beats, the line leaps; where it doesn't, the line is flat, and a long flat piece tells its length. Below, every click is a bracket
- * from the moment in which it was made to the moment in which the thread took it. Lives on the event thread.
+ * The heartbeat of an event thread, like a heart monitor: the current or displayed time is at the right, and earlier
+ * times are to the left. The line pulses when the thread beats and is flat when it does not; a long gap is labeled with
+ * its duration. Below, each click is a bracket from the time it was made to the time the thread handled it. Used on the
+ * event thread.
  */
 public final class HeartbeatStrip extends JPanel {
-    /** A pause between two beats that is longer, in ns, is worth a label. */
+    /** The minimum gap between two beats that is labeled, in ns. */
     private static final long LONG_GAP_NS = 120_000_000L;
-    /** The picture moves on by so many pixels at a time, at least. */
+    /** The minimum distance by which the picture moves, in pixels. */
     private static final int STEP = 2;
+
     private static final int MAX_ROWS = 3;
-    /** The beats have at least so much height. */
+    /** The minimum height of the beats. */
     private static final int MIN_LINE = 24;
 
     private final transient BeatTiles tiles = new BeatTiles();
     private transient Heartbeat heartbeat;
     private long window = 15_000_000_000L;
     private long stopped;
-    /** The moment of before that is shown; 0 for now. */
+    /** The displayed past time; 0 for the current time. */
     private long past;
-    /** When it was painted last. */
+    /** The time at which it was painted last. */
     private long painted;
 
-    /** A strip without a heartbeat. */
+    /** Creates a strip without a heartbeat. */
     public HeartbeatStrip() {
         setOpaque(true);
     }
 
-    /** Shows this heartbeat from now on; none shows an empty strip. */
+    /** Sets the displayed heartbeat; null shows an empty strip. */
     public void show(Heartbeat next) {
         heartbeat = next;
         stopped = 0;
@@ -55,9 +57,9 @@ public final class HeartbeatStrip extends JPanel {
     }
 
     /**
-     * Shows the heartbeat as it was at a moment of before.
+     * Shows the heartbeat at a past time.
      *
-     * @param moment by {@link System#nanoTime}; 0 for now
+     * @param moment by {@link System#nanoTime}; 0 for the current time
      */
     public void at(long moment) {
         if (moment != past) {
@@ -66,7 +68,7 @@ public final class HeartbeatStrip extends JPanel {
         }
     }
 
-    /** Moves the picture on with the time, where that changes it. */
+    /** Moves the picture on with the time, if that changes it. */
     public void refresh() {
         long step = STEP * window / Math.max(1, getWidth());
         if (heartbeat != null && past == 0 && stopped == 0 && System.nanoTime() - painted >= step) {
@@ -74,13 +76,13 @@ public final class HeartbeatStrip extends JPanel {
         }
     }
 
-    /** How much time the strip shows, in seconds. */
+    /** Sets the displayed time span, in seconds. */
     public void window(double seconds) {
         window = (long) (seconds * 1e9);
         repaint();
     }
 
-    /** Time stands still from now on: the thread's JVM is gone. */
+    /** Stops the time: the JVM of the thread has ended. */
     public void stop() {
         if (stopped == 0) {
             stopped = System.nanoTime();
@@ -117,7 +119,7 @@ public final class HeartbeatStrip extends JPanel {
     private void paint(Graphics2D g, Heartbeat.HeartbeatSnapshot beat, long now) {
         FontMetrics head = g.getFontMetrics(headFont());
         int top = head.getHeight() + UIScale.scale(4);
-        // A row of clicks is as high as its letters, where there is room.
+        // A row of clicks is as high as its letters if there is enough space.
         int most = (getHeight() - top - UIScale.scale(MIN_LINE)) / MAX_ROWS;
         int row = Math.max(UIScale.scale(8), Math.min(UIScale.scale(10), most));
         int base = getHeight() - row * MAX_ROWS - UIScale.scale(4);
@@ -127,7 +129,7 @@ public final class HeartbeatStrip extends JPanel {
         paintHead(g, beat, now);
     }
 
-    /** The line, from the first beat on: in every short stretch of time, the leap is as high as the beats in it are many. */
+    /** Paints the line from the first beat on; in each tile, the height of the pulse shows the number of beats. */
     private void paintLine(Graphics2D g, Heartbeat.HeartbeatSnapshot beat, long now, int top, int base) {
         if (beat.beats().length == 0) {
             return;
@@ -144,10 +146,15 @@ public final class HeartbeatStrip extends JPanel {
                 counts[(int) place]++;
             }
         }
-        tiles.paint(g, getWidth() - (now - first * stretch) / pixel, new Rectangle(0, top, getWidth(), base - top), counts, full);
+        tiles.paint(
+                g,
+                getWidth() - (now - first * stretch) / pixel,
+                new Rectangle(0, top, getWidth(), base - top),
+                counts,
+                full);
     }
 
-    /** Long gaps: a thick flat line under a hatched ground, with the length in ms. */
+    /** Paints long gaps: a thick flat line on a hatched background, with the duration in ms. */
     private void paintGaps(Graphics2D g, Heartbeat.HeartbeatSnapshot beat, long now, int top, int base) {
         long[] beats = beat.beats();
         for (int i = 0; i < beats.length; i++) {
@@ -180,14 +187,22 @@ public final class HeartbeatStrip extends JPanel {
             int x = left + (to - left - wide) / 2;
             int y = top + (base - top + g.getFontMetrics().getAscent()) / 2 - 1;
             g.setColor(TextRelativePainter.color("Classroom.strip.ground"));
-            g.fillRoundRect(x - UIScale.scale(4), y - g.getFontMetrics().getAscent(), wide + UIScale.scale(8),
-                    g.getFontMetrics().getHeight(), UIScale.scale(6), UIScale.scale(6));
+            g.fillRoundRect(
+                    x - UIScale.scale(4),
+                    y - g.getFontMetrics().getAscent(),
+                    wide + UIScale.scale(8),
+                    g.getFontMetrics().getHeight(),
+                    UIScale.scale(6),
+                    UIScale.scale(6));
             g.setColor(TextRelativePainter.color("Classroom.strip.gap"));
             g.drawString(label, x, y);
         }
     }
 
-    /** Clicks: made at the triangle, taken at the disc; the bracket of one that waits is open and dashed. */
+    /**
+     * Paints clicks: a triangle where it was made, a disc where it was handled; the bracket of one that still waits is
+     * open and dashed.
+     */
     private void paintClicks(Graphics2D g, List<Heartbeat.Click> clicks, long now, int base, int row) {
         int size = UIScale.scale(7);
         for (int i = 0; i < clicks.size(); i++) {
@@ -201,10 +216,21 @@ public final class HeartbeatStrip extends JPanel {
             }
             g.setColor(TextRelativePainter.color(click.waits() ? "Classroom.strip.waiting" : "Classroom.strip.click"));
             float wide = UIScale.scale(2f);
-            g.setStroke(click.waits() ? new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1,
-                    new float[] {UIScale.scale(5f), UIScale.scale(3f)}, 0) : new BasicStroke(wide));
+            g.setStroke(
+                    click.waits()
+                            ? new BasicStroke(
+                                    wide,
+                                    BasicStroke.CAP_BUTT,
+                                    BasicStroke.JOIN_BEVEL,
+                                    1,
+                                    new float[] {UIScale.scale(5f), UIScale.scale(3f)},
+                                    0)
+                            : new BasicStroke(wide));
             g.drawLine(from, y, to, y);
-            g.fillPolygon(new int[] {from - size / 2, from + size / 2, from}, new int[] {y - size / 2, y - size / 2, y + size / 2}, 3);
+            g.fillPolygon(
+                    new int[] {from - size / 2, from + size / 2, from},
+                    new int[] {y - size / 2, y - size / 2, y + size / 2},
+                    3);
             if (!click.waits()) {
                 g.fillOval(to - size / 2, y - size / 2, size, size);
             }
@@ -234,8 +260,11 @@ public final class HeartbeatStrip extends JPanel {
         int y = metrics.getAscent() + UIScale.scale(2);
         boolean frozen = beat.openGap(now) > LONG_GAP_NS && (past != 0 || stopped == 0);
         long longest = beat.longestGap(now) / 1_000_000;
-        g.setColor(TextRelativePainter.color(longest > LONG_GAP_NS / 1_000_000 ? "Classroom.strip.gap" : "Classroom.strip.beat"));
-        String text = frozen ? Texts.text("strip.frozen", beat.openGap(now) / 1_000_000) : Texts.text("strip.longest", longest);
+        g.setColor(TextRelativePainter.color(
+                longest > LONG_GAP_NS / 1_000_000 ? "Classroom.strip.gap" : "Classroom.strip.beat"));
+        String text = frozen
+                ? Texts.text("strip.frozen", beat.openGap(now) / 1_000_000)
+                : Texts.text("strip.longest", longest);
         g.drawString(text, UIScale.scale(6), y);
         int waiting = beat.waiting();
         if (waiting > 0) {

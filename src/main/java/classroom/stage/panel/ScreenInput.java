@@ -11,8 +11,8 @@ import java.awt.event.MouseWheelEvent;
 import java.util.List;
 
 /**
- * Gives a {@link ScreenView}'s mouse and keys to its panel. Tab goes through the controls of the panel and then on out of it: which
- * control is next is decided here, so that Tab also leaves a panel that is frozen. What is a replay gets nothing.
+ * Sends mouse and key input of a {@link ScreenView} to its panel. Tab moves through the controls of the panel and then
+ * out of it; the next control is determined here, so that Tab also leaves a frozen panel. A replay gets no input.
  */
 final class ScreenInput extends MouseAdapter implements KeyListener, FocusListener {
     private final ScreenView view;
@@ -120,7 +120,7 @@ final class ScreenInput extends MouseAdapter implements KeyListener, FocusListen
         }
     }
 
-    /** The next control from here that can be pressed; off the list if there is none. */
+    /** Returns the index of the next control that can be pressed; an index outside the list if there is none. */
     private int next(int from, int by) {
         List<FromPanel.Control> controls = view.controls();
         int next = from + by;
@@ -139,8 +139,15 @@ final class ScreenInput extends MouseAdapter implements KeyListener, FocusListen
     private void send(MouseEvent e, int wheelClicks) {
         if (view.screen() != null && !view.isReplay()) {
             double points = view.pixelsPerPoint();
-            view.screen().mouse(e.getID(), (int) (e.getX() / points), (int) (e.getY() / points), e.getModifiersEx(), e.getButton(),
-                    e.getClickCount(), wheelClicks);
+            view.screen()
+                    .mouse(
+                            e.getID(),
+                            (int) (e.getX() / points),
+                            (int) (e.getY() / points),
+                            e.getModifiersEx(),
+                            e.getButton(),
+                            e.getClickCount(),
+                            wheelClicks);
         }
     }
 

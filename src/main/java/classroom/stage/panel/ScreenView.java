@@ -24,22 +24,24 @@ import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /**
- * Shows a hosted panel, pixel for pixel, and gives it mouse and keys. The panel is shown larger than it would be in a window of its
- * own, so that it is seen from the back row; it is painted at that size, not blown up. Lives on the event thread.
+ * Shows a panel that runs in another JVM, pixel for pixel, and sends it mouse and key input. The panel is larger than
+ * in a window of its own, so that it can be read from a distance; it is painted at that size, not scaled up. Used on
+ * the event thread.
  */
 public final class ScreenView extends JPanel {
-    /** The panel's own size in points, at a font of {@link #COMMON_FONT}; it gets at least that. */
+    /** The minimum size of the panel in points, at a font of {@link #COMMON_FONT}. */
     private static final Dimension COMMON_SIZE = new Dimension(220, 125);
+
     private static final double COMMON_FONT = 13;
     private static final double MAX_ZOOM = 3;
 
     private Screen screen;
-    private Map<String, String> words = Map.of();
+    private Map<String, String> translations = Map.of();
     private FrameHistory memory;
     private long moment;
     private double second;
 
-    /** A view that shows nothing yet. */
+    /** Creates an empty view. */
     public ScreenView() {
         setOpaque(true);
         setFocusable(true);
@@ -49,31 +51,31 @@ public final class ScreenView extends JPanel {
         addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {
-                tellLook();
+                sendLook();
             }
         });
     }
 
-    /** Shows this screen from now on; none shows an empty place. */
+    /** Sets the displayed screen; null shows an empty area. */
     public void show(Screen next) {
         if (screen != null) {
-            screen.picture().whenChanged(() -> { });
+            screen.picture().whenChanged(() -> {});
         }
         screen = next;
         if (next != null) {
             next.picture().whenChanged(() -> EventQueue.invokeLater(this::refresh));
             refresh();
         }
-        tellLook();
+        sendLook();
         repaint();
     }
 
     /**
-     * Shows what a panel has shown at a moment of before, and gives it neither mouse nor keys meanwhile.
+     * Shows a past frame of a panel, which gets no input meanwhile.
      *
-     * @param of   what it has shown; null to show the panel as it is now
-     * @param then the moment, by {@link System#nanoTime}
-     * @param at   how many seconds of the run that is
+     * @param of   the recorded frames; null to show the current frame
+     * @param then the time, by {@link System#nanoTime}
+     * @param at   the same time, in seconds of the run
      */
     public void replay(FrameHistory of, long then, double at) {
         if (of != memory || of != null && then != moment) {
@@ -85,47 +87,55 @@ public final class ScreenView extends JPanel {
         }
     }
 
-    /** Whether a moment of before is shown. */
+    /** Whether a past frame is shown. */
     public boolean isReplay() {
         return memory != null;
     }
 
-    /** The screen that is shown; may be none. */
+    /** Returns the displayed screen; may be null. */
     public Screen screen() {
         return screen;
     }
 
-    /** The program's literals in the language of now, where they differ from its source; told to the panel. */
-    public void words(Map<String, String> now) {
-        words = now;
-        tellLook();
+    /** Sets the translations of the program's string literals, which are sent to the panel. */
+    public void translations(Map<String, String> now) {
+        translations = now;
+        sendLook();
     }
 
-    /** How a panel in this place is to look, with theme, font and language of now. */
+    /** Returns how the panel should look, with the current theme, font and language. */
     public ToPanel.Look look() {
         GraphicsConfiguration display = getGraphicsConfiguration();
         double device = display == null ? 1 : display.getDefaultTransform().getScaleX();
         double points = pixelsPerPoint();
         Font font = UIManager.getFont("defaultFont");
-        return new ToPanel.Look((int) Math.ceil(getWidth() / points), (int) Math.ceil(getHeight() / points), device * points,
-                FlatLaf.isLafDark(), font.getFamily(), unscaledFontSize(), Texts.language().tag(), words);
+        return new ToPanel.Look(
+                (int) Math.ceil(getWidth() / points),
+                (int) Math.ceil(getHeight() / points),
+                device * points,
+                FlatLaf.isLafDark(),
+                font.getFamily(),
+                unscaledFontSize(),
+                Texts.language().tag(),
+                translations);
     }
 
-    /** Paints what came since the last time; what comes while nobody sees it waits. */
+    /** Paints new frames; while the view is hidden, they wait. */
     private void refresh() {
         if (screen != null && !isReplay() && isShowing()) {
             screen.picture().changes().ifPresent(this::repaintPixels);
         }
     }
 
-    /** Where a control of the panel stands in this view. */
+    /** Returns the bounds of a control of the panel in this view. */
     public Rectangle place(FromPanel.Control control) {
         double points = pixelsPerPoint();
-        return new Rectangle((int) (control.x() * points), (int) (control.y() * points), (int) (control.width() * points),
-                (int) (control.height() * points));
+        return new Rectangle(
+                (int) (control.x() * points), (int) (control.y() * points), (int) (control.width() * points), (int)
+                        (control.height() * points));
     }
 
-    /** Pixels of this view's own grid for a point of the panel. */
+    /** Returns the number of this view's pixels for a point of the panel. */
     double pixelsPerPoint() {
         double user = UIScale.getUserScaleFactor();
         double font = Math.max(1, unscaledFontSize() / COMMON_FONT);
@@ -133,8 +143,8 @@ public final class ScreenView extends JPanel {
         return Math.max(1, Math.min(MAX_ZOOM, Math.floor(room * 4) / 4 / user)) * user;
     }
 
-    /** Tells the panel how to look now, where that has changed. */
-    public void tellLook() {
+    /** Sends the panel the current look, if it has changed. */
+    public void sendLook() {
         if (screen != null && getWidth() > 0) {
             screen.look(look());
         }
@@ -144,7 +154,7 @@ public final class ScreenView extends JPanel {
     public void updateUI() {
         super.updateUI();
         setFont(UIManager.getFont("defaultFont"));
-        tellLook();
+        sendLook();
     }
 
     @Override
@@ -179,10 +189,13 @@ public final class ScreenView extends JPanel {
 
     private void say(Graphics g, String sentence) {
         g.setColor(UIManager.getColor("Label.disabledForeground"));
-        g.drawString(sentence, UIScale.scale(12), UIScale.scale(12) + g.getFontMetrics().getAscent());
+        g.drawString(
+                sentence,
+                UIScale.scale(12),
+                UIScale.scale(12) + g.getFontMetrics().getAscent());
     }
 
-    /** What can be pressed on the panel; empty without one. */
+    /** Returns the controls of the panel that can be pressed; empty without a panel. */
     List<FromPanel.Control> controls() {
         return screen == null || isReplay() ? List.of() : screen.controls();
     }
@@ -196,6 +209,10 @@ public final class ScreenView extends JPanel {
         AffineTransform scale = display == null ? new AffineTransform() : display.getDefaultTransform();
         int left = (int) Math.floor(pixels.x / scale.getScaleX());
         int top = (int) Math.floor(pixels.y / scale.getScaleY());
-        repaint(left, top, (int) Math.ceil(pixels.width / scale.getScaleX()) + 2, (int) Math.ceil(pixels.height / scale.getScaleY()) + 2);
+        repaint(
+                left,
+                top,
+                (int) Math.ceil(pixels.width / scale.getScaleX()) + 2,
+                (int) Math.ceil(pixels.height / scale.getScaleY()) + 2);
     }
 }

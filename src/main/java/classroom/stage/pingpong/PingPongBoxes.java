@@ -19,9 +19,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.UIManager;
 
-/** Paints who takes part in Ping/Pong: boxes with a name, a memory, and what is going on. */
+/** Paints the processes and threads of Ping/Pong: boxes with a name, a memory cell, and the current activity. */
 final class PingPongBoxes {
-    /** For so long, a value that was written stands out. */
+    /** How long a written value is highlighted, in ns. */
     private static final double FRESH_NS = 400e6;
 
     private final Graphics2D g;
@@ -40,12 +40,13 @@ final class PingPongBoxes {
         this.time = time;
     }
 
-    /** The color of one who says a word; that of the parent for no word. */
+    /** Returns the color of a player by its word; that of the parent for no word. */
     static Color color(String word) {
         if (word.equals(PingPongWords.PING)) {
             return TextRelativePainter.color("Classroom.pingpong.ping");
         }
-        return UIManager.getColor(word.equals(PingPongWords.PONG) ? "Classroom.pingpong.pong" : "Classroom.pingpong.parent");
+        return UIManager.getColor(
+                word.equals(PingPongWords.PONG) ? "Classroom.pingpong.pong" : "Classroom.pingpong.parent");
     }
 
     void paint() {
@@ -71,7 +72,8 @@ final class PingPongBoxes {
     private void player(PingPongPlayer player, Rectangle2D box) {
         ActivityState life = player.lifeAt(time);
         boolean thread = run.shape() == ExchangeShape.THREADS;
-        String pid = thread ? Texts.text("pingpong.thread")
+        String pid = thread
+                ? Texts.text("pingpong.thread")
                 : life == ActivityState.ABSENT ? "" : Texts.text("pingpong.pid", Long.toString(player.pid()));
         box(box, life, player.word(), player.word(), pid);
         footer(box, life, player.word());
@@ -81,7 +83,12 @@ final class PingPongBoxes {
         } else if (run.shape() == ExchangeShape.QUEUE) {
             int had = player.turns().until(time);
             long fresh = had == 0 ? Long.MIN_VALUE : player.turns().time(had - 1);
-            cell(cell, life, Texts.text("pingpong.turn"), had == 0 ? "" : Long.toString(player.turns().value(had - 1)), fresh);
+            cell(
+                    cell,
+                    life,
+                    Texts.text("pingpong.turn"),
+                    had == 0 ? "" : Long.toString(player.turns().value(had - 1)),
+                    fresh);
         } else {
             said(cell, player.said().until(time));
         }
@@ -89,10 +96,18 @@ final class PingPongBoxes {
 
     private void counter(Rectangle2D cell, PingPongPlayer player, ActivityState life) {
         Count count = player.counterAt(time);
-        cell(cell, life, "counter", count == null ? "" : Long.toString(count.value()), count == null || count.value() == 0 ? Long.MIN_VALUE : count.since());
+        cell(
+                cell,
+                life,
+                "counter",
+                count == null ? "" : Long.toString(count.value()),
+                count == null || count.value() == 0 ? Long.MIN_VALUE : count.since());
     }
 
-    /** Both threads reach the memory of their process; the one that wrote there last shows it for a while. */
+    /**
+     * Paints the links of both threads to the memory of their process; that of the last writer is highlighted for a
+     * while.
+     */
     private void links(Rectangle2D cell, Count count) {
         for (int i = 0; i < 2; i++) {
             PingPongPlayer player = run.players().get(i);
@@ -114,7 +129,8 @@ final class PingPongBoxes {
 
     private void box(Rectangle2D box, ActivityState life, String word, String name, String detail) {
         double round = em * 0.7;
-        RoundRectangle2D whole = new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), round, round);
+        RoundRectangle2D whole =
+                new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), round, round);
         boolean faint = life == ActivityState.ABSENT || life == ActivityState.STARTING;
         g.setColor(TextRelativePainter.color("Classroom.pingpong.box"));
         g.fill(whole);
@@ -126,23 +142,34 @@ final class PingPongBoxes {
             top.fill(whole);
             top.dispose();
         }
-        g.setColor(life == ActivityState.KILLED ? TextRelativePainter.color("Classroom.pingpong.killed")
-                : life.isOver() || faint ? TextRelativePainter.color("Classroom.pingpong.over") : color);
+        g.setColor(
+                life == ActivityState.KILLED
+                        ? TextRelativePainter.color("Classroom.pingpong.killed")
+                        : life.isOver() || faint ? TextRelativePainter.color("Classroom.pingpong.over") : color);
         g.setStroke(ActivityIcon.edge(life, em));
         g.draw(whole);
         g.setColor(faint ? color : TextRelativePainter.color("Classroom.pingpong.onHeader"));
         g.setFont(font.deriveFont(Font.BOLD));
-        double base = box.getY() + (layout.header() + g.getFontMetrics().getAscent() - g.getFontMetrics().getDescent()) / 2;
+        double base = box.getY()
+                + (layout.header()
+                                + g.getFontMetrics().getAscent()
+                                - g.getFontMetrics().getDescent())
+                        / 2;
         g.drawString(name, (float) (box.getX() + 0.6 * em), (float) base);
         g.setFont(font.deriveFont((float) (em * 0.9)));
-        g.drawString(detail, (float) (box.getMaxX() - 0.6 * em - g.getFontMetrics().stringWidth(detail)), (float) base);
+        g.drawString(
+                detail, (float) (box.getMaxX() - 0.6 * em - g.getFontMetrics().stringWidth(detail)), (float) base);
     }
 
     private void footer(Rectangle2D box, ActivityState life, String word) {
         double size = em * 0.8;
         double middle = box.getMaxY() - layout.footer() / 2;
-        g.setColor(life == ActivityState.KILLED ? TextRelativePainter.color("Classroom.pingpong.killed")
-                : life.isOver() || life == ActivityState.ABSENT ? TextRelativePainter.color("Classroom.pingpong.muted") : color(word));
+        g.setColor(
+                life == ActivityState.KILLED
+                        ? TextRelativePainter.color("Classroom.pingpong.killed")
+                        : life.isOver() || life == ActivityState.ABSENT
+                                ? TextRelativePainter.color("Classroom.pingpong.muted")
+                                : color(word));
         ActivityIcon.paint(g, life, box.getX() + 0.6 * em, middle - size / 2, size);
         g.setFont(font);
         FontMetrics metrics = g.getFontMetrics();
@@ -150,10 +177,13 @@ final class PingPongBoxes {
         g.drawString(life.text(), (float) x, (float) (middle + (metrics.getAscent() - metrics.getDescent()) / 2.0));
     }
 
-    /** A piece of memory: its name, and its value in big metrics, which stands out for a while after it was written. */
+    /**
+     * Paints a memory cell: its name, and its value in large letters, which is highlighted for a while after a write.
+     */
     private void cell(Rectangle2D cell, ActivityState life, String name, String value, long since) {
         double round = em * 0.5;
-        RoundRectangle2D whole = new RoundRectangle2D.Double(cell.getX(), cell.getY(), cell.getWidth(), cell.getHeight(), round, round);
+        RoundRectangle2D whole =
+                new RoundRectangle2D.Double(cell.getX(), cell.getY(), cell.getWidth(), cell.getHeight(), round, round);
         g.setColor(TextRelativePainter.color("Classroom.pingpong.memory"));
         g.fill(whole);
         g.setColor(TextRelativePainter.faded(TextRelativePainter.color("Classroom.pingpong.changed"), fresh(since)));
@@ -165,25 +195,28 @@ final class PingPongBoxes {
         g.setColor(TextRelativePainter.color("Classroom.pingpong.muted"));
         FontMetrics small = g.getFontMetrics();
         double middle = cell.getCenterY();
-        g.drawString(name, (float) (cell.getX() + 0.6 * em), (float) (middle + (small.getAscent() - small.getDescent()) / 2.0));
+        g.drawString(name, (float) (cell.getX() + 0.6 * em), (float)
+                (middle + (small.getAscent() - small.getDescent()) / 2.0));
         Font most = font.deriveFont(Font.BOLD, (float) Math.min(cell.getHeight() * 0.8, em * 3));
         g.setFont(TextRelativePainter.fitting(g, most, value, cell.getWidth() - small.stringWidth(name) - 1.6 * em, 0));
         g.setColor(TextRelativePainter.color("Classroom.pingpong.ink"));
         FontMetrics big = g.getFontMetrics();
-        g.drawString(value, (float) (cell.getMaxX() - 0.7 * em - big.stringWidth(value)),
-                (float) (middle + (big.getAscent() - big.getDescent()) / 2.0));
+        g.drawString(value, (float) (cell.getMaxX() - 0.7 * em - big.stringWidth(value)), (float)
+                (middle + (big.getAscent() - big.getDescent()) / 2.0));
     }
 
-    /** A thread has no memory of its own: how often it has spoken stands there. */
+    /**
+     * Paints how many words a thread has printed, in place of a memory cell, since threads have no memory of their own.
+     */
     private void said(Rectangle2D cell, int words) {
         g.setFont(font);
         g.setColor(TextRelativePainter.color("Classroom.pingpong.muted"));
         FontMetrics metrics = g.getFontMetrics();
-        g.drawString(Texts.text("pingpong.said", words), (float) (cell.getX() + 0.1 * em),
-                (float) (cell.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+        g.drawString(Texts.text("pingpong.said", words), (float) (cell.getX() + 0.1 * em), (float)
+                (cell.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0));
     }
 
-    /** A memory that is no more is hatched; that of a killed one is crossed out. */
+    /** Hatches the memory of an ended process; that of a killed one is crossed out. */
     private void over(Rectangle2D cell, ActivityState life) {
         Graphics2D inside = (Graphics2D) g.create();
         inside.clip(cell);

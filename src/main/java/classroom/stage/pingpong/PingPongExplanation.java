@@ -7,25 +7,25 @@ import classroom.trace.OutputChunk;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Value;
 
-/** The sentence at the end of a run of Ping/Pong: why there are so many words, with the run's own numbers. */
+/** The sentences at the end of a run of Ping/Pong, which explain the number of words with the run's own values. */
 final class PingPongExplanation {
     private final PingPongRun run;
     private final long time;
 
-    /** @param time of the run's clock */
+    /** @param time in ns of the run's clock */
     PingPongExplanation(PingPongRun run, long time) {
         this.run = run;
         this.time = time;
     }
 
-    /** How many words there were. */
+    /** Returns the number of words, in a sentence. */
     String total() {
         int ping = ping().said().until(time);
         int pong = pong().said().until(time);
         return Texts.text("pingpong.total", ping + pong, ping, pong);
     }
 
-    /** Why; empty before both have ended. */
+    /** Returns the explanation; empty before both players have ended. */
     String sentence() {
         if (!ping().lifeAt(time).isOver() || !pong().lifeAt(time).isOver()) {
             return "";
@@ -49,7 +49,8 @@ final class PingPongExplanation {
             return Texts.text("pingpong.why.apart", words(), said(ping()));
         }
         PingPongPlayer other = other(killed);
-        return other.wasKilled(time) ? Texts.text("pingpong.why.both", words())
+        return other.wasKilled(time)
+                ? Texts.text("pingpong.why.both", words())
                 : Texts.text("pingpong.why.apart.killed", killed.word(), said(killed), other.word(), said(other));
     }
 
@@ -63,7 +64,9 @@ final class PingPongExplanation {
             return Texts.text("pingpong.why.both", words());
         }
         int lost = killed.unused(time);
-        return lost > 0 ? Texts.text("pingpong.why.queue.lost", killed.word(), said(killed), other.word(), words(), run.turns(time))
+        return lost > 0
+                ? Texts.text(
+                        "pingpong.why.queue.lost", killed.word(), said(killed), other.word(), words(), run.turns(time))
                 : Texts.text("pingpong.why.queue.killed", killed.word(), said(killed), other.word());
     }
 
@@ -80,7 +83,10 @@ final class PingPongExplanation {
         return Texts.text("pingpong.why.threads.lost", words, run.count());
     }
 
-    /** A word that was one too many: the counter when its speaker looked, when it added to it, and which of the two it was. */
+    /**
+     * Finds a word beyond the expected number. Returns the counter that its player had read before printing it, the
+     * counter that it read after that, and the index of the player; null if there is no such word.
+     */
     private long[] late() {
         for (OutputChunk each : run.printed()) {
             PingPongPlayer who = PingPongWords.isWord(each) ? run.who(each) : null;
@@ -95,7 +101,7 @@ final class PingPongExplanation {
         return null;
     }
 
-    /** What a thread read nearest to an event, before or after it; -1 if nothing. */
+    /** Returns the value that a thread read nearest to an event, before or after it; -1 if there is none. */
     private static long read(ThreadTrace track, int event, int step) {
         for (int i = event; i >= 0 && i < track.size(); i += step) {
             Value value = track.kind(i) == EventKind.READ_STATIC ? track.value(i) : Value.NONE;

@@ -4,10 +4,11 @@ import classroom.stage.pingpong.PingPongRun.ExchangeShape;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 
-/** Where everything of Ping/Pong stands, measured in the height of a letter, so that it grows with its place. */
+/** The layout of Ping/Pong, in letter heights, so that it grows with the available space. */
 final class PingPongLayout {
-    /** The place in letters that has room for all: so wide, so high. */
+    /** The size of the whole layout, in letter heights. */
     private static final double WIDE = 40;
+
     private static final double HIGH = 17.6;
 
     private static final double EDGE = 0.5;
@@ -22,7 +23,7 @@ final class PingPongLayout {
     private final double height;
     private final ExchangeShape shape;
 
-    /** @param most the largest letters wanted */
+    /** @param most the maximum size of letters, in pixels */
     PingPongLayout(int width, int height, double most, ExchangeShape shape) {
         this.width = width;
         this.height = height;
@@ -30,12 +31,12 @@ final class PingPongLayout {
         em = Math.max(6, Math.min(Math.min(width / WIDE, height / HIGH), most));
     }
 
-    /** The size of letters. */
+    /** Returns the size of letters, in pixels. */
     double em() {
         return em;
     }
 
-    /** The box of the process that is first; of the one that has both threads, if there are threads. */
+    /** Returns the box of the first process, which is the process of both threads if the players are threads. */
     Rectangle2D parent() {
         if (shape == ExchangeShape.THREADS) {
             return new Rectangle2D.Double(EDGE * em, EDGE * em, width - 2 * EDGE * em, boxHeight());
@@ -43,7 +44,7 @@ final class PingPongLayout {
         return new Rectangle2D.Double((width - MIDDLE * column()) / 2, EDGE * em, MIDDLE * column(), boxHeight());
     }
 
-    /** The box of Ping, number 0, or Pong, number 1. */
+    /** Returns the box of a player: 0 for Ping, 1 for Pong. */
     Rectangle2D player(int number) {
         double wide = SIDE * column();
         double inset = shape == ExchangeShape.THREADS ? 2 * EDGE * em : EDGE * em;
@@ -52,26 +53,29 @@ final class PingPongLayout {
         return new Rectangle2D.Double(number == 0 ? inset : width - inset - wide, top, wide, high);
     }
 
-    /** The memory cell in the middle of the process that has both threads. */
+    /** Returns the memory cell in the middle of the process that has both threads. */
     Rectangle2D sharedMemory() {
         Rectangle2D left = player(0);
         double wide = MIDDLE * column();
         return new Rectangle2D.Double((width - wide) / 2, left.getY(), wide, left.getHeight());
     }
 
-    /** The memory cell inside a box. */
+    /** Returns the memory cell inside a box. */
     Rectangle2D memory(Rectangle2D box) {
         double inset = 0.5 * em;
-        return new Rectangle2D.Double(box.getX() + inset, box.getY() + header() + 0.35 * em, box.getWidth() - 2 * inset,
+        return new Rectangle2D.Double(
+                box.getX() + inset,
+                box.getY() + header() + 0.35 * em,
+                box.getWidth() - 2 * inset,
                 box.getHeight() - header() - footer() - 0.35 * em);
     }
 
-    /** How high the name's line of a box is. */
+    /** Returns the height of the line with a box's name. */
     double header() {
         return 1.6 * em;
     }
 
-    /** How high the line of a box is that tells what it is doing. */
+    /** Returns the height of the line with a box's activity. */
     double footer() {
         return 1.75 * em;
     }
@@ -81,12 +85,12 @@ final class PingPongLayout {
         return new Rectangle2D.Double(EDGE * em, top, width - 2 * EDGE * em, height - top - WHY * em);
     }
 
-    /** Where the total and the sentence stand. */
+    /** Returns the area of the total and the explanation. */
     Rectangle2D why() {
         return new Rectangle2D.Double(EDGE * em, height - WHY * em, width - 2 * EDGE * em, WHY * em);
     }
 
-    /** Where a player's button stands: at the right of the last line of its box. */
+    /** Returns the bounds of a player's button, at the right end of its box's last line. */
     Rectangle button(int number, int wide) {
         Rectangle2D box = player(number);
         int high = (int) Math.round(1.45 * em);
@@ -98,7 +102,7 @@ final class PingPongLayout {
         return em * BOX + Math.max(0, height - HIGH * em) * 0.4;
     }
 
-    /** A letter's width, stretched where there is more room than wanted. */
+    /** Returns the width unit, stretched if there is more space than needed. */
     private double column() {
         return width / WIDE;
     }

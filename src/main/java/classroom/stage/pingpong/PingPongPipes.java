@@ -17,8 +17,9 @@ import javax.swing.UIManager;
 
 /** Paints the queue of turns in the parent's memory, and the pipes between the parent and its children. */
 final class PingPongPipes {
-    /** For so long, a pipe shows that something went through it. */
+    /** How long a pipe shows that a message went through it, in ns. */
     private static final double TRAIL_NS = 300e6;
+
     private static final int MAX_DISCS = 2_000;
 
     private final Graphics2D g;
@@ -37,7 +38,7 @@ final class PingPongPipes {
         this.time = time;
     }
 
-    /** The pipes, which the boxes stand on. */
+    /** Paints the pipes, below the boxes. */
     void paintPipes() {
         for (int i = 0; i < 2; i++) {
             ActivityState life = run.players().get(i).lifeAt(time);
@@ -47,7 +48,7 @@ final class PingPongPipes {
         }
     }
 
-    /** The queue, and what is in the pipes. */
+    /** Paints the queue, and the messages in the pipes. */
     void paintTurns() {
         queue();
         for (int i = 0; i < 2; i++) {
@@ -57,12 +58,12 @@ final class PingPongPipes {
         }
     }
 
-    /** Where a pipe begins, at the parent's edge. */
+    /** Returns the x coordinate at which a pipe begins, at the parent's edge. */
     private double near(int number) {
         return number == 0 ? layout.parent().getX() : layout.parent().getMaxX();
     }
 
-    /** Where it ends, at the child's. */
+    /** Returns the x coordinate at which it ends, at the child's edge. */
     private double far(int number) {
         return number == 0 ? layout.player(0).getMaxX() : layout.player(1).getX();
     }
@@ -75,7 +76,7 @@ final class PingPongPipes {
         return layout.parent().getY() + layout.parent().getHeight() * 0.68;
     }
 
-    /** The turns that are left, each a disc while they are few enough, and how many. */
+    /** Paints the remaining turns, each as a disc if they are few enough, and their number. */
     private void queue() {
         Rectangle2D cell = layout.memory(layout.parent());
         double round = em * 0.5;
@@ -91,14 +92,19 @@ final class PingPongPipes {
         g.setFont(font.deriveFont(Font.BOLD, (float) (em * 1.15)));
         String number = all == 0 ? "" : Integer.toString(left);
         g.setColor(TextRelativePainter.color("Classroom.pingpong.ink"));
-        g.drawString(number, (float) (cell.getMaxX() - 0.5 * em - g.getFontMetrics().stringWidth(number)), base);
+        g.drawString(
+                number, (float) (cell.getMaxX() - 0.5 * em - g.getFontMetrics().stringWidth(number)), base);
         double top = cell.getY() + metrics.getHeight() + 0.25 * em;
-        discs(new Rectangle2D.Double(cell.getX() + 0.5 * em, top, cell.getWidth() - em, cell.getMaxY() - top - 0.25 * em), all - left, all);
+        discs(
+                new Rectangle2D.Double(
+                        cell.getX() + 0.5 * em, top, cell.getWidth() - em, cell.getMaxY() - top - 0.25 * em),
+                all - left,
+                all);
     }
 
-    /** Discs in rows, as large as they may be: first those that were taken, open; then those that are left. */
+    /** Paints discs in rows, as large as possible: first the taken turns, hollow; then the remaining ones. */
     private void discs(Rectangle2D place, int allTaken, int turns) {
-        // More would not be seen one by one.
+        // More would not be distinguishable.
         int all = Math.min(turns, MAX_DISCS);
         int taken = turns == all ? allTaken : (int) ((long) allTaken * all / turns);
         int rows = 1;
@@ -109,7 +115,8 @@ final class PingPongPipes {
         double step = Math.min(place.getWidth() / columns, place.getHeight() / rows);
         double size = step * 0.8;
         for (int i = 0; i < all; i++) {
-            double x = place.getX() + i % columns * place.getWidth() / columns + (place.getWidth() / columns - size) / 2;
+            double x =
+                    place.getX() + i % columns * place.getWidth() / columns + (place.getWidth() / columns - size) / 2;
             double y = place.getY() + i / columns * step + (place.getHeight() - rows * step) / 2 + (step - size) / 2;
             Ellipse2D disc = new Ellipse2D.Double(x, y, size, size);
             g.setColor(UIManager.getColor(i < taken ? "Classroom.pingpong.over" : "Classroom.pingpong.turn"));
@@ -133,7 +140,7 @@ final class PingPongPipes {
         g.draw(new Line2D.Double(near, tube.getMaxY(), far, tube.getMaxY()));
     }
 
-    /** A turn is on its way from when the parent took it out of the queue until the child says its word. */
+    /** Paints a turn on its way, from when the parent took it out of the queue until the child prints its word. */
     private void turn(PingPongPlayer player, double near, double far, double y) {
         int had = player.turns().until(time);
         if (had == 0) {
@@ -145,13 +152,21 @@ final class PingPongPipes {
         trail(color, near, far, y, left);
         if (time < came) {
             double way = came == Long.MAX_VALUE ? 0.5 : (double) (time - left) / (came - left);
-            mark(color, near + (far - near) * (0.15 + 0.7 * way), y, Long.toString(player.turns().value(had - 1)));
+            mark(
+                    color,
+                    near + (far - near) * (0.15 + 0.7 * way),
+                    y,
+                    Long.toString(player.turns().value(had - 1)));
         } else if (time - left < TRAIL_NS && !isSettled()) {
-            mark(color, far + (near - far) * 0.15, y, Long.toString(player.turns().value(had - 1)));
+            mark(
+                    color,
+                    far + (near - far) * 0.15,
+                    y,
+                    Long.toString(player.turns().value(had - 1)));
         }
     }
 
-    /** A question is on its way until it is answered. */
+    /** Paints a request on its way until it is answered. */
     private void question(PingPongPlayer player, double near, double far, double y) {
         int asked = player.asked().until(time);
         if (asked == 0) {
@@ -168,12 +183,12 @@ final class PingPongPipes {
         }
     }
 
-    /** Whether the run is over and nothing moves any more. */
+    /** Whether the run has ended and nothing moves any more. */
     private boolean isSettled() {
         return run.isOver() && time >= run.end();
     }
 
-    /** What went through draws its tail after it. */
+    /** Paints the fading trail of a message that went through. */
     private void trail(Color color, double from, double to, double y, long since) {
         double age = (time - since) / TRAIL_NS;
         if (age < 0 || age >= 1 || isSettled()) {
@@ -192,6 +207,7 @@ final class PingPongPipes {
         g.setColor(color);
         g.fill(new RoundRectangle2D.Double(x - wide / 2, y - size / 2, wide, size, size, size));
         g.setColor(UIManager.getColor(text.equals("?") ? "Classroom.pingpong.onHeader" : "Classroom.pingpong.onTurn"));
-        g.drawString(text, (float) (x - metrics.stringWidth(text) / 2.0), (float) (y + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+        g.drawString(text, (float) (x - metrics.stringWidth(text) / 2.0), (float)
+                (y + (metrics.getAscent() - metrics.getDescent()) / 2.0));
     }
 }

@@ -11,29 +11,40 @@ import classroom.trace.TraceEvent;
 import classroom.trace.Value;
 
 /**
- * One who takes part in Ping/Pong: a process, or a thread of one. Doesn't change. Times are ns of the run's clock.
+ * A participant of Ping/Pong: a process, or a thread of one. Immutable. Times are in ns of the run's clock.
  *
- * @param trace   the run's
- * @param word    what it says; empty for the parent, who says nothing
- * @param pid     of its process
- * @param process its process; null while that has noted nothing
- * @param track   its thread; null while that has noted nothing
+ * @param trace   the run's trace
+ * @param word    the word it prints; empty for the parent, which prints none
+ * @param pid     the id of its process
+ * @param process its process; null while that has recorded nothing
+ * @param track   its thread; null while that has recorded nothing
  * @param started when it was started
- * @param ended   when its end was noticed; {@link ThreadTrace#NEVER} while it was not
- * @param status  its exit status, once it has ended
- * @param said    when it said its words, in their order
- * @param asked   when it asked for turns
- * @param given   when it was answered
- * @param turns   when it was given turns, and which; fewer than answers, since one answer is that there are none left
- * @param counter the counter that it counts with; null if there is none, or none yet
+ * @param ended   when its end was noticed; {@link ThreadTrace#NEVER} before that
+ * @param status  its exit status, if it has ended
+ * @param said    when it printed its words, in order
+ * @param asked   when it requested turns
+ * @param given   when its requests were answered
+ * @param turns   when it got turns, and their numbers; fewer than answers, since one answer means that none are left
+ * @param counter the counter that it uses; null if there is none, or none yet
  */
-record PingPongPlayer(Trace trace, String word, long pid, ProcessTrace process, ThreadTrace track, long started, long ended, int status, TimeSeries said,
-        TimeSeries asked, TimeSeries given, TimeSeries turns, FieldKey counter) {
-    /** What a counter was, since when, and which thread had written it. */
-    record Count(long value, long since, ThreadTrace by) {
-    }
+record PingPongPlayer(
+        Trace trace,
+        String word,
+        long pid,
+        ProcessTrace process,
+        ThreadTrace track,
+        long started,
+        long ended,
+        int status,
+        TimeSeries said,
+        TimeSeries asked,
+        TimeSeries given,
+        TimeSeries turns,
+        FieldKey counter) {
+    /** A counter's value, the time since when it had this value, and the thread that wrote it. */
+    record Count(long value, long since, ThreadTrace by) {}
 
-    /** What it was doing. */
+    /** Returns its activity at a time. */
     ActivityState lifeAt(long time) {
         if (time < started) {
             return ActivityState.ABSENT;
@@ -58,7 +69,7 @@ record PingPongPlayer(Trace trace, String word, long pid, ProcessTrace process, 
         }
     }
 
-    /** Its counter; null while that is not known to be there. */
+    /** Returns its counter; null while that is not known to exist. */
     Count counterAt(long time) {
         TraceEvent event = counter == null ? null : trace.fieldAt(counter, time);
         if (event == null || event.time() > time || event.value().type() != Value.ValueType.WHOLE) {
@@ -67,12 +78,12 @@ record PingPongPlayer(Trace trace, String word, long pid, ProcessTrace process, 
         return new Count(event.value().bits(), event.time(), event.track());
     }
 
-    /** Whether it was killed, or failed, as far as is known by a time. */
+    /** Whether it was killed or failed, as far as known at a time. */
     boolean wasKilled(long time) {
         return lifeAt(time) == ActivityState.KILLED;
     }
 
-    /** How many turns it was given and has not used: one at the most while it lives, and lost when it doesn't. */
+    /** Returns how many turns it has got and not used: at most one while it lives; lost when it has ended. */
     int unused(long time) {
         return Math.max(0, turns.until(time) - said.until(time));
     }

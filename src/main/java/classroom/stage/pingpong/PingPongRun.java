@@ -19,20 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A run of one of the programs of Ping/Pong as its stage wants it: who plays, who said what when, where the turns went. Doesn't change. */
+/** The data that the stage of Ping/Pong reads from a trace: the participants, their words, and the turns. Immutable. */
 final class PingPongRun {
-    /** How the two who play live together. */
+    /** How the two players are related. */
     enum ExchangeShape {
-        /** Two processes that have nothing in common. */
+        /** Two processes without any shared state. */
         APART,
-        /** Two processes that take turns from a queue of their parent's. */
+        /** Two processes that get turns from a queue in their parent. */
         QUEUE,
         /** Two threads of one process. */
         THREADS
     }
 
     private static final String COUNTER = "counter";
-    /** Among so many fields, those that became known first, is the counter. */
+    /** The maximum number of fields searched for the counter, in the order in which they became known. */
     private static final int MAX_FIELDS = 1_000;
 
     private final ExchangeShape shape;
@@ -43,7 +43,7 @@ final class PingPongRun {
     private final long end;
     private int count = -1;
 
-    // What the first process did for its children, by word: their pids and births, their turns.
+    // What the first process did for its children, by word: their pids and start times, and their turns.
     private final Map<String, long[]> born = new HashMap<>();
     private final Map<String, TimeSeries> given = new HashMap<>();
     private final Map<String, TimeSeries> turns = new HashMap<>();
@@ -52,21 +52,34 @@ final class PingPongRun {
         shape = shape(first.sites());
         end = trace.end();
         first.threads().forEach(this::look);
-        parent = new PingPongPlayer(trace, "", first.pid(), first, thread(first, "main"), first.startedAt(), first.endedAt(), 0, new TimeSeries(),
-                new TimeSeries(), new TimeSeries(), new TimeSeries(), counter(trace, first));
+        parent = new PingPongPlayer(
+                trace,
+                "",
+                first.pid(),
+                first,
+                thread(first, "main"),
+                first.startedAt(),
+                first.endedAt(),
+                0,
+                new TimeSeries(),
+                new TimeSeries(),
+                new TimeSeries(),
+                new TimeSeries(),
+                counter(trace, first));
         List<OutputChunk> all = PingPongWords.printed(trace);
         for (String word : List.of(PingPongWords.PING, PingPongWords.PONG)) {
             players.add(shape == ExchangeShape.THREADS ? thread(trace, word, all) : child(trace, first, word, all));
         }
         for (OutputChunk each : all) {
-            boolean question = each.error() && shape == ExchangeShape.QUEUE && each.track().process() != first;
+            boolean question =
+                    each.error() && shape == ExchangeShape.QUEUE && each.track().process() != first;
             if (!question) {
                 printed.add(each);
             }
         }
     }
 
-    /** What a trace tells so far; null if it tells nothing yet. */
+    /** Reads a trace; null if it contains nothing yet. */
     static PingPongRun of(Trace trace) {
         if (trace == null || trace.processes().isEmpty()) {
             return null;
@@ -78,30 +91,34 @@ final class PingPongRun {
         return shape;
     }
 
-    /** The first process: the parent of those who play, or the home of their threads. */
+    /** Returns the first process: the parent of the players, or the process of their threads. */
     PingPongPlayer parent() {
         return parent;
     }
 
-    /** Ping, then Pong. */
+    /** Returns Ping and Pong, in this order. */
     List<PingPongPlayer> players() {
         return players;
     }
 
-    /** All that went to the terminal so far, in the order of time: words, and what else there is. */
+    /** Returns the output to the terminal so far, in time order: words and other text. */
     List<OutputChunk> printed() {
         return printed;
     }
 
-    /** How much of that had been printed by a time. */
+    /** Returns the number of pieces printed up to a time. */
     int printedUntil(long time) {
-        return AscendingSearch.lastAtOrBefore(0, printed.size(), i -> printed.get(i).time(), time) + 1;
+        return AscendingSearch.lastAtOrBefore(
+                        0, printed.size(), i -> printed.get(i).time(), time)
+                + 1;
     }
 
-    /** Whose thread printed something; null if it was none of those who play. */
+    /** Returns the player whose thread printed a piece; null if it was another thread. */
     PingPongPlayer who(OutputChunk output) {
         for (PingPongPlayer each : players) {
-            boolean own = shape == ExchangeShape.THREADS ? each.track() == output.track() : each.process() == output.track().process();
+            boolean own = shape == ExchangeShape.THREADS
+                    ? each.track() == output.track()
+                    : each.process() == output.track().process();
             if (own) {
                 return each;
             }
@@ -109,37 +126,39 @@ final class PingPongRun {
         return null;
     }
 
-    /** How far the program was told to count; -1 if it was told nothing. */
+    /** Returns the final count that the program was told; -1 if unknown. */
     int count() {
         return count;
     }
 
-    /** How many turns were in the queue at a time. */
+    /** Returns the number of turns in the queue at a time. */
     int turnsLeft(long time) {
-        return put.until(time) - players.stream().mapToInt(each -> each.turns().until(time)).sum();
+        return put.until(time)
+                - players.stream().mapToInt(each -> each.turns().until(time)).sum();
     }
 
-    /** How many turns there were in all at a time. */
+    /** Returns the total number of turns at a time. */
     int turns(long time) {
         return put.until(time);
     }
 
-    /** Whether it is known that both who play have ended. */
+    /** Whether both players are known to have ended. */
     boolean isOver() {
-        return players.stream().allMatch(each -> each.lifeAt(ThreadTrace.NEVER - 1).isOver());
+        return players.stream()
+                .allMatch(each -> each.lifeAt(ThreadTrace.NEVER - 1).isOver());
     }
 
-    /** Whether the first process was ended before its program was done. */
+    /** Whether the first process was stopped before its program was done. */
     boolean wasStopped() {
         return parent.ended() != ThreadTrace.NEVER && !RootProcess.isDone(parent.process());
     }
 
-    /** The time of the last event so far. */
+    /** Returns the time of the last event so far. */
     long end() {
         return end;
     }
 
-    /** What its copy has probes for tells its shape, before any of it has happened. */
+    /** Determines the shape from the sites of the instrumented program, before any event. */
     private static ExchangeShape shape(SiteTable sites) {
         if (sites.has(site -> site.op() == Operation.POLL || site.op() == Operation.TAKE)) {
             return ExchangeShape.QUEUE;
@@ -147,7 +166,7 @@ final class PingPongRun {
         return sites.has(site -> site.op() == Operation.PROCESS_START) ? ExchangeShape.APART : ExchangeShape.THREADS;
     }
 
-    /** Looks at what a thread of the first process did. */
+    /** Reads the events of a thread of the first process. */
     private void look(ThreadTrace track) {
         String text = "";
         for (int i = 0; i < track.size(); i++) {
@@ -174,7 +193,7 @@ final class PingPongRun {
         }
     }
 
-    /** The word in a thread's name. */
+    /** Returns the word in a thread's name. */
     private static String word(ThreadTrace track) {
         return track.name().endsWith(PingPongWords.PING) ? PingPongWords.PING : PingPongWords.PONG;
     }
@@ -190,8 +209,9 @@ final class PingPongRun {
     private PingPongPlayer child(Trace trace, ProcessTrace first, String word, List<OutputChunk> all) {
         long[] birth = born.getOrDefault(word, new long[] {0, ThreadTrace.NEVER});
         ProcessTrace.ChildEnd death = first.childEnd(birth[0]);
-        Optional<ProcessTrace> process = birth[0] == 0 ? Optional.empty() : Optional.ofNullable(trace.process(birth[0]));
-        // On a busy machine the child may be at work before its parent comes to note that it started it.
+        Optional<ProcessTrace> process =
+                birth[0] == 0 ? Optional.empty() : Optional.ofNullable(trace.process(birth[0]));
+        // On a busy machine, the child may be running before its parent records that it has started it.
         long started = Math.min(birth[1], process.map(ProcessTrace::startedAt).orElse(ThreadTrace.NEVER));
         TimeSeries said = new TimeSeries();
         TimeSeries asked = new TimeSeries();
@@ -204,18 +224,42 @@ final class PingPongRun {
                 }
             }
         }
-        return new PingPongPlayer(trace, word, birth[0], process.orElse(null), process.map(each -> thread(each, "main")).orElse(null),
-                started, death == null ? ThreadTrace.NEVER : death.time(), death == null ? 0 : death.status(), said, shape == ExchangeShape.QUEUE ? asked : new TimeSeries(),
-                given.getOrDefault(word, new TimeSeries()), turns.getOrDefault(word, new TimeSeries()),
+        return new PingPongPlayer(
+                trace,
+                word,
+                birth[0],
+                process.orElse(null),
+                process.map(each -> thread(each, "main")).orElse(null),
+                started,
+                death == null ? ThreadTrace.NEVER : death.time(),
+                death == null ? 0 : death.status(),
+                said,
+                shape == ExchangeShape.QUEUE ? asked : new TimeSeries(),
+                given.getOrDefault(word, new TimeSeries()),
+                turns.getOrDefault(word, new TimeSeries()),
                 process.map(each -> counter(trace, each)).orElse(null));
     }
 
     private PingPongPlayer thread(Trace trace, String word, List<OutputChunk> all) {
         ThreadTrace track = thread(parent.process(), word);
         TimeSeries said = new TimeSeries();
-        all.stream().filter(each -> each.track() == track && PingPongWords.isWord(each)).forEach(each -> said.add(each.time(), 0));
-        return new PingPongPlayer(trace, word, parent.pid(), parent.process(), track, track == null ? ThreadTrace.NEVER : track.startedAt(),
-                track == null ? ThreadTrace.NEVER : track.endedAt(), 0, said, new TimeSeries(), new TimeSeries(), new TimeSeries(), parent.counter());
+        all.stream()
+                .filter(each -> each.track() == track && PingPongWords.isWord(each))
+                .forEach(each -> said.add(each.time(), 0));
+        return new PingPongPlayer(
+                trace,
+                word,
+                parent.pid(),
+                parent.process(),
+                track,
+                track == null ? ThreadTrace.NEVER : track.startedAt(),
+                track == null ? ThreadTrace.NEVER : track.endedAt(),
+                0,
+                said,
+                new TimeSeries(),
+                new TimeSeries(),
+                new TimeSeries(),
+                parent.counter());
     }
 
     private static ThreadTrace thread(ProcessTrace process, String name) {
@@ -223,6 +267,9 @@ final class PingPongRun {
     }
 
     private static FieldKey counter(Trace trace, ProcessTrace process) {
-        return trace.fields(process, MAX_FIELDS).stream().filter(each -> each.name().equals(COUNTER)).findFirst().orElse(null);
+        return trace.fields(process, MAX_FIELDS).stream()
+                .filter(each -> each.name().equals(COUNTER))
+                .findFirst()
+                .orElse(null);
     }
 }

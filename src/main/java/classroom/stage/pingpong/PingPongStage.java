@@ -17,19 +17,19 @@ import java.util.function.LongConsumer;
 import javax.swing.JButton;
 
 /**
- * Ping/Pong: each process a box with its own memory, and the words that fly out of the boxes into one terminal when they are printed. At
- * the end it says how many there are, and why. The picture is a matter of trace and time alone, so that it may be shown
- * forwards, backwards and as fast as one likes. Lives on the event thread.
+ * The stage of Ping/Pong: each process is a box with its own memory, and the printed words fly from the boxes into one
+ * terminal. At the end, it shows the number of words and explains it. The picture depends only on trace and time, so it
+ * can be played forwards, backwards and at any speed. Used on the event thread.
  */
 public final class PingPongStage extends PaintedStage<PingPongRun> {
-    /** The letters grow with the picture, up to so many times those of the window. */
+    /** The maximum size of letters, relative to those of the window. */
     private static final double MAX_SCALE = 2.2;
 
     private final transient LongConsumer kill;
     private final List<JButton> buttons = new ArrayList<>();
     private boolean killable;
 
-    /** @param kill takes the process id of a child that is to be killed; called on the event thread */
+    /** @param kill kills a child process by its id; called on the event thread */
     public PingPongStage(LongConsumer kill) {
         super("stage.pingpong", "Classroom.pingpong.ground");
         this.kill = kill;
@@ -51,7 +51,7 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
         return why.total() + ". " + why.sentence();
     }
 
-    /** Children can be killed only while they live. */
+    /** {@inheritDoc} Children can be killed only while the run is live. */
     @Override
     public void live(boolean now) {
         killable = now;
@@ -73,7 +73,13 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
     @Override
     public String role(long pid) {
         boolean processes = run() != null && run().shape() != ExchangeShape.THREADS;
-        return processes ? run().players().stream().filter(each -> each.pid() == pid).map(PingPongPlayer::word).findFirst().orElse("") : "";
+        return processes
+                ? run().players().stream()
+                        .filter(each -> each.pid() == pid)
+                        .map(PingPongPlayer::word)
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     @Override
@@ -92,14 +98,15 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
         new PingPongTerminal(g, getFont(), layout, of, at).paint();
     }
 
-    /** The total, and below it the sentence why. */
+    /** Paints the total, and below it the explanation. */
     private void why(Graphics2D g, PingPongLayout layout, PingPongExplanation why) {
         Rectangle2D place = layout.why();
         double em = layout.em();
         g.setColor(TextRelativePainter.color("Classroom.pingpong.ink"));
         g.setFont(getFont().deriveFont(Font.BOLD, (float) (em * 1.1)));
         g.drawString(why.total(), (float) (place.getX() + 0.3 * em), (float) (place.getY() + 1.3 * em));
-        g.setFont(TextRelativePainter.fitting(g, getFont().deriveFont((float) em), why.sentence(), place.getWidth() - 0.6 * em, 0));
+        g.setFont(TextRelativePainter.fitting(
+                g, getFont().deriveFont((float) em), why.sentence(), place.getWidth() - 0.6 * em, 0));
         g.drawString(why.sentence(), (float) (place.getX() + 0.3 * em), (float) (place.getY() + 2.55 * em));
     }
 
@@ -117,24 +124,30 @@ public final class PingPongStage extends PaintedStage<PingPongRun> {
     }
 
     private PingPongLayout geometry() {
-        return new PingPongLayout(getWidth(), getHeight(), getFont().getSize2D() * MAX_SCALE, run() == null ? ExchangeShape.APART : run().shape());
+        return new PingPongLayout(
+                getWidth(),
+                getHeight(),
+                getFont().getSize2D() * MAX_SCALE,
+                run() == null ? ExchangeShape.APART : run().shape());
     }
 
-    /** Puts the buttons where they belong; those of players that can't be killed are hidden. */
+    /** Places the buttons; those of players that cannot be killed are hidden. */
     @Override
     protected void placed() {
         PingPongRun run = run();
         PingPongLayout layout = geometry();
         for (int i = 0; i < buttons.size(); i++) {
             JButton button = buttons.get(i);
-            ActivityState life = run == null ? ActivityState.ABSENT : run.players().get(i).lifeAt(time());
+            ActivityState life =
+                    run == null ? ActivityState.ABSENT : run.players().get(i).lifeAt(time());
             boolean alive = life != ActivityState.ABSENT && !life.isOver();
             button.setVisible(killable && alive && run.shape() != ExchangeShape.THREADS);
             Font font = getFont().deriveFont((float) (layout.em() * 0.9));
             if (!font.equals(button.getFont())) {
                 button.setFont(font);
             }
-            button.setBounds(layout.button(i, getFontMetrics(font).stringWidth(button.getText()) + (int) (1.4 * layout.em())));
+            button.setBounds(
+                    layout.button(i, getFontMetrics(font).stringWidth(button.getText()) + (int) (1.4 * layout.em())));
         }
     }
 }

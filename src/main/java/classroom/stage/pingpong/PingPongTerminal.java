@@ -15,12 +15,13 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Paints the one terminal, in the order in which things were printed, and words that are still on their way to it. */
+/** Paints the terminal with the printed words in order, and the words that still fly to it. */
 final class PingPongTerminal {
-    /** A word flies at most so long. */
+    /** The maximum time a word flies, in ns. */
     private static final long MAX_FLIGHT_NS = 250_000_000;
-    /** No terminal has room for more pieces than these; what is left out before them is a multiple of many rows. */
+    /** The maximum number of pieces shown; the number of omitted pieces is a multiple of many rows. */
     private static final int MAX_PIECES = 20_000;
+
     private static final int ROUND = 5_040;
 
     private final Graphics2D g;
@@ -32,9 +33,8 @@ final class PingPongTerminal {
     private final FontMetrics metrics;
     private final double wordWidth;
 
-    /** A piece of text in its row. */
-    private record PlacedText(OutputChunk output, String text, int row, double x) {
-    }
+    /** A piece of text at its position. */
+    private record PlacedText(OutputChunk output, String text, int row, double x) {}
 
     PingPongTerminal(Graphics2D g, Font font, PingPongLayout layout, PingPongRun run, long time) {
         this.g = g;
@@ -52,7 +52,8 @@ final class PingPongTerminal {
         Rectangle2D place = layout.terminal();
         double round = em * 0.7;
         g.setColor(TextRelativePainter.color("Classroom.pingpong.terminal"));
-        g.fill(new RoundRectangle2D.Double(place.getX(), place.getY(), place.getWidth(), place.getHeight(), round, round));
+        g.fill(new RoundRectangle2D.Double(
+                place.getX(), place.getY(), place.getWidth(), place.getHeight(), round, round));
         g.setFont(font.deriveFont((float) (em * 0.85)));
         g.setColor(TextRelativePainter.color("Classroom.pingpong.terminalInk"));
         String name = Texts.text("pingpong.terminal");
@@ -71,7 +72,7 @@ final class PingPongTerminal {
         }
     }
 
-    /** What was printed until now, in rows of a width. */
+    /** Returns the output up to the displayed time, in rows of a width. */
     private List<PlacedText> rows(double width) {
         List<PlacedText> placed = new ArrayList<>();
         int row = 0;
@@ -124,8 +125,8 @@ final class PingPongTerminal {
     }
 
     /**
-     * How far a word is on its way, from 0 to 1. It is there before its speaker says the next one, and at the end of the run; while the
-     * next one has not come, it is taken to come as soon as this one did.
+     * Returns how far a word has flown, from 0 to 1. It arrives before its player prints the next one and before the
+     * end of the run; if the next one is not known yet, the last interval is assumed.
      */
     private double way(PingPongPlayer who, OutputChunk word) {
         if (who == null) {
@@ -151,7 +152,7 @@ final class PingPongTerminal {
         g.fill(new RoundRectangle2D.Double(x, y + high * 0.06, wordWidth - em * 0.08, high * 0.88, round, round));
         g.setFont(font.deriveFont(Font.BOLD));
         g.setColor(TextRelativePainter.color("Classroom.pingpong.onHeader"));
-        g.drawString(word, (float) (x + (wordWidth - em * 0.08 - metrics.stringWidth(word)) / 2),
-                (float) (y + (high + metrics.getAscent() - metrics.getDescent()) / 2));
+        g.drawString(word, (float) (x + (wordWidth - em * 0.08 - metrics.stringWidth(word)) / 2), (float)
+                (y + (high + metrics.getAscent() - metrics.getDescent()) / 2));
     }
 }

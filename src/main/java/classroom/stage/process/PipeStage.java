@@ -14,7 +14,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Parent and child, the bytes in the pipes between them, and how full the first pipe was over time. Lives on the event thread. */
+/**
+ * The stage of the pipe: parent and child, the bytes in the pipes between them, and the fill level of the first pipe
+ * over time. Used on the event thread.
+ */
 final class PipeStage extends PaintedStage<PipeTraffic> {
     private static final double WIDE = 40;
     private static final double HIGH = 17;
@@ -23,8 +26,8 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
     private static final double TALL = 8.2;
     private static final double FOOT = 2.2;
     private static final double KB = 1000;
-    /** As much as a pipe holds on most systems, in bytes; the picture has room for that at least. */
-    private static final double USUAL = 65_536;
+    /** The capacity of a pipe on most systems, in bytes, which is the minimum that the picture shows. */
+    private static final double PIPE_CAPACITY = 65_536;
 
     PipeStage() {
         super("stage.process.pipe", "Classroom.picture.ground");
@@ -58,30 +61,67 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         pipe(pen, left.getMaxX(), right.getX(), top + 2.9 * em, of.onTheWay(at), room(of), blocked, true);
         pipe(pen, left.getMaxX(), right.getX(), top + 6.2 * em, of.onTheWayBack(at), room(of), false, false);
         ActivityState parent = life(of.parent(), null, at);
-        box(g, pen, left, true, of.parent(), blocked ? ActivityState.WAITING : parent, blocked ? Texts.text("process.pipe.waits") : parent.text(),
+        box(
+                g,
+                pen,
+                left,
+                true,
+                of.parent(),
+                blocked ? ActivityState.WAITING : parent,
+                blocked ? Texts.text("process.pipe.waits") : parent.text(),
                 new long[] {of.written().at(at), of.back().at(at)});
         if (of.child() != null && at >= of.child().startedAt()) {
-            ActivityState child = life(of.child(), of.parent().childEnd(of.child().pid()), at);
-            box(g, pen, right, false, of.child(), child, child.text(), new long[] {of.taken().at(at), of.answered().at(at)});
+            ActivityState child =
+                    life(of.child(), of.parent().childEnd(of.child().pid()), at);
+            box(g, pen, right, false, of.child(), child, child.text(), new long[] {
+                of.taken().at(at), of.answered().at(at)
+            });
         }
         double bottom = getHeight() - FOOT * em;
-        chart(pen, of, at, new Rectangle2D.Double(4.5 * em, top + (TALL + 1.6) * em, getWidth() - 5 * em, bottom - top - (TALL + 1.9) * em));
-        pen.write(sentence(of, at), TextRelativePainter.color("Classroom.picture.ink"), 1.1, at >= of.over() || of.wasStopped(at), EDGE * em, getHeight() - FOOT * em / 2, 0,
+        chart(
+                pen,
+                of,
+                at,
+                new Rectangle2D.Double(
+                        4.5 * em, top + (TALL + 1.6) * em, getWidth() - 5 * em, bottom - top - (TALL + 1.9) * em));
+        pen.write(
+                sentence(of, at),
+                TextRelativePainter.color("Classroom.picture.ink"),
+                1.1,
+                at >= of.over() || of.wasStopped(at),
+                EDGE * em,
+                getHeight() - FOOT * em / 2,
+                0,
                 getWidth() - 2 * EDGE * em);
     }
 
     private static double room(PipeTraffic of) {
-        return Math.max(USUAL, of.most());
+        return Math.max(PIPE_CAPACITY, of.most());
     }
 
     private static ActivityState life(ProcessTrace process, ProcessTrace.ChildEnd end, long at) {
         ThreadTrace track = process.threads().stream().findFirst().orElse(null);
-        return ActivityState.at(at, track, process.startedAt(), end == null ? process.endedAt() : Math.min(end.time(), process.endedAt()),
+        return ActivityState.at(
+                at,
+                track,
+                process.startedAt(),
+                end == null ? process.endedAt() : Math.min(end.time(), process.endedAt()),
                 end == null ? 0 : end.status());
     }
 
-    /** A process with its two counters: what it has written or read in the direction of the child, and the same on the way back. */
-    private static void box(Graphics2D g, TextRelativePainter pen, Rectangle2D box, boolean parent, ProcessTrace process, ActivityState life, String doing, long[] counts) {
+    /**
+     * Paints a process with its two counters: the bytes written or read in the direction of the child, and in the
+     * opposite direction.
+     */
+    private static void box(
+            Graphics2D g,
+            TextRelativePainter pen,
+            Rectangle2D box,
+            boolean parent,
+            ProcessTrace process,
+            ActivityState life,
+            String doing,
+            long[] counts) {
         double em = pen.em();
         ProcessBox boxes = new ProcessBox(g, pen, ThreadColors.of(process));
         String name = parent ? Texts.text("process.role.parent") : Texts.text("process.role.child");
@@ -89,20 +129,31 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         String[] names = {parent ? "written" : "read", parent ? "read" : "written"};
         double high = (box.getHeight() - (ProcessBox.HEADER + ProcessBox.FOOTER + 0.7) * em) / 2;
         for (int i = 0; i < 2; i++) {
-            Rectangle2D cell = new Rectangle2D.Double(box.getX() + 0.4 * em, box.getY() + (ProcessBox.HEADER + 0.3) * em + i * (high + 0.3 * em),
-                    box.getWidth() - 0.8 * em, high);
+            Rectangle2D cell = new Rectangle2D.Double(
+                    box.getX() + 0.4 * em,
+                    box.getY() + (ProcessBox.HEADER + 0.3) * em + i * (high + 0.3 * em),
+                    box.getWidth() - 0.8 * em,
+                    high);
             boxes.cell(cell, names[i], kilo(counts[i]), -1, life);
         }
         boxes.footer(box, life, doing, box.getWidth());
     }
 
-    /** A pipe with a block for each KB that is in it, at the end where it will be read. */
-    private static void pipe(TextRelativePainter pen, double from, double to, double middle, long bytes, double room, boolean full, boolean right) {
+    /** Paints a pipe with a block for each KB in it, at the end where it will be read. */
+    private static void pipe(
+            TextRelativePainter pen,
+            double from,
+            double to,
+            double middle,
+            long bytes,
+            double room,
+            boolean full,
+            boolean right) {
         double em = pen.em();
         double high = 1.5 * em;
         Rectangle2D tube = new Rectangle2D.Double(from, middle - high / 2, to - from, high);
         pen.fill(tube, TextRelativePainter.color("Classroom.picture.memory"));
-        // Blocks narrower than a pixel would not be seen.
+        // Blocks narrower than a pixel are not visible.
         int columns = (int) Math.max(1, Math.min(tube.getWidth(), Math.ceil(room / KB / 2)));
         double step = (tube.getWidth() - 0.4 * em) / columns;
         int blocks = (int) Math.min(2.0 * columns, Math.ceil(bytes / Math.max(KB, room / 2 / columns)));
@@ -110,19 +161,32 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
             double across = 0.2 * em + i / 2 * step;
             double x = right ? tube.getMaxX() - across - step : tube.getX() + across;
             double y = tube.getY() + 0.12 * em + i % 2 * (high - 0.24 * em) / 2;
-            pen.fill(new Rectangle2D.Double(x + step * 0.08, y + high * 0.02, step * 0.84, (high - 0.24 * em) / 2 - high * 0.04),
+            pen.fill(
+                    new Rectangle2D.Double(
+                            x + step * 0.08, y + high * 0.02, step * 0.84, (high - 0.24 * em) / 2 - high * 0.04),
                     TextRelativePainter.color("Classroom.picture.bytes"));
         }
         Color edge = TextRelativePainter.color(full ? "Classroom.picture.bad" : "Classroom.picture.over");
         pen.line(from, tube.getY(), to, tube.getY(), edge, full ? 0.25 : 0.12);
         pen.line(from, tube.getMaxY(), to, tube.getMaxY(), edge, full ? 0.25 : 0.12);
-        String text = full ? Texts.text("process.pipe.full", kilo(bytes)) : bytes == 0 ? (right ? "→" : "←")
-                : Texts.text("process.pipe.way", kilo(bytes));
-        pen.write(text, TextRelativePainter.color(full ? "Classroom.picture.bad" : "Classroom.picture.muted"), 0.9, full, (from + to) / 2,
-                tube.getY() - 0.65 * em, 0.5, to - from - em);
+        String text = full
+                ? Texts.text("process.pipe.full", kilo(bytes))
+                : bytes == 0 ? (right ? "→" : "←") : Texts.text("process.pipe.way", kilo(bytes));
+        pen.write(
+                text,
+                TextRelativePainter.color(full ? "Classroom.picture.bad" : "Classroom.picture.muted"),
+                0.9,
+                full,
+                (from + to) / 2,
+                tube.getY() - 0.65 * em,
+                0.5,
+                to - from - em);
     }
 
-    /** How many bytes were on the way to the child over time; behind it, when the parent had to wait. */
+    /**
+     * Paints the number of bytes on the way to the child over time, in front of the times at which the parent had to
+     * wait.
+     */
     private void chart(TextRelativePainter pen, PipeTraffic of, long at, Rectangle2D place) {
         double em = pen.em();
         double span = Math.max(1e9, trace().end() - trace().start());
@@ -157,14 +221,40 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
         pen.fill(line, TextRelativePainter.faded(TextRelativePainter.color("Classroom.picture.bytes"), 0.6));
         pen.draw(line, TextRelativePainter.color("Classroom.picture.bytes"), 0.1);
         pen.draw(place, TextRelativePainter.color("Classroom.picture.grid"), 0.08);
-        pen.write(kilo((long) room(of)), TextRelativePainter.color("Classroom.picture.muted"), 0.85, false, place.getX() - 0.4 * em, place.getY() + 0.5 * em, 1, 4 * em);
-        pen.write(kilo(0), TextRelativePainter.color("Classroom.picture.muted"), 0.85, false, place.getX() - 0.4 * em, place.getMaxY() - 0.5 * em, 1, 4 * em);
-        pen.write(Texts.text("process.pipe.chart", String.format(Texts.language().locale(), "%.1f", of.blocked(at) / 1e9)), TextRelativePainter.color("Classroom.picture.muted"), 0.85,
-                false, place.getX(), place.getY() - 0.65 * em, 0, place.getWidth());
+        pen.write(
+                kilo((long) room(of)),
+                TextRelativePainter.color("Classroom.picture.muted"),
+                0.85,
+                false,
+                place.getX() - 0.4 * em,
+                place.getY() + 0.5 * em,
+                1,
+                4 * em);
+        pen.write(
+                kilo(0),
+                TextRelativePainter.color("Classroom.picture.muted"),
+                0.85,
+                false,
+                place.getX() - 0.4 * em,
+                place.getMaxY() - 0.5 * em,
+                1,
+                4 * em);
+        pen.write(
+                Texts.text(
+                        "process.pipe.chart", String.format(Texts.language().locale(), "%.1f", of.blocked(at) / 1e9)),
+                TextRelativePainter.color("Classroom.picture.muted"),
+                0.85,
+                false,
+                place.getX(),
+                place.getY() - 0.65 * em,
+                0,
+                place.getWidth());
     }
 
     private static void shade(TextRelativePainter pen, Rectangle2D place, double from, double to) {
-        pen.fill(new Rectangle2D.Double(from, place.getY(), to - from, place.getHeight()), TextRelativePainter.faded(TextRelativePainter.color("Classroom.picture.bad"), 0.22));
+        pen.fill(
+                new Rectangle2D.Double(from, place.getY(), to - from, place.getHeight()),
+                TextRelativePainter.faded(TextRelativePainter.color("Classroom.picture.bad"), 0.22));
     }
 
     private static String kilo(long bytes) {
@@ -180,13 +270,17 @@ final class PipeStage extends PaintedStage<PipeTraffic> {
 
     private static String sentence(PipeTraffic of, long at) {
         if (of.wasStopped(at)) {
-            return Texts.text("process.pipe.end.stopped", kilo(of.written().at(at)), kilo(of.taken().at(at)));
+            return Texts.text(
+                    "process.pipe.end.stopped",
+                    kilo(of.written().at(at)),
+                    kilo(of.taken().at(at)));
         }
         if (at < of.over()) {
             return now(of, at);
         }
         String waited = String.format(Texts.language().locale(), "%.1f", of.blocked(at) / 1e9);
-        return of.blocked(at) > 0 ? Texts.text("process.pipe.end.waited", kilo(of.written().at(at)), waited, kilo(of.most()))
+        return of.blocked(at) > 0
+                ? Texts.text("process.pipe.end.waited", kilo(of.written().at(at)), waited, kilo(of.most()))
                 : Texts.text("process.pipe.end", kilo(of.written().at(at)));
     }
 }

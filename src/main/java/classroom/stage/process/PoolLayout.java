@@ -3,10 +3,11 @@ package classroom.stage.process;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 
-/** Where everything of a pool stands: the tasks above, the workers in the middle, the results below. */
+/** The layout of a pool: tasks above, workers in the middle, results below. */
 final class PoolLayout {
-    /** Workers that stand side by side at the most. */
-    private static final int ROW = 4;
+    /** The maximum number of workers in a row. */
+    private static final int MAX_IN_ROW = 4;
+
     private static final double WIDE = 40;
     private static final double EDGE = 0.5;
     private static final double QUEUE = 3.1;
@@ -26,18 +27,18 @@ final class PoolLayout {
         this.workers = Math.max(1, workers);
     }
 
-    /** How many letters a picture must be wide that has room for all. */
+    /** Returns the width of the whole layout, in letter heights. */
     static double wide() {
         return WIDE;
     }
 
-    /** How many it must be high. */
+    /** Returns the height of the whole layout, in letter heights. */
     static double high(int workers) {
         return 2 * QUEUE + FOOT + rows(workers) * BOX + 1.5;
     }
 
     private static int rows(int workers) {
-        return Math.max(1, (workers + ROW - 1) / ROW);
+        return Math.max(1, (workers + MAX_IN_ROW - 1) / MAX_IN_ROW);
     }
 
     Rectangle2D tasks() {
@@ -54,19 +55,23 @@ final class PoolLayout {
         double top = tasks().getMaxY() + 0.5 * em;
         double high = (results().getY() - 0.5 * em - top) / rows;
         double wide = (width - 2 * EDGE * em + 0.5 * em) / columns;
-        return new Rectangle2D.Double(EDGE * em + number % columns * wide, top + number / columns * high, wide - 0.5 * em, high - 0.3 * em);
+        return new Rectangle2D.Double(
+                EDGE * em + number % columns * wide, top + number / columns * high, wide - 0.5 * em, high - 0.3 * em);
     }
 
-    /** Where the sentence stands: the height of its middle. */
+    /** Returns the y coordinate of the middle of the sentence. */
     double sentence() {
         return height - FOOT * em / 2;
     }
 
-    /** Where a worker's button stands: at the right of the last line of its box. */
+    /** Returns the bounds of a worker's button, at the right end of its box's last line. */
     Rectangle button(int number, int wide) {
         Rectangle2D box = worker(number);
         int high = (int) Math.round(1.4 * em);
-        return new Rectangle((int) Math.round(box.getMaxX() - 0.3 * em) - wide,
-                (int) Math.round(box.getMaxY() - (ProcessBox.FOOTER * em + high) / 2), wide, high);
+        return new Rectangle(
+                (int) Math.round(box.getMaxX() - 0.3 * em) - wide,
+                (int) Math.round(box.getMaxY() - (ProcessBox.FOOTER * em + high) / 2),
+                wide,
+                high);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Paints the queues of a pool: a square for each task and for each result, with the task's number. */
+/** Paints the queues of a pool: a square with its number for each task and for each result. */
 final class PoolSquares {
     private static final int ROWS = 6;
 
@@ -30,7 +30,10 @@ final class PoolSquares {
         this.time = time;
     }
 
-    /** Those in the queue are full; those that a worker has or that are done are empty; those given again have a thick edge. */
+    /**
+     * Paints the tasks: those in the queue are filled, those taken or done are hollow, those queued again have a thick
+     * outline.
+     */
     void tasks(Rectangle2D place, int tasks) {
         Rectangle2D field = field(place, Texts.text("process.pool.tasks"));
         Map<Integer, PoolTurn> last = new HashMap<>();
@@ -54,22 +57,34 @@ final class PoolSquares {
             } else {
                 write(square, task, TextRelativePainter.color("Classroom.picture.over"));
             }
-            pen.draw(pen.round(square, 0.25), again ? TextRelativePainter.color("Classroom.picture.bad") : waits ? TextRelativePainter.color("Classroom.picture.bytes") : TextRelativePainter.color("Classroom.picture.over"), again ? 0.2 : 0.06);
+            pen.draw(
+                    pen.round(square, 0.25),
+                    again
+                            ? TextRelativePainter.color("Classroom.picture.bad")
+                            : waits
+                                    ? TextRelativePainter.color("Classroom.picture.bytes")
+                                    : TextRelativePainter.color("Classroom.picture.over"),
+                    again ? 0.2 : 0.06);
         }
     }
 
-    /** Results in the order in which they came, in the color of who made them. */
+    /** Paints the results in the order of their arrival, in the colors of their workers. */
     void results(Rectangle2D place, int tasks) {
         Rectangle2D field = field(place, Texts.text("process.pool.results"));
-        List<PoolTurn> done = work.turns().stream().filter(each -> each.isDone(time)).sorted(Comparator.comparingLong(PoolTurn::to)).toList();
+        List<PoolTurn> done = work.turns().stream()
+                .filter(each -> each.isDone(time))
+                .sorted(Comparator.comparingLong(PoolTurn::to))
+                .toList();
         for (int i = 0; i < Math.max(tasks, done.size()); i++) {
             Rectangle2D square = square(field, i, Math.max(tasks, done.size()));
             if (i < done.size()) {
-                Color color = ThreadColors.ofChild(work.parent(), work.workers().get(done.get(i).worker()).pid());
+                Color color = ThreadColors.ofChild(
+                        work.parent(), work.workers().get(done.get(i).worker()).pid());
                 pen.fill(pen.round(square, 0.25), color);
                 write(square, done.get(i).task(), TextRelativePainter.color("Classroom.picture.onColor"));
             } else {
-                pen.dashed(pen.round(square, 0.25), TextRelativePainter.color("Classroom.picture.grid"), 0.06, 0.2, 0.2);
+                pen.dashed(
+                        pen.round(square, 0.25), TextRelativePainter.color("Classroom.picture.grid"), 0.06, 0.2, 0.2);
             }
         }
     }
@@ -77,11 +92,23 @@ final class PoolSquares {
     private Rectangle2D field(Rectangle2D place, String name) {
         pen.fill(pen.round(place, 0.5), TextRelativePainter.color("Classroom.picture.memory"));
         double wide = 5.5 * em;
-        pen.write(name, TextRelativePainter.color("Classroom.picture.ink"), 0.95, true, place.getX() + 0.5 * em, place.getCenterY(), 0, wide - 0.9 * em);
-        return new Rectangle2D.Double(place.getX() + wide, place.getY() + 0.25 * em, place.getWidth() - wide - 0.4 * em, place.getHeight() - 0.5 * em);
+        pen.write(
+                name,
+                TextRelativePainter.color("Classroom.picture.ink"),
+                0.95,
+                true,
+                place.getX() + 0.5 * em,
+                place.getCenterY(),
+                0,
+                wide - 0.9 * em);
+        return new Rectangle2D.Double(
+                place.getX() + wide,
+                place.getY() + 0.25 * em,
+                place.getWidth() - wide - 0.4 * em,
+                place.getHeight() - 0.5 * em);
     }
 
-    /** Squares in rows, as large as they may be. */
+    /** Returns the bounds of a square, in rows and as large as possible. */
     private static Rectangle2D square(Rectangle2D field, int number, int count) {
         int columns = count;
         double step = 0;
@@ -94,11 +121,19 @@ final class PoolSquares {
         int rows = (count + columns - 1) / columns;
         double size = step * 0.86;
         double top = field.getCenterY() - rows * step / 2;
-        return new Rectangle2D.Double(field.getX() + number % columns * step, top + number / columns * step + (step - size) / 2, size, size);
+        return new Rectangle2D.Double(
+                field.getX() + number % columns * step, top + number / columns * step + (step - size) / 2, size, size);
     }
 
     private void write(Rectangle2D square, int task, Color color) {
-        pen.write(Integer.toString(task), color, Math.min(1, square.getHeight() / em * 0.65), false, square.getCenterX(), square.getCenterY(), 0.5,
+        pen.write(
+                Integer.toString(task),
+                color,
+                Math.min(1, square.getHeight() / em * 0.65),
+                false,
+                square.getCenterX(),
+                square.getCenterY(),
+                0.5,
                 square.getWidth() * 0.9);
     }
 }

@@ -20,13 +20,16 @@ import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
 
-/** A pool: the queue of tasks, the workers and what each has in hand, the queue of results. Lives on the event thread. */
+/**
+ * The stage of the pool: the queue of tasks, the workers and their current tasks, and the queue of results. Used on the
+ * event thread.
+ */
 final class PoolStage extends PaintedStage<PoolWork> {
     private final transient LongConsumer kill;
     private final List<JButton> buttons = new ArrayList<>();
     private boolean killable;
 
-    /** @param kill takes the process id of a worker that is to be killed; called on the event thread */
+    /** @param kill kills a worker process by its id; called on the event thread */
     PoolStage(LongConsumer kill) {
         super("stage.process.pool", "Classroom.picture.ground");
         this.kill = kill;
@@ -36,8 +39,11 @@ final class PoolStage extends PaintedStage<PoolWork> {
     @Override
     public String role(long pid) {
         List<PoolWorker> workers = run() == null ? List.of() : run().workers();
-        return IntStream.range(0, workers.size()).filter(i -> workers.get(i).pid() == pid)
-                .mapToObj(i -> Texts.text("process.worker", i + 1)).findFirst().orElse("");
+        return IntStream.range(0, workers.size())
+                .filter(i -> workers.get(i).pid() == pid)
+                .mapToObj(i -> Texts.text("process.worker", i + 1))
+                .findFirst()
+                .orElse("");
     }
 
     @Override
@@ -45,7 +51,7 @@ final class PoolStage extends PaintedStage<PoolWork> {
         return PoolWork.of(from);
     }
 
-    /** Workers can be killed only while they live. */
+    /** {@inheritDoc} Workers can be killed only while the run is live. */
     @Override
     public void live(boolean now) {
         killable = now;
@@ -77,7 +83,8 @@ final class PoolStage extends PaintedStage<PoolWork> {
                 if (!font.equals(button.getFont())) {
                     button.setFont(font);
                 }
-                button.setBounds(layout.button(i, getFontMetrics(font).stringWidth(button.getText()) + (int) (1.2 * em(run()))));
+                button.setBounds(
+                        layout.button(i, getFontMetrics(font).stringWidth(button.getText()) + (int) (1.2 * em(run()))));
             }
         }
     }
@@ -93,7 +100,15 @@ final class PoolStage extends PaintedStage<PoolWork> {
         for (int i = 0; i < of.workers().size(); i++) {
             worker(g, pen, layout.worker(i), of, i, at);
         }
-        pen.write(sentence(of, at), TextRelativePainter.color("Classroom.picture.ink"), 1.1, at >= of.over(), pen.em() * 0.5, layout.sentence(), 0, getWidth() - pen.em());
+        pen.write(
+                sentence(of, at),
+                TextRelativePainter.color("Classroom.picture.ink"),
+                1.1,
+                at >= of.over(),
+                pen.em() * 0.5,
+                layout.sentence(),
+                0,
+                getWidth() - pen.em());
     }
 
     private void worker(Graphics2D g, TextRelativePainter pen, Rectangle2D box, PoolWork of, int number, long at) {
@@ -105,24 +120,44 @@ final class PoolStage extends PaintedStage<PoolWork> {
         double em = pen.em();
         ProcessBox boxes = new ProcessBox(g, pen, ThreadColors.ofChild(of.parent(), worker.pid()));
         boxes.frame(box, Texts.text("process.worker", number + 1), ProcessBox.pid(worker.pid()), life);
-        long done = of.turns().stream().filter(each -> each.worker() == number && each.isDone(at)).count();
-        PoolTurn hand = of.turns().stream().filter(each -> each.worker() == number && each.from() <= at && at < each.to()).findFirst()
+        long done = of.turns().stream()
+                .filter(each -> each.worker() == number && each.isDone(at))
+                .count();
+        PoolTurn hand = of.turns().stream()
+                .filter(each -> each.worker() == number && each.from() <= at && at < each.to())
+                .findFirst()
                 .orElse(null);
         boolean busy = hand != null && !life.isOver();
         String doing = life == ActivityState.SLEEPING ? Texts.text("process.pool.works") : life.text();
         boolean button = number < buttons.size() && buttons.get(number).isVisible();
-        boxes.footer(box, life, doing, box.getWidth() - (button ? buttons.get(number).getWidth() + 0.4 * em : 0));
+        boxes.footer(
+                box, life, doing, box.getWidth() - (button ? buttons.get(number).getWidth() + 0.4 * em : 0));
         double middle = (box.getY() + ProcessBox.HEADER * em + box.getMaxY() - ProcessBox.FOOTER * em) / 2;
         double size = Math.min(2.4 * em, box.getHeight() - (ProcessBox.HEADER + ProcessBox.FOOTER + 0.2) * em);
         Rectangle2D place = new Rectangle2D.Double(box.getX() + 0.6 * em, middle - size / 2, size, size);
         Color color = TextRelativePainter.color("Classroom.picture.bytes");
         if (busy) {
             pen.fill(pen.round(place, 0.4), color);
-            pen.write(Integer.toString(hand.task()), TextRelativePainter.color("Classroom.picture.onBytes"), 1.2, true, place.getCenterX(), middle, 0.5, size * 0.9);
+            pen.write(
+                    Integer.toString(hand.task()),
+                    TextRelativePainter.color("Classroom.picture.onBytes"),
+                    1.2,
+                    true,
+                    place.getCenterX(),
+                    middle,
+                    0.5,
+                    size * 0.9);
         } else {
             pen.dashed(pen.round(place, 0.4), TextRelativePainter.color("Classroom.picture.over"), 0.08, 0.25, 0.25);
         }
-        pen.write(Texts.text("process.pool.done", done), TextRelativePainter.color("Classroom.picture.ink"), 0.95, false, place.getMaxX() + 0.6 * em, middle, 0,
+        pen.write(
+                Texts.text("process.pool.done", done),
+                TextRelativePainter.color("Classroom.picture.ink"),
+                0.95,
+                false,
+                place.getMaxX() + 0.6 * em,
+                middle,
+                0,
                 box.getMaxX() - place.getMaxX() - em);
     }
 
@@ -162,6 +197,8 @@ final class PoolStage extends PaintedStage<PoolWork> {
         } else if (done < tasks) {
             return Texts.text("process.pool.end.lost", tasks - done, tasks);
         }
-        return again > 0 ? Texts.text("process.pool.end.again", tasks, again, twice) : Texts.text("process.pool.end", tasks, of.workers().size());
+        return again > 0
+                ? Texts.text("process.pool.end.again", tasks, again, twice)
+                : Texts.text("process.pool.end", tasks, of.workers().size());
     }
 }

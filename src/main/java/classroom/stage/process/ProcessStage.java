@@ -9,7 +9,10 @@ import java.awt.Dimension;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/** The stage of the lesson {@code process}: that of the program whose trace is shown. Lives on the event thread. */
+/**
+ * The stage of the lesson {@code process}: it shows the stage of the program that the trace belongs to. Used on the
+ * event thread.
+ */
 public final class ProcessStage extends TraceStage {
     private static final String TREE = "tree";
     private static final String PIPE = "pipe";
@@ -21,7 +24,7 @@ public final class ProcessStage extends TraceStage {
     private final PoolStage pool;
     private TraceStage shown = tree;
 
-    /** @param kill takes the process id of a worker that is to be killed; called on the event thread */
+    /** @param kill kills a worker process by its id; called on the event thread */
     public ProcessStage(LongConsumer kill) {
         super();
         pool = new PoolStage(kill);
@@ -71,9 +74,10 @@ public final class ProcessStage extends TraceStage {
         describe();
     }
 
-    /** What those hear who can't see the stage that is shown. */
+    /** Updates the accessible description from that of the displayed stage. */
     private void describe() {
-        getAccessibleContext().setAccessibleDescription(shown.getAccessibleContext().getAccessibleDescription());
+        getAccessibleContext()
+                .setAccessibleDescription(shown.getAccessibleContext().getAccessibleDescription());
     }
 
     @Override

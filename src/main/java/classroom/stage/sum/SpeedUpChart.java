@@ -25,8 +25,9 @@ import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /**
- * How many times as fast as one worker so many are, as measured: medians and spreads; beside them the ideal, Amdahl's law, and where the
- * machine has no more cores. The axis of workers is even: what grows with them is a straight line. Lives on the event thread.
+ * A chart of the measured speed-up over one worker by the number of workers, with medians and spreads, the ideal
+ * speed-up, Amdahl's law, and the number of cores. The axis of workers is linear, so that the ideal is a straight line.
+ * Used on the event thread.
  */
 public final class SpeedUpChart extends JPanel {
     private static final int STEPS = 120;
@@ -36,16 +37,16 @@ public final class SpeedUpChart extends JPanel {
     private transient SpeedUps measured = new SpeedUps("", 1, List.of());
     private int most = 8;
 
-    /** A chart without measurements. */
+    /** Creates a chart without measurements. */
     public SpeedUpChart() {
         setName("speedup.chart");
         setOpaque(true);
     }
 
     /**
-     * Shows these measurements.
+     * Sets the displayed measurements.
      *
-     * @param workers the most workers that there is room for
+     * @param workers the maximum number of workers on the axis
      */
     public void show(SpeedUps next, int workers) {
         measured = next;
@@ -54,13 +55,13 @@ public final class SpeedUpChart extends JPanel {
         repaint();
     }
 
-    /** The language is another one now. */
+    /** Updates the texts after the language has changed. */
     public void languageChanged() {
         describe();
         repaint();
     }
 
-    /** The chart as a picture of its own, in the theme of now. */
+    /** Returns the chart as an image, in the current theme. */
     public BufferedImage picture(int width, int height) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = picture.createGraphics();
@@ -99,38 +100,55 @@ public final class SpeedUpChart extends JPanel {
             return;
         }
         List<SeriesLabel> legend = legend();
-        double wide = legend.stream().mapToDouble(each -> metrics.stringWidth(each.text)).max().orElse(0) + 3.0 * line;
+        double wide = legend.stream()
+                        .mapToDouble(each -> metrics.stringWidth(each.text))
+                        .max()
+                        .orElse(0)
+                + 3.0 * line;
         boolean beside = wide < width * 0.5;
         double right = beside ? width - wide : width - line / 2.0;
-        Rectangle2D area = new Rectangle2D.Double(2.2 * line, 1.8 * line, Math.max(1, right - 3 * line),
-                Math.max(1, height - 4.3 * line));
+        Rectangle2D area = new Rectangle2D.Double(
+                2.2 * line, 1.8 * line, Math.max(1, right - 3 * line), Math.max(1, height - 4.3 * line));
         new Axes(g, area, metrics).paint();
         if (beside) {
             legend(g, legend, right, area.getY(), metrics);
         }
     }
 
-    /** What to do, alone: before anything is measured there is nothing to draw. */
+    /** Paints only a hint what to do, as long as there are no measurements. */
     private static void hint(Graphics2D g, int width, int height, Font font) {
         String empty = Texts.text("speedup.empty");
-        new TextRelativePainter(g, font, font.getSize2D()).write(empty, TextRelativePainter.color("Classroom.sum.faint"), 1, false, width / 2.0, height / 2.0, 0.5,
-                width - 2 * font.getSize2D());
+        new TextRelativePainter(g, font, font.getSize2D())
+                .write(
+                        empty,
+                        TextRelativePainter.color("Classroom.sum.faint"),
+                        1,
+                        false,
+                        width / 2.0,
+                        height / 2.0,
+                        0.5,
+                        width - 2 * font.getSize2D());
     }
 
-    /** A sample and what it stands for. */
-    private record SeriesLabel(String text, Color color, int series, boolean dashed) {
-    }
+    /** An entry of the legend. */
+    private record SeriesLabel(String text, Color color, int series, boolean dashed) {}
 
     private List<SeriesLabel> legend() {
         List<SeriesLabel> entries = new ArrayList<>();
-        entries.add(new SeriesLabel(Texts.text("speedup.ideal", measured.cores()), TextRelativePainter.color("Classroom.sum.faint"), -1, false));
+        entries.add(new SeriesLabel(
+                Texts.text("speedup.ideal", measured.cores()),
+                TextRelativePainter.color("Classroom.sum.faint"),
+                -1,
+                false));
         List<String> programs = measured.programs();
         for (int i = 0; i < programs.size(); i++) {
             String program = programs.get(i);
             Color own = SpeedUpMarks.series(i);
-            entries.add(new SeriesLabel(Texts.text("speedup.of", SpeedUpText.name(program), measured.times(program)), own, i, false));
+            entries.add(new SeriesLabel(
+                    Texts.text("speedup.of", SpeedUpText.name(program), measured.times(program)), own, i, false));
             if (measured.amdahl(program).gains()) {
-                entries.add(new SeriesLabel(Texts.text("speedup.amdahl", measured.amdahl(program).serial() * 100), own, -1, true));
+                entries.add(new SeriesLabel(
+                        Texts.text("speedup.amdahl", measured.amdahl(program).serial() * 100), own, -1, true));
             }
         }
         return entries;
@@ -141,7 +159,10 @@ public final class SpeedUpChart extends JPanel {
         double side = metrics.getHeight();
         for (SeriesLabel each : entries) {
             g.setColor(each.color);
-            g.setStroke(each.dashed ? SpeedUpMarks.dashed() : new BasicStroke(UIScale.scale(each.series < 0 ? FINE : STRONG)));
+            g.setStroke(
+                    each.dashed
+                            ? SpeedUpMarks.dashed()
+                            : new BasicStroke(UIScale.scale(each.series < 0 ? FINE : STRONG)));
             if (each.series < 0) {
                 g.draw(new Line2D.Double(x, y + side / 2, x + 1.5 * side, y + side / 2));
             } else {
@@ -153,7 +174,7 @@ public final class SpeedUpChart extends JPanel {
         }
     }
 
-    /** The axes, and all that is drawn between them. */
+    /** Paints the axes and the data between them. */
     private final class Axes {
         private final Graphics2D g;
         private final Rectangle2D area;
@@ -210,16 +231,28 @@ public final class SpeedUpChart extends JPanel {
             for (double at = 0; at <= high; at += step) {
                 g.setColor(TextRelativePainter.color("Classroom.sum.grid"));
                 g.draw(new Line2D.Double(area.getX(), y(at), area.getMaxX(), y(at)));
-                text(Integer.toString((int) at), area.getX() - metrics.getHeight() / 2.0, y(at) + metrics.getAscent() / 2.5, 1);
+                text(
+                        Integer.toString((int) at),
+                        area.getX() - metrics.getHeight() / 2.0,
+                        y(at) + metrics.getAscent() / 2.5,
+                        1);
             }
             for (int workers = 1; workers <= most; workers *= 2) {
                 text(Integer.toString(workers), x(workers), area.getMaxY() + metrics.getAscent() * 1.2, 0.5);
             }
-            text(Texts.text("speedup.workers"), area.getCenterX(), area.getMaxY() + metrics.getHeight() + metrics.getAscent() * 1.2, 0.5);
-            text(Texts.text("speedup.axis"), area.getX() - metrics.getHeight(), area.getY() - metrics.getAscent() * 0.75, 0);
+            text(
+                    Texts.text("speedup.workers"),
+                    area.getCenterX(),
+                    area.getMaxY() + metrics.getHeight() + metrics.getAscent() * 1.2,
+                    0.5);
+            text(
+                    Texts.text("speedup.axis"),
+                    area.getX() - metrics.getHeight(),
+                    area.getY() - metrics.getAscent() * 0.75,
+                    0);
         }
 
-        /** @param share of the text that stands left of x */
+        /** @param share the share of the text that is left of x */
         private void text(String words, double x, double y, double share) {
             g.setColor(TextRelativePainter.color("Classroom.sum.faint"));
             g.drawString(words, (float) (x - share * metrics.stringWidth(words)), (float) y);
@@ -231,14 +264,21 @@ public final class SpeedUpChart extends JPanel {
             }
             double at = x(measured.cores());
             g.setColor(TextRelativePainter.color("Classroom.sum.wait"));
-            g.setStroke(new BasicStroke(UIScale.scale(FINE), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f,
-                    new float[] {UIScale.scale(2f), UIScale.scale(3f)}, 0));
+            g.setStroke(new BasicStroke(
+                    UIScale.scale(FINE),
+                    BasicStroke.CAP_BUTT,
+                    BasicStroke.JOIN_MITER,
+                    10f,
+                    new float[] {UIScale.scale(2f), UIScale.scale(3f)},
+                    0));
             g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));
-            g.drawString(Texts.text("speedup.cores", measured.cores()), (float) at + UIScale.scale(4),
+            g.drawString(
+                    Texts.text("speedup.cores", measured.cores()),
+                    (float) at + UIScale.scale(4),
                     (float) area.getY() + metrics.getAscent());
         }
 
-        /** As many times as fast as there are workers, as long as each has a core. */
+        /** Paints the ideal: a speed-up equal to the number of workers, up to the number of cores. */
         private void ideal() {
             int all = Math.min(measured.cores(), most);
             Path2D line = new Path2D.Double();
@@ -265,7 +305,7 @@ public final class SpeedUpChart extends JPanel {
             g.setColor(SpeedUpMarks.series(number));
             g.setStroke(new BasicStroke(UIScale.scale(STRONG)));
             Path2D line = new Path2D.Double();
-            // Beside each other where they would cover each other.
+            // Marks that would cover each other are placed side by side.
             double aside = number * SpeedUpMarks.side() / 2.0;
             measured.medians(program).forEach((workers, ms) -> {
                 double x = x(workers) + aside;
@@ -286,11 +326,14 @@ public final class SpeedUpChart extends JPanel {
 
     private void describe() {
         getAccessibleContext().setAccessibleName(Texts.text("speedup.title"));
-        getAccessibleContext().setAccessibleDescription(measured.all().isEmpty() ? Texts.text("speedup.empty")
-                : new SpeedUpText(measured).description());
+        getAccessibleContext()
+                .setAccessibleDescription(
+                        measured.all().isEmpty()
+                                ? Texts.text("speedup.empty")
+                                : new SpeedUpText(measured).description());
     }
 
-    /** What measurements come to, a sentence each. */
+    /** Returns a sentence about each program's measurements. */
     public static List<String> sentences(SpeedUps measured) {
         return new SpeedUpText(measured).sentences();
     }

@@ -10,20 +10,20 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** By what the programs of a chart of speed-ups are told from each other: color and shape. */
+/** The color and shape that distinguish the programs of a speed-up chart. */
 final class SpeedUpMarks {
-    private static final List<String> SERIES = List.of("Classroom.sum.start", "Classroom.sum.work", "Classroom.sum.collect");
+    private static final List<String> SERIES =
+            List.of("Classroom.sum.start", "Classroom.sum.work", "Classroom.sum.collect");
     private static final float SIDE = 9;
 
-    private SpeedUpMarks() {
-    }
+    private SpeedUpMarks() {}
 
-    /** How wide a mark is. */
+    /** Returns the width of a mark, in pixels. */
     static double side() {
         return UIScale.scale(SIDE);
     }
 
-    /** A square, a circle, a triangle: each program has its own. */
+    /** Returns the mark of a program: a square, a circle or a triangle. */
     static Shape mark(int series, double x, double y) {
         double side = side();
         if (series % 3 == 0) {
@@ -39,13 +39,18 @@ final class SpeedUpMarks {
         return triangle;
     }
 
-    /** How Amdahl's line is drawn. */
+    /** Returns the stroke of Amdahl's line. */
     static BasicStroke dashed() {
-        return new BasicStroke(UIScale.scale(1f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f,
-                new float[] {UIScale.scale(6f), UIScale.scale(4f)}, 0);
+        return new BasicStroke(
+                UIScale.scale(1f),
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_MITER,
+                10f,
+                new float[] {UIScale.scale(6f), UIScale.scale(4f)},
+                0);
     }
 
-    /** The color of a program, by its number from 0. */
+    /** Returns the color of a program, by its index from 0. */
     static Color series(int number) {
         return TextRelativePainter.color(SERIES.get(number % SERIES.size()));
     }

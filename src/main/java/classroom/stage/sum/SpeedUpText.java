@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What measurements of speed-ups come to, in the language of now. */
+/** The sentences about speed-up measurements, in the current language. */
 final class SpeedUpText {
     private final SpeedUps measured;
 
@@ -14,12 +14,12 @@ final class SpeedUpText {
         this.measured = measured;
     }
 
-    /** The name of a program. */
+    /** Returns the name of a program. */
     static String name(String program) {
         return Texts.text(program.replace('/', '.'));
     }
 
-    /** A sentence or two for each program: how fast it is at best, and why it isn't faster. */
+    /** Returns one or two sentences for each program: its best speed-up, and why it is not higher. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         for (String program : measured.programs()) {
@@ -27,10 +27,14 @@ final class SpeedUpText {
             if (measured.oneMs() == 0) {
                 continue;
             }
-            int best = times.keySet().stream().min((a, b) -> Double.compare(times.get(a), times.get(b))).orElseThrow();
+            int best = times.keySet().stream()
+                    .min((a, b) -> Double.compare(times.get(a), times.get(b)))
+                    .orElseThrow();
             double speedUp = measured.oneMs() / times.get(best);
-            sentences.add(speedUp > 1 ? Texts.text("speedup.best", name(program), speedUp, best)
-                    : Texts.text("speedup.loses", name(program), speedUp, best));
+            sentences.add(
+                    speedUp > 1
+                            ? Texts.text("speedup.best", name(program), speedUp, best)
+                            : Texts.text("speedup.loses", name(program), speedUp, best));
             sentences.addAll(why(program, times));
         }
         boolean many = measured.all().stream().anyMatch(each -> each.workers() > measured.cores());
@@ -40,7 +44,7 @@ final class SpeedUpText {
         return sentences;
     }
 
-    /** Where most workers are slower than one, and it was measured how long they took to start. */
+    /** Explains why the largest number of workers is slower than one, if their starting time was measured. */
     private List<String> why(String program, Map<Integer, Double> times) {
         int most = times.keySet().stream().max(Integer::compare).orElse(0);
         if (most == 0) {
@@ -51,7 +55,7 @@ final class SpeedUpText {
         if (start == 0 || all <= measured.oneMs()) {
             return List.of();
         }
-        // Rounded first and then subtracted and divided, so that readers who reckon come to the same.
+        // Subtract and divide the rounded numbers, so that readers who calculate get the same result.
         long whole = Math.round(all);
         long starting = Math.round(start);
         long one = Math.round(measured.oneMs());
@@ -60,12 +64,14 @@ final class SpeedUpText {
         return List.of(Texts.text("speedup.why.processes", most, whole, starting, whole - starting, one, fair, cores));
     }
 
-    /** Every median, for those who can't see the chart. */
+    /** Returns all medians as text, for accessibility. */
     String description() {
         StringBuilder all = new StringBuilder();
         for (String program : measured.programs()) {
-            measured.medians(program).forEach((workers, ms) -> all.append(
-                    Texts.text("speedup.description", name(program), workers, ms, measured.oneMs() / ms)).append(". "));
+            measured.medians(program)
+                    .forEach((workers, ms) -> all.append(Texts.text(
+                                    "speedup.description", name(program), workers, ms, measured.oneMs() / ms))
+                            .append(". "));
         }
         sentences().forEach(each -> all.append(each).append(' '));
         return all.toString();

@@ -14,7 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import javax.swing.JComponent;
 
-/** Who did what when: a bar for each who took part, on one axis of time; behind them the time that the lesson's clock ran. */
+/** Paints a bar for each thread and process with its phases, on one time axis, and behind them the measured time. */
 final class SumBars {
     private static final double NS_PER_MS = 1e6;
     private static final long MIN_SPAN_NS = 50_000_000;
@@ -26,7 +26,7 @@ final class SumBars {
     private final long time;
     private final FontMetrics metrics;
 
-    /** @param on what it is painted on, with the font for the names */
+    /** @param on the component that is painted, with the font for the names */
     SumBars(JComponent on, SumRun run, long time) {
         this.on = on;
         this.run = run;
@@ -36,10 +36,17 @@ final class SumBars {
 
     void paint(Graphics2D g, Rectangle2D place) {
         List<SumRow> rows = run.rows();
-        int name = rows.stream().mapToInt(each -> metrics.stringWidth(name(each))).max().orElse(0) + metrics.getHeight();
+        int name = rows.stream()
+                        .mapToInt(each -> metrics.stringWidth(name(each)))
+                        .max()
+                        .orElse(0)
+                + metrics.getHeight();
         double left = place.getX() + Math.min(name, place.getWidth() * 0.4) + UIScale.scale(6);
         double axis = metrics.getHeight();
-        Rectangle2D bars = new Rectangle2D.Double(left, place.getY() + axis, Math.max(1, place.getMaxX() - left),
+        Rectangle2D bars = new Rectangle2D.Double(
+                left,
+                place.getY() + axis,
+                Math.max(1, place.getMaxX() - left),
                 Math.max(1, place.getHeight() - 2 * axis));
         long end = Math.max(run.start() + MIN_SPAN_NS, Math.max(run.end(), time));
         TimeAxis to = TimeAxis.fit(run.start(), end, (int) bars.getWidth());
@@ -53,7 +60,7 @@ final class SumBars {
         }
     }
 
-    /** The time that the lesson's clock runs: from the finished list to the result. */
+    /** Paints the measured time: from the complete list to the result. */
     private void clock(Graphics2D g, TimeAxis to, Rectangle2D bars) {
         if (run.made() > time) {
             return;
@@ -61,9 +68,11 @@ final class SumBars {
         double from = bars.getX() + to.x(run.made());
         double until = bars.getX() + to.x(Math.min(time, run.done()));
         g.setColor(TextRelativePainter.color("Classroom.sum.clock"));
-        g.fill(new Rectangle2D.Double(from, bars.getY() - metrics.getHeight(), until - from, bars.getHeight() + metrics.getHeight()));
+        g.fill(new Rectangle2D.Double(
+                from, bars.getY() - metrics.getHeight(), until - from, bars.getHeight() + metrics.getHeight()));
         String words = Texts.text("sum.clock");
-        double x = Math.min(Math.max(bars.getX(), (from + until - metrics.stringWidth(words)) / 2),
+        double x = Math.min(
+                Math.max(bars.getX(), (from + until - metrics.stringWidth(words)) / 2),
                 bars.getMaxX() - metrics.stringWidth(words));
         g.setColor(TextRelativePainter.color("Classroom.sum.ink"));
         g.setFont(on.getFont());
@@ -86,7 +95,7 @@ final class SumBars {
         }
     }
 
-    /** The name of a row; where rows are lower than letters, of every second, third … row. */
+    /** Paints the name of a row; if rows are lower than letters, only of every second, third or n-th row. */
     private void names(Graphics2D g, List<SumRow> rows, int i, Rectangle2D row, double left) {
         int every = (int) Math.ceil(metrics.getAscent() / row.getHeight());
         boolean hasRoom = i % every == 0 && (i + every <= rows.size() || every == 1);
@@ -102,8 +111,8 @@ final class SumBars {
         g.setColor(TextRelativePainter.color("Classroom.sum.ink"));
         double room = row.getX() - left - metrics.getHeight();
         g.setFont(TextRelativePainter.fitting(g, on.getFont(), name(each), room, 0));
-        g.drawString(name(each), (float) (left + metrics.getAscent()),
-                (float) (row.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+        g.drawString(name(each), (float) (left + metrics.getAscent()), (float)
+                (row.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0));
         g.setFont(on.getFont());
     }
 
@@ -113,15 +122,22 @@ final class SumBars {
             if (each.from() < time) {
                 double from = place.getX() + to.x(each.from());
                 double until = place.getX() + to.x(Math.min(each.to(), time));
-                each.phase().paint(g, new Rectangle2D.Double(from, place.getY() + margin, Math.max(1, until - from),
-                        place.getHeight() - 2 * margin));
+                each.phase()
+                        .paint(
+                                g,
+                                new Rectangle2D.Double(
+                                        from,
+                                        place.getY() + margin,
+                                        Math.max(1, until - from),
+                                        place.getHeight() - 2 * margin));
             }
         }
         if (row.status() != 0 && row.spans().get(row.spans().size() - 1).to() <= time) {
-            double x = place.getX() + to.x(row.spans().get(row.spans().size() - 1).to()) + UIScale.scale(4);
+            double x =
+                    place.getX() + to.x(row.spans().get(row.spans().size() - 1).to()) + UIScale.scale(4);
             g.setColor(TextRelativePainter.color("Classroom.sum.wrong"));
-            g.drawString(Texts.text("sum.killed", row.status()), (float) x,
-                    (float) (place.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+            g.drawString(Texts.text("sum.killed", row.status()), (float) x, (float)
+                    (place.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0));
         }
     }
 
@@ -144,6 +160,8 @@ final class SumBars {
     }
 
     private static String trim(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(Math.round(number * 1000) / 1000.0);
+        return number == Math.rint(number)
+                ? Long.toString((long) number)
+                : Double.toString(Math.round(number * 1000) / 1000.0);
     }
 }

@@ -10,14 +10,14 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
-/** What a worker of the lesson Sum, or the program's main thread, was doing. Each has a color and a pattern. */
+/** A phase of a worker or of the main thread in the lesson Sum. Each has a color and a pattern. */
 enum SumPhase {
-    /** A JVM or a thread is on its way to the program's own work. */
+    /** A JVM or a thread starts and has not reached the program's own work. */
     START("Classroom.sum.start"),
     MAKE("Classroom.sum.make"),
     WORK("Classroom.sum.work"),
     WAIT("Classroom.sum.wait"),
-    /** Putting the parts together, and after that ending. */
+    /** The partial results are collected, until the end. */
     COLLECT("Classroom.sum.collect");
 
     private static final double GAP = 5;
@@ -28,7 +28,7 @@ enum SumPhase {
         this.color = color;
     }
 
-    /** What it is called. */
+    /** Returns its name in the current language. */
     String text() {
         switch (this) {
             case START:
@@ -44,7 +44,7 @@ enum SumPhase {
         }
     }
 
-    /** Paints a bar of it: work full, starting hatched, making dotted, waiting a line, collecting in bars. */
+    /** Paints a bar: work is filled, starting hatched, making dotted, waiting a line, collecting striped. */
     void paint(Graphics2D g, Rectangle2D bar) {
         Color ink = TextRelativePainter.color(color);
         g.setColor(ink);

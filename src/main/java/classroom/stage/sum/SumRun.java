@@ -18,16 +18,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A run of one of the programs of the lesson Sum as its stage wants it: who took part, and did what when. Who works is told by the
- * names of methods, whatever their lines; the phases of the whole are told by the result lines. Doesn't change. Times are ns of the
- * run's clock.
+ * The data that the stage of the lesson Sum reads from a trace: the participants and their phases. The work is
+ * recognized by method names, independent of source lines; the phases of the whole by the printed result lines.
+ * Immutable. Times are in ns of the run's clock.
  */
 final class SumRun {
-    /** The methods that do the work. */
+    /** The names of the methods that do the work. */
     private static final Set<String> WORK = Set.of("add", "primes");
+
     private static final double NS_PER_MS = 1e6;
-    /** The most workers that are shown, times that each worked, and characters of a line; no lesson has so many. */
+    /** The maximum number of workers, of spans of each, and of characters of a line; lessons stay far below. */
     private static final int MAX_WORKERS = 500;
+
     private static final int MAX_SPANS = 500;
     private static final int MAX_PIECES = 2_000;
     private static final int MAX_LINE = 10_000;
@@ -36,13 +38,13 @@ final class SumRun {
     private final ProcessTrace first;
     private final boolean processes;
     private final List<SumRow> rows = new ArrayList<>();
-    /** By the name of a time that the program printed. */
+    /** The printed times, by name. */
     private final Map<String, ReportedTime> told = new HashMap<>();
+
     private final long end;
 
-    /** A line that tells a time: when it was complete, and the time in ms. */
-    private record ReportedTime(long at, double ms) {
-    }
+    /** A printed time: when its line was complete, and the time in ms. */
+    private record ReportedTime(long at, double ms) {}
 
     private SumRun(Trace trace, ProcessTrace first) {
         this.trace = trace;
@@ -63,35 +65,35 @@ final class SumRun {
         rows.addAll(workers);
     }
 
-    /** What a trace tells so far; null if it tells nothing yet. */
+    /** Reads a trace; null if it contains nothing yet. */
     static SumRun of(Trace trace) {
         ProcessTrace first = RootProcess.of(trace);
         return first == null ? null : new SumRun(trace, first);
     }
 
-    /** The main thread first, if it is known. */
+    /** Returns the participants, the main thread first if it is known. */
     List<SumRow> rows() {
         return rows;
     }
 
-    /** When the clock of the lesson began to run: when the list was made; {@link ThreadTrace#NEVER} while it isn't. */
+    /** Returns when the list was complete, at which the measured time begins; {@link ThreadTrace#NEVER} before that. */
     long made() {
         return toldAt(ResultNames.MAKE);
     }
 
-    /** When the result was there; {@link ThreadTrace#NEVER} while it isn't. */
+    /** Returns when the result was complete; {@link ThreadTrace#NEVER} before that. */
     long done() {
         return toldAt(ResultNames.WORK);
     }
 
-    /** How long that took, in ns, as the program measured it; {@link ThreadTrace#NEVER} before. */
+    /** Returns the time measured by the program, in ns; {@link ThreadTrace#NEVER} before it is known. */
     long took() {
         return done() == ThreadTrace.NEVER ? ThreadTrace.NEVER : Math.round(told.get(ResultNames.WORK).ms * NS_PER_MS);
     }
 
     /**
-     * After how many ms of that all processes had started and got their parts, as the program measured it; not a number where that is
-     * not told.
+     * Returns the part of the measured time after which all processes had started and got their parts, in ms; NaN if
+     * not measured.
      */
     double startedMs() {
         ReportedTime start = told.get(ResultNames.START);
@@ -103,17 +105,17 @@ final class SumRun {
         return time == null ? ThreadTrace.NEVER : time.at;
     }
 
-    /** When the first process began. */
+    /** Returns when the first process began. */
     long start() {
         return trace.start();
     }
 
-    /** The time of the last event so far. */
+    /** Returns the time of the last event so far. */
     long end() {
         return end;
     }
 
-    /** What the program had printed at a time. */
+    /** Returns the output up to a time. */
     String printed(long time) {
         return trace.outputAt(first, time, MAX_PIECES);
     }
@@ -123,7 +125,7 @@ final class SumRun {
         return processes;
     }
 
-    /** When each line was complete that tells a time. */
+    /** Finds the lines that contain a time and when each was complete. */
     private void times() {
         StringBuilder line = new StringBuilder();
         int count = trace.outputCount(first, ThreadTrace.NEVER);
@@ -135,8 +137,11 @@ final class SumRun {
                 line.setLength(0);
             }
             if (last >= 0) {
-                line.substring(0, last).lines().forEach(text -> ResultLines.pairs(text)
-                        .forEach((name, ms) -> told.putIfAbsent(name, new ReportedTime(each.time(), ms.doubleValue()))));
+                line.substring(0, last)
+                        .lines()
+                        .forEach(text -> ResultLines.pairs(text)
+                                .forEach((name, ms) ->
+                                        told.putIfAbsent(name, new ReportedTime(each.time(), ms.doubleValue()))));
                 line.delete(0, last + 1);
             }
         }
@@ -153,7 +158,10 @@ final class SumRun {
         if (made() == ThreadTrace.NEVER || workers.isEmpty()) {
             return spans;
         }
-        long begun = workers.stream().mapToLong(each -> each.spans().get(0).from()).max().orElse(made());
+        long begun = workers.stream()
+                .mapToLong(each -> each.spans().get(0).from())
+                .max()
+                .orElse(made());
         long lastStart = processes ? Math.max(begun, Math.min(toldAt(ResultNames.START), end)) : begun;
         long lastWork = workers.stream().mapToLong(SumRun::workedUntil).max().orElse(ThreadTrace.NEVER);
         if (own.isEmpty()) {
@@ -189,7 +197,10 @@ final class SumRun {
             boolean own = each.startedAt() != ThreadTrace.NEVER;
             List<Span> spans = new ArrayList<>();
             if (own) {
-                spans.add(new Span(SumPhase.START, each.startedAt(), work.isEmpty() ? each.endedAt() : work.get(0).from()));
+                spans.add(new Span(
+                        SumPhase.START,
+                        each.startedAt(),
+                        work.isEmpty() ? each.endedAt() : work.get(0).from()));
             }
             spans.addAll(work);
             into.add(new SumRow(own ? Who.THREAD : Who.POOL, ++number, first.pid(), each, spans, 0));
@@ -208,13 +219,18 @@ final class SumRun {
     private SumRow child(long pid, long started, int number) {
         ProcessTrace.ChildEnd found = first.childEnd(pid);
         ProcessTrace process = trace.process(pid);
-        ThreadTrace track = process == null || process.threads().isEmpty() ? null : process.threads().get(0);
+        ThreadTrace track = process == null || process.threads().isEmpty()
+                ? null
+                : process.threads().get(0);
         long over = found != null ? found.time() : process == null ? ThreadTrace.NEVER : process.endedAt();
         List<Span> work = track == null ? List.of() : work(track);
         List<Span> spans = new ArrayList<>();
-        // On a busy machine the child may be at work before its parent comes to note that it started it.
+        // On a busy machine, the child may be running before its parent records that it has started it.
         long begun = process == null ? started : Math.min(started, process.startedAt());
-        spans.add(new Span(SumPhase.START, begun, work.isEmpty() ? over : Math.min(work.get(0).from(), over)));
+        spans.add(new Span(
+                SumPhase.START,
+                begun,
+                work.isEmpty() ? over : Math.min(work.get(0).from(), over)));
         for (Span each : work) {
             long said = Math.min(each.to(), done());
             spans.add(new Span(SumPhase.WORK, each.from(), Math.min(said, over)));
@@ -226,8 +242,8 @@ final class SumRun {
     }
 
     /**
-     * When a thread worked: from when it came to a method that does the work until what it noted next elsewhere. The last time may not be
-     * over.
+     * Returns when a thread worked: from an event in a method that does the work to the next event elsewhere. The last
+     * span may be open.
      */
     private static List<Span> work(ThreadTrace track) {
         List<Span> spans = new ArrayList<>();

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Sum: the result and the time it took, large, and below them a bar for each worker with what it did when. The picture is a matter of
- * trace and time alone. Lives on the event thread.
+ * The stage of the lesson Sum: the result and the measured time in large letters, and below a bar for each worker with
+ * its phases. The picture depends only on trace and time. Used on the event thread.
  */
 public final class SumStage extends PaintedStage<SumRun> {
     private static final float BIG = 2f;
@@ -29,9 +29,9 @@ public final class SumStage extends PaintedStage<SumRun> {
     private transient OptionalLong twin = OptionalLong.empty();
 
     /**
-     * An empty stage.
+     * Creates an empty stage.
      *
-     * @param background works out what is due, where that takes time
+     * @param background computes the expected result, which may take time
      */
     public SumStage(BackgroundTasks background) {
         super("stage.sum", "Classroom.sum.ground");
@@ -48,7 +48,7 @@ public final class SumStage extends PaintedStage<SumRun> {
     public void parameters(Map<String, Integer> startedWith) {
         parameters = Map.copyOf(startedWith);
         if (!SumMetrics.isKnown(parameters)) {
-            background.run(() -> new SumMetrics().of("", startedWith), () -> { }, due -> changed());
+            background.run(() -> new SumMetrics().of("", startedWith), () -> {}, due -> changed());
         }
         changed();
     }
@@ -56,8 +56,11 @@ public final class SumStage extends PaintedStage<SumRun> {
     @Override
     public String role(long pid) {
         List<SumRow> rows = run() == null ? List.of() : run().rows();
-        return rows.stream().filter(each -> each.who() == SumRow.Who.PROCESS && each.pid() == pid)
-                .map(each -> Integer.toString(each.number())).findFirst().orElse("");
+        return rows.stream()
+                .filter(each -> each.who() == SumRow.Who.PROCESS && each.pid() == pid)
+                .map(each -> Integer.toString(each.number()))
+                .findFirst()
+                .orElse("");
     }
 
     @Override
@@ -97,19 +100,34 @@ public final class SumStage extends PaintedStage<SumRun> {
         int column = width * 3 / 5;
         Color state = TextRelativePainter.color(words.isWrong() ? "Classroom.sum.wrong" : "Classroom.sum.ink");
         line(g, words.result(), large, state, margin, base, column - 2 * margin);
-        line(g, words.clock(), large, TextRelativePainter.color("Classroom.sum.ink"), margin + column, base, width - column);
+        line(
+                g,
+                words.clock(),
+                large,
+                TextRelativePainter.color("Classroom.sum.ink"),
+                margin + column,
+                base,
+                width - column);
         int captions = base + small.getHeight();
         line(g, words.resultCaption(), getFont(), state, margin, captions, column - 2 * margin);
-        line(g, Texts.text("sum.clock.caption"), getFont(), TextRelativePainter.color("Classroom.sum.faint"), margin + column, captions, width - column);
+        line(
+                g,
+                Texts.text("sum.clock.caption"),
+                getFont(),
+                TextRelativePainter.color("Classroom.sum.faint"),
+                margin + column,
+                captions,
+                width - column);
         int top = captions + small.getDescent() + UIScale.scale(2);
         int legend = getHeight() - margin / 2 - small.getDescent();
         int sentence = legend - small.getHeight();
-        new SumBars(this, of, at).paint(g, new Rectangle2D.Double(margin, top, width, sentence - small.getAscent() - top));
+        new SumBars(this, of, at)
+                .paint(g, new Rectangle2D.Double(margin, top, width, sentence - small.getAscent() - top));
         line(g, words.sentence(), getFont(), TextRelativePainter.color("Classroom.sum.ink"), margin, sentence, width);
         legend(g, margin, legend, width);
     }
 
-    /** A text in a line, in smaller letters where it would not fit. */
+    /** Writes a text in a line, in smaller letters if it does not fit. */
     private static void line(Graphics2D g, String text, Font font, Color ink, int x, int base, int room) {
         g.setFont(TextRelativePainter.fitting(g, font, text, Math.max(1, room), 0));
         g.setColor(ink);

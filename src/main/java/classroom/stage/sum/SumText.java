@@ -3,15 +3,14 @@ package classroom.stage.sum;
 import classroom.metrics.sum.SumMetrics;
 import classroom.stage.bank.AccountHead;
 import classroom.text.Texts;
-import classroom.trace.ThreadTrace;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** What the picture of the lesson Sum says at a time, in the language of now. */
+/** The texts of the lesson Sum at a time, in the current language. */
 final class SumText {
     private static final double NS_PER_MS = 1e6;
-    /** A share of so much is no difference that anybody could see. */
-    private static final double SAME = 0.05;
+    /** The relative difference below which two durations are called equal. */
+    private static final double TOLERANCE = 0.05;
 
     private final SumRun run;
     private final long time;
@@ -21,10 +20,10 @@ final class SumText {
     private final OptionalLong twin;
 
     /**
-     * Says it.
+     * Creates the texts.
      *
-     * @param parameters what the run was started with, by name
-     * @param twin       how long the run on the other side took, in ns, where that is known
+     * @param parameters the parameter values of the run, by name
+     * @param twin       the duration of the run on the other side, in ns, if known
      */
     SumText(SumRun run, long time, Map<String, Integer> parameters, OptionalLong twin) {
         this.run = run;
@@ -35,28 +34,32 @@ final class SumText {
         metrics = SumMetrics.isKnown(parameters) ? new SumMetrics().of(run.printed(time), parameters) : Map.of();
     }
 
-    /** The result; dots while there is none. */
+    /** Returns the result; dots before it is known. */
     String result() {
         Number result = metrics.get(primes ? "primes" : "sum");
         return result == null ? "…" : AccountHead.number(result.longValue());
     }
 
-    /** What the result is, and whether it is right. */
+    /** Returns the caption of the result, which says whether it is correct. */
     String resultCaption() {
         String what = primes ? Texts.text("sum.primes", AccountHead.number(numbers)) : Texts.text("sum.sum");
         if (isWrong()) {
-            return what + " · " + Texts.text("sum.wrong", AccountHead.number(metrics.get("due").longValue()));
+            return what + " · "
+                    + Texts.text(
+                            "sum.wrong", AccountHead.number(metrics.get("due").longValue()));
         }
-        return result().equals("…") ? what : what + " · " + (primes ? Texts.text("sum.right.primes") : Texts.text("sum.right"));
+        return result().equals("…")
+                ? what
+                : what + " · " + (primes ? Texts.text("sum.right.primes") : Texts.text("sum.right"));
     }
 
-    /** Whether there is a result, and it is not what it should be. */
+    /** Whether there is a result and it is wrong. */
     boolean isWrong() {
         Number result = metrics.get(primes ? "primes" : "sum");
         return result != null && result.longValue() != metrics.get("due").longValue();
     }
 
-    /** How long the lesson's clock has run. */
+    /** Returns the measured time so far. */
     String clock() {
         if (run.made() > time) {
             return "…";
@@ -65,7 +68,10 @@ final class SumText {
         return Texts.text("sum.ms", ms);
     }
 
-    /** What came of it, beside the twin and beside what was not timed; empty while it isn't over. */
+    /**
+     * Returns a sentence that compares the duration with the other side's and with the part that is not measured; empty
+     * before the end.
+     */
     String sentence() {
         if (run.done() > time) {
             return "";
@@ -78,8 +84,11 @@ final class SumText {
         }
         if (twin.isPresent()) {
             double other = twin.getAsLong() / NS_PER_MS;
-            String words = took < other * (1 - SAME) ? Texts.text("sum.end.faster", other / took)
-                    : other < took * (1 - SAME) ? Texts.text("sum.end.slower", took / other) : Texts.text("sum.end.same");
+            String words = took < other * (1 - TOLERANCE)
+                    ? Texts.text("sum.end.faster", other / took)
+                    : other < took * (1 - TOLERANCE)
+                            ? Texts.text("sum.end.slower", took / other)
+                            : Texts.text("sum.end.same");
             all.append(words).append(' ');
         }
         return run.hasProcesses() ? all.toString() : all + Texts.text("sum.end.untimed", made);

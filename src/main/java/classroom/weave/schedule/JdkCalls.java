@@ -7,22 +7,100 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Calls of the JDK that are steps themselves: what prints, what uses an atomic, what reads or changes an object such as a list. */
+/** Calls of the JDK that are steps: those that print, use an atomic, or read or change an object such as a list. */
 final class JdkCalls {
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final String ATOMICS = "java/util/concurrent/atomic/";
-    private static final Set<String> ATOMIC_READS = Set.of("get", "getPlain", "getOpaque", "getAcquire", "intValue", "longValue",
-            "doubleValue", "floatValue", "getReference", "isMarked", "getStamp", "sum", "toString");
-    private static final Set<String> READS = Set.of("size", "get", "contains", "containsKey", "containsValue", "isEmpty", "iterator",
-            "toString", "getFirst", "getLast", "peek", "element", "peekFirst", "peekLast", "first", "last", "keySet", "values", "entrySet",
-            "indexOf", "lastIndexOf", "equals", "hashCode", "getOrDefault", "forEach", "length", "charAt", "substring", "stream",
-            "listIterator", "subList", "toArray", "headMap", "tailMap", "firstKey", "lastKey", "floorKey", "ceilingKey", "getKey",
-            "getValue", "cardinality", "hasNext", "containsAll", "descendingMap", "descendingIterator", "spliterator", "copy", "reversed");
-    private static final Set<String> LINKS = Set.of("iterator", "listIterator", "keySet", "values", "entrySet", "subList", "headMap",
-            "tailMap", "subMap", "headSet", "tailSet", "descendingMap", "descendingIterator", "reversed", "next", "elements", "keys");
+    private static final Set<String> ATOMIC_READS = Set.of(
+            "get",
+            "getPlain",
+            "getOpaque",
+            "getAcquire",
+            "intValue",
+            "longValue",
+            "doubleValue",
+            "floatValue",
+            "getReference",
+            "isMarked",
+            "getStamp",
+            "sum",
+            "toString");
+    private static final Set<String> READS = Set.of(
+            "size",
+            "get",
+            "contains",
+            "containsKey",
+            "containsValue",
+            "isEmpty",
+            "iterator",
+            "toString",
+            "getFirst",
+            "getLast",
+            "peek",
+            "element",
+            "peekFirst",
+            "peekLast",
+            "first",
+            "last",
+            "keySet",
+            "values",
+            "entrySet",
+            "indexOf",
+            "lastIndexOf",
+            "equals",
+            "hashCode",
+            "getOrDefault",
+            "forEach",
+            "length",
+            "charAt",
+            "substring",
+            "stream",
+            "listIterator",
+            "subList",
+            "toArray",
+            "headMap",
+            "tailMap",
+            "firstKey",
+            "lastKey",
+            "floorKey",
+            "ceilingKey",
+            "getKey",
+            "getValue",
+            "cardinality",
+            "hasNext",
+            "containsAll",
+            "descendingMap",
+            "descendingIterator",
+            "spliterator",
+            "copy",
+            "reversed");
+    private static final Set<String> LINKS = Set.of(
+            "iterator",
+            "listIterator",
+            "keySet",
+            "values",
+            "entrySet",
+            "subList",
+            "headMap",
+            "tailMap",
+            "subMap",
+            "headSet",
+            "tailSet",
+            "descendingMap",
+            "descendingIterator",
+            "reversed",
+            "next",
+            "elements",
+            "keys");
 
-    /** Writes a call, with what must be asked before it. */
-    void call(ScheduledMethod.Emitter out, int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+    /** Writes a call, with a call of the schedule before it if it is a step. */
+    void call(
+            ScheduledMethod.Emitter out,
+            int opcode,
+            String owner,
+            String name,
+            String descriptor,
+            boolean ofInterface) {
         if (opcode == Opcodes.INVOKESTATIC || name.equals("<init>") || opcode == Opcodes.INVOKESPECIAL) {
             out.invoke(opcode, owner, name, descriptor, ofInterface);
             return;
@@ -31,7 +109,7 @@ final class JdkCalls {
             atomic(out, opcode, owner, name, descriptor, ofInterface);
         } else if (owner.equals("java/io/PrintStream") || name.equals("printStackTrace")) {
             if (!name.equals("flush") && !name.equals("close")) {
-                out.ask("prints", "(I)V", out.place().site(Operation.LINE, owner, name, descriptor));
+                out.schedule("print", "(I)V", out.place().site(Operation.LINE, owner, name, descriptor));
             }
             out.invoke(opcode, owner, name, descriptor, ofInterface);
         } else if (isObject(out, owner)) {
@@ -41,58 +119,83 @@ final class JdkCalls {
         }
     }
 
-    /** Whether objects of a type can be changed, and are not ours to model. */
+    /** Tells whether a class is one of the JDK's mutable ones that have no model. */
     private static boolean isObject(ScheduledMethod.Emitter out, String owner) {
         if (owner.equals("java/lang/StringBuilder") || owner.equals("java/lang/StringBuffer")) {
-            return out.scheduling().sights().sharesBuilders();
+            return out.weaver().features().sharesStringBuilders();
         }
-        if (!owner.startsWith("java/util/") || owner.startsWith("java/util/function/") || owner.startsWith("java/util/stream/")) {
+        if (!owner.startsWith("java/util/")
+                || owner.startsWith("java/util/function/")
+                || owner.startsWith("java/util/stream/")) {
             return false;
         }
         if (owner.startsWith("java/util/concurrent/")) {
             String name = owner.substring("java/util/concurrent/".length());
             return name.startsWith("Concurrent") || name.startsWith("CopyOn");
         }
-        return !Set.of("java/util/Optional", "java/util/OptionalInt", "java/util/OptionalDouble", "java/util/OptionalLong",
-                "java/util/UUID", "java/util/Locale", "java/util/Comparator", "java/util/Date", "java/util/Random").contains(owner);
+        return !Set.of(
+                        "java/util/Optional",
+                        "java/util/OptionalInt",
+                        "java/util/OptionalDouble",
+                        "java/util/OptionalLong",
+                        "java/util/UUID",
+                        "java/util/Locale",
+                        "java/util/Comparator",
+                        "java/util/Date",
+                        "java/util/Random")
+                .contains(owner);
     }
 
-    private static void atomic(ScheduledMethod.Emitter out, int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+    private static void atomic(
+            ScheduledMethod.Emitter out,
+            int opcode,
+            String owner,
+            String name,
+            String descriptor,
+            boolean ofInterface) {
         if (name.equals("length")) {
             out.invoke(opcode, owner, name, descriptor, ofInterface);
             return;
         }
         int site = out.place().site(Operation.ATOMIC, owner, name, descriptor);
         boolean attempt = name.startsWith("compareAndSet") || name.startsWith("weakCompareAndSet");
-        List<Type> kept = keep(out, descriptor);
+        List<Type> kept = saveArguments(out, descriptor);
         out.insn(Opcodes.DUP);
-        out.ask(attempt ? "attempts" : ATOMIC_READS.contains(name) ? "looks" : "touches", "(" + OBJECT + "I)V", site);
-        give(out, kept);
+        String step = attempt ? "beforeCompareAndSet" : ATOMIC_READS.contains(name) ? "readObject" : "writeObject";
+        out.schedule(step, "(" + OBJECT + "I)V", site);
+        restore(out, kept);
         out.invoke(opcode, owner, name, descriptor, ofInterface);
         if (attempt) {
             out.insn(Opcodes.DUP);
-            out.ask("attempted", "(Z)V");
+            out.schedule("afterCompareAndSet", "(Z)V");
         }
     }
 
-    private static void object(ScheduledMethod.Emitter out, int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+    private static void object(
+            ScheduledMethod.Emitter out,
+            int opcode,
+            String owner,
+            String name,
+            String descriptor,
+            boolean ofInterface) {
         int site = out.place().site(Operation.FIELD, owner, name, descriptor);
         boolean reads = READS.contains(name) || name.equals("next") && owner.equals("java/util/Iterator");
-        List<Type> kept = keep(out, descriptor);
+        List<Type> kept = saveArguments(out, descriptor);
         out.insn(Opcodes.DUP);
-        out.ask(reads ? "looks" : "touches", "(" + OBJECT + "I)V", site);
-        boolean links = LINKS.contains(name) && Type.getReturnType(descriptor).getSort() == Type.OBJECT && !name.equals("next");
+        out.schedule(reads ? "readObject" : "writeObject", "(" + OBJECT + "I)V", site);
+        boolean links =
+                LINKS.contains(name) && Type.getReturnType(descriptor).getSort() == Type.OBJECT && !name.equals("next");
         if (links) {
             out.insn(Opcodes.DUP);
             int below = out.free() + size(kept);
             out.storeLocal(Type.getObjectType("java/lang/Object"), below + 1);
-            give(out, kept);
+            restore(out, kept);
             out.invoke(opcode, owner, name, descriptor, ofInterface);
             out.insn(Opcodes.DUP);
             out.loadLocal(Type.getObjectType("java/lang/Object"), below + 1);
-            out.ask("link", "(" + OBJECT + OBJECT + ")V");
+            out.schedule("link", "(" + OBJECT + OBJECT + ")V");
         } else {
-            give(out, kept);
+            restore(out, kept);
             out.invoke(opcode, owner, name, descriptor, ofInterface);
         }
     }
@@ -101,8 +204,8 @@ final class JdkCalls {
         return types.stream().mapToInt(Type::getSize).sum();
     }
 
-    /** Puts the arguments into local variables, so that what is called on is on top. */
-    private static List<Type> keep(ScheduledMethod.Emitter out, String descriptor) {
+    /** Moves the arguments into local variables, so that the receiver is on top of the stack. Returns their types. */
+    private static List<Type> saveArguments(ScheduledMethod.Emitter out, String descriptor) {
         List<Type> arguments = new ArrayList<>(List.of(Type.getArgumentTypes(descriptor)));
         int local = out.free() + size(arguments);
         for (int i = arguments.size() - 1; i >= 0; i--) {
@@ -112,7 +215,8 @@ final class JdkCalls {
         return arguments;
     }
 
-    private static void give(ScheduledMethod.Emitter out, List<Type> arguments) {
+    /** Moves the arguments back to the stack. */
+    private static void restore(ScheduledMethod.Emitter out, List<Type> arguments) {
         int local = out.free();
         for (Type each : arguments) {
             out.loadLocal(each, local);

@@ -12,7 +12,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Turns references to methods that aren't the program's own, as {@code counter::incrementAndGet}, into methods that call these. */
+/**
+ * Replaces references to methods of other classes than the program's, such as {@code counter::incrementAndGet}, by
+ * references to synthetic methods that call them, so that the calls can be woven.
+ */
 final class MethodReferences extends ClassVisitor {
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
 
@@ -21,16 +24,19 @@ final class MethodReferences extends ClassVisitor {
     private String className;
     private boolean ofInterface;
 
-    /** A method to add. */
-    private record Bridge(String name, String descriptor, Handle target, int line) {
-    }
+    /** A synthetic method to add. */
+    private record Bridge(String name, String descriptor, Handle target, int line) {}
 
     private MethodReferences(ClassVisitor next, Set<String> own) {
         super(Opcodes.ASM9, next);
         this.own = own;
     }
 
-    /** The class with such methods; the same where it has no such references. */
+    /**
+     * Returns a class with such methods; the same bytes if it has no such references.
+     *
+     * @param own the internal names of the program's classes
+     */
     static byte[] replaced(byte[] plain, Set<String> own) {
         ClassReader reader = new ClassReader(plain);
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
@@ -47,7 +53,8 @@ final class MethodReferences extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, String signature, String[] exceptions) {
         return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
             private int line;
 
@@ -60,7 +67,9 @@ final class MethodReferences extends ClassVisitor {
             @Override
             public void visitInvokeDynamicInsn(String called, String type, Handle bootstrap, Object... arguments) {
                 Object[] changed = arguments.clone();
-                if (bootstrap.getOwner().equals(LAMBDAS) && arguments.length > 1 && arguments[1] instanceof Handle target
+                if (bootstrap.getOwner().equals(LAMBDAS)
+                        && arguments.length > 1
+                        && arguments[1] instanceof Handle target
                         && !own.contains(target.getOwner())) {
                     changed[1] = bridge(target, line);
                 }
@@ -88,8 +97,8 @@ final class MethodReferences extends ClassVisitor {
     @Override
     public void visitEnd() {
         for (Bridge each : bridges) {
-            MethodVisitor method = super.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, each.name,
-                    each.descriptor, null, null);
+            int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+            MethodVisitor method = super.visitMethod(access, each.name, each.descriptor, null, null);
             method.visitCode();
             Label start = new Label();
             method.visitLabel(start);

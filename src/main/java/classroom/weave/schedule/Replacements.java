@@ -4,32 +4,68 @@ import classroom.weave.Hierarchy;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the scheduled copy calls and makes instead of what the JDK has. */
+/** Which methods and classes of the JDK the scheduled copy replaces, and by what. All names are internal. */
 final class Replacements {
     private static final String MODEL = "classroom/schedule/model/";
     private static final String JUC = "java/util/concurrent/";
-    /** By owner and name: the class that has a static method of the same name. */
+    /** By owner and name: the class of {@code schedule.model} that has a static method of the same name. */
     private static final Map<String, String> CALLS = new HashMap<>();
-    /** By owner, name and descriptor: class and method. */
+    /** By owner, name and parameters: the class and method. */
     private static final Map<String, String> RENAMED = new HashMap<>();
-    /** Classes of the JDK, and ours that extend them. */
+    /** By class of the JDK: the model that extends it. */
     private static final Map<String, String> TYPES = new HashMap<>();
 
     static {
         calls("Monitors", "java/lang/Object", "wait", "notify", "notifyAll");
-        calls("ThreadCalls", "java/lang/Thread", "start", "join", "sleep", "yield", "onSpinWait", "currentThread", "interrupt",
-                "isInterrupted", "interrupted", "isAlive", "getState", "getId", "threadId", "holdsLock", "isVirtual", "setDaemon", "isDaemon");
+        calls(
+                "ThreadCalls",
+                "java/lang/Thread",
+                "start",
+                "join",
+                "sleep",
+                "yield",
+                "onSpinWait",
+                "currentThread",
+                "interrupt",
+                "isInterrupted",
+                "interrupted",
+                "isAlive",
+                "getState",
+                "getId",
+                "threadId",
+                "holdsLock",
+                "isVirtual",
+                "setDaemon",
+                "isDaemon");
         calls("ThreadCalls", JUC + "TimeUnit", "sleep", "timedJoin");
-        calls("ThreadCalls", JUC + "locks/LockSupport", "park", "parkNanos", "parkUntil", "unpark");
-        calls("ThreadCalls", "java/lang/System", "exit");
-        calls("ThreadCalls", "java/lang/Runtime", "exit", "halt");
-        calls("ExecutorModel", JUC + "Executors", "newFixedThreadPool", "newSingleThreadExecutor", "newCachedThreadPool",
+        calls("ParkCalls", JUC + "locks/LockSupport", "park", "parkNanos", "parkUntil", "unpark");
+        calls("ExitCalls", "java/lang/System", "exit");
+        calls("ExitCalls", "java/lang/Runtime", "exit", "halt");
+        calls(
+                "ExecutorModel",
+                JUC + "Executors",
+                "newFixedThreadPool",
+                "newSingleThreadExecutor",
+                "newCachedThreadPool",
                 "newVirtualThreadPerTaskExecutor");
         calls("VirtualClock", "java/lang/System", "nanoTime", "currentTimeMillis");
         renamed("java/time/Instant.now()", "VirtualClock.instant");
         renamed("java/time/LocalTime.now()", "VirtualClock.localTime");
         renamed("java/time/LocalDate.now()", "VirtualClock.localDate");
         renamed("java/time/LocalDateTime.now()", "VirtualClock.localDateTime");
+        calls(
+                "ThreadRandomModel",
+                JUC + "ThreadLocalRandom",
+                "nextInt",
+                "nextLong",
+                "nextDouble",
+                "nextBoolean",
+                "nextGaussian");
+        renamed("java/lang/Math.random()", "RandomModel.random");
+        renamed("java/util/Collections.shuffle(Ljava/util/List;)", "RandomModel.shuffle");
+        renamed("java/lang/ThreadLocal.withInitial(Ljava/util/function/Supplier;)", "ThreadLocalModel.withInitial");
+        TYPES.put("java/util/Random", MODEL + "RandomModel");
+        TYPES.put("java/lang/ThreadLocal", MODEL + "ThreadLocalModel");
         types("LockModel", "locks/ReentrantLock");
         types("ReadWriteLockModel", "locks/ReentrantReadWriteLock");
         types("FutureModel", "FutureTask");
@@ -42,8 +78,7 @@ final class Replacements {
         RENAMED.put("java/lang/System.identityHashCode(Ljava/lang/Object;)", "classroom/schedule/Schedule.hash");
     }
 
-    private Replacements() {
-    }
+    private Replacements() {}
 
     private static void calls(String model, String owner, String... names) {
         for (String name : names) {
@@ -59,11 +94,14 @@ final class Replacements {
         RENAMED.put(from, MODEL + to);
     }
 
-    /** A static method in place of another one. */
-    record Target(String owner, String name, String receiver) {
-    }
+    /**
+     * A static method that replaces another one.
+     *
+     * @param receiver the type of its first parameter, if the replaced method is not static
+     */
+    record Target(String owner, String name, String receiver) {}
 
-    /** What is called in place of a method of the JDK; null if that stays. */
+    /** Returns what replaces a method; null if nothing does. */
     static Target call(Hierarchy types, String owner, String name, String descriptor) {
         if (owner.startsWith("[")) {
             return null;
@@ -89,7 +127,7 @@ final class Replacements {
         return null;
     }
 
-    /** Our class in place of one of the JDK; null if that stays. */
+    /** Returns the model that replaces a class of the JDK; null if none does. */
     static String substitute(String type) {
         return TYPES.get(type);
     }

@@ -9,23 +9,26 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * What a scheduled copy needs to be run, beside its classes.
+ * What is needed to run a scheduled copy, besides its classes.
  *
- * @param properties for {@link ScheduledProgram}
- * @param refusals   what in the program can't be scheduled; empty if all can
+ * @param properties the properties of {@link ScheduledProgram}
+ * @param refusals   the uses of classes and methods that can't be scheduled; empty if there are none
  */
-public record ScheduleFacts(Properties properties, List<Unschedulable> refusals) {
+public record ScheduleFacts(Properties properties, List<UnsupportedCall> refusals) {
     /**
-     * Something that can't be scheduled.
+     * A use of a class or method that can't be scheduled.
      *
-     * @param what      its name, as in {@code java.net.Socket}
-     * @param className where it is used
-     * @param line      in that class's source; 0 if it isn't known
+     * @param what      the name of what is used, such as {@code java.net.Socket}
+     * @param className the class that uses it
+     * @param line      the line in that class's source; 0 if not known
      */
-    public record Unschedulable(String what, String className, int line) {
-    }
+    public record UnsupportedCall(String what, String className, int line) {}
 
-    /** Writes them beside the classes. */
+    /**
+     * Writes the properties beside the classes.
+     *
+     * @param folder of the classes
+     */
     public void writeTo(Path folder) throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve(ScheduledProgram.FILE))) {
             properties.store(out, null);

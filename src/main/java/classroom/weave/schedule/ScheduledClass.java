@@ -10,53 +10,60 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Gives a class what the schedule needs of it: a method that sets its static fields back and initializes it again, a field for what the
- * schedule knows of an object, and a hash code that is the same in each run.
+ * Adds what the schedule needs to a class: a method that resets its static fields and initializes it again, a field for
+ * what the schedule knows of an object, and a hash code that is the same in each run.
  */
 final class ScheduledClass extends ClassVisitor {
+    /** The name of the synthetic method that initializes a class at its first use. */
     static final String READY = "classroom$ready";
+
     private static final String INITIALIZER = "classroom$initialize";
     private static final String IS_READY = "classroom$isReady";
     private static final String STATE = "classroom$state";
     private static final String OBJECT = "Ljava/lang/Object;";
-    private static final String PLACED = "classroom/schedule/Placed";
+    private static final String TRACKED = "classroom/schedule/TrackedObject";
     private static final int STATIC = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
 
-    private final Scheduling scheduling;
+    private final ScheduleWeaver weaver;
     private final List<String[]> statics = new ArrayList<>();
     private String className;
     private String superclass;
-    private boolean placed;
+    private boolean tracked;
     private boolean hashes;
     private boolean resets;
     private boolean initializer;
 
-    ScheduledClass(ClassVisitor next, Scheduling scheduling) {
+    ScheduledClass(ClassVisitor next, ScheduleWeaver weaver) {
         super(Opcodes.ASM9, next);
-        this.scheduling = scheduling;
+        this.weaver = weaver;
     }
 
     @Override
     public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
         className = name;
         superclass = superName;
-        resets = scheduling.isReset(name);
+        resets = weaver.isReset(name);
         boolean isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
         boolean record = "java/lang/Record".equals(superName);
-        placed = !isInterface && !record && !scheduling.types().isOwn(superName);
-        hashes = placed && (access & Opcodes.ACC_ENUM) == 0 && scheduling.types().supertypes(name).stream()
-                .noneMatch(type -> !type.equals("java/lang/Object") && scheduling.types().declares(type, "hashCode", "()I"));
+        tracked = !isInterface && !record && !weaver.types().isOwn(superName);
+        hashes = tracked
+                && (access & Opcodes.ACC_ENUM) == 0
+                && weaver.types().supertypes(name).stream()
+                        .filter(type -> !type.equals("java/lang/Object"))
+                        .noneMatch(type -> weaver.types().declares(type, "hashCode", "()I"));
         List<String> all = new ArrayList<>(List.of(interfaces));
-        if (placed) {
-            all.add(PLACED);
+        if (tracked) {
+            all.add(TRACKED);
         }
         String changed = Replacements.substitute(superName);
-        super.visit(version, access, name, signature, changed == null ? superName : changed, all.toArray(String[]::new));
+        super.visit(
+                version, access, name, signature, changed == null ? superName : changed, all.toArray(String[]::new));
     }
 
     @Override
     public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
-        boolean reset = resets && (access & Opcodes.ACC_STATIC) != 0 && !((access & Opcodes.ACC_FINAL) != 0 && value != null);
+        boolean constant = (access & Opcodes.ACC_FINAL) != 0 && value != null;
+        boolean reset = resets && (access & Opcodes.ACC_STATIC) != 0 && !constant;
         if (reset) {
             statics.add(new String[] {name, descriptor});
         }
@@ -64,7 +71,8 @@ final class ScheduledClass extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, String signature, String[] exceptions) {
         if (resets && name.equals("<clinit>")) {
             initializer = true;
             return super.visitMethod(STATIC, INITIALIZER, descriptor, signature, exceptions);
@@ -74,13 +82,15 @@ final class ScheduledClass extends ClassVisitor {
 
     @Override
     public void visitEnd() {
-        if (placed) {
-            super.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC, STATE, OBJECT, null, null).visitEnd();
-            MethodVisitor get = method(Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, STATE, "()" + OBJECT);
+        if (tracked) {
+            int ofField = Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
+            super.visitField(ofField, STATE, OBJECT, null, null).visitEnd();
+            int ofMethod = Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
+            MethodVisitor get = method(ofMethod, STATE, "()" + OBJECT);
             get.visitVarInsn(Opcodes.ALOAD, 0);
             get.visitFieldInsn(Opcodes.GETFIELD, className, STATE, OBJECT);
             end(get, Opcodes.ARETURN);
-            MethodVisitor set = method(Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, STATE, "(" + OBJECT + ")V");
+            MethodVisitor set = method(ofMethod, STATE, "(" + OBJECT + ")V");
             set.visitVarInsn(Opcodes.ALOAD, 0);
             set.visitVarInsn(Opcodes.ALOAD, 1);
             set.visitFieldInsn(Opcodes.PUTFIELD, className, STATE, OBJECT);
@@ -93,13 +103,14 @@ final class ScheduledClass extends ClassVisitor {
             end(hash, Opcodes.IRETURN);
         }
         if (resets) {
-            reset();
+            addReset();
         }
         super.visitEnd();
     }
 
-    private void reset() {
-        boolean lazy = scheduling.isLazy(className);
+    /** Adds the method that resets the class. */
+    private void addReset() {
+        boolean lazy = weaver.isLazy(className);
         MethodVisitor reset = method(STATIC, ScheduledProgram.RESET, "()V");
         for (String[] each : statics) {
             Type type = Type.getType(each[1]);
@@ -121,12 +132,12 @@ final class ScheduledClass extends ClassVisitor {
         end(reset, Opcodes.RETURN);
         if (lazy) {
             super.visitField(STATIC, IS_READY, "Z", null, null).visitEnd();
-            ready();
+            addReady();
         }
     }
 
-    /** Initializes the class where it isn't yet, as one step. */
-    private void ready() {
+    /** Adds a method that initializes the class if it is not initialized in this run. The initialization is atomic. */
+    private void addReady() {
         MethodVisitor ready = method(STATIC, READY, "()V");
         org.objectweb.asm.Label first = new org.objectweb.asm.Label();
         ready.visitFieldInsn(Opcodes.GETSTATIC, className, IS_READY, "Z");
@@ -136,12 +147,12 @@ final class ScheduledClass extends ClassVisitor {
         ready.visitFrame(Opcodes.F_NEW, 0, new Object[0], 0, new Object[0]);
         ready.visitInsn(Opcodes.ICONST_1);
         ready.visitFieldInsn(Opcodes.PUTSTATIC, className, IS_READY, "Z");
-        if (scheduling.isLazy(superclass)) {
+        if (weaver.isLazy(superclass)) {
             ready.visitMethodInsn(Opcodes.INVOKESTATIC, superclass, READY, "()V", false);
         }
-        ready.visitMethodInsn(Opcodes.INVOKESTATIC, ScheduledMethod.SCHEDULE, "together", "()V", false);
+        ready.visitMethodInsn(Opcodes.INVOKESTATIC, ScheduledMethod.SCHEDULE, "beginAtomic", "()V", false);
         ready.visitMethodInsn(Opcodes.INVOKESTATIC, className, INITIALIZER, "()V", false);
-        ready.visitMethodInsn(Opcodes.INVOKESTATIC, ScheduledMethod.SCHEDULE, "apart", "()V", false);
+        ready.visitMethodInsn(Opcodes.INVOKESTATIC, ScheduledMethod.SCHEDULE, "endAtomic", "()V", false);
         end(ready, Opcodes.RETURN);
     }
 

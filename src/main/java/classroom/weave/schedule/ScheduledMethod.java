@@ -13,31 +13,45 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Puts a call of the schedule before each visible step of a method, and in place of what waits. */
+/**
+ * Inserts a call of the schedule before each visible step of a method, and replaces the calls and instructions that
+ * wait.
+ */
 final class ScheduledMethod extends InstructionVisitor {
     static final String SCHEDULE = "classroom/schedule/Schedule";
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final Set<String> CATCH_ALL = Set.of("java/lang/Throwable", "java/lang/Error");
 
-    private final Scheduling scheduling;
+    private final ScheduleWeaver weaver;
     private final Probes.ProbeSite place;
     private final int free;
     private final String method;
     private final JdkCalls jdkCalls = new JdkCalls();
     private final Set<Label> handlers = new HashSet<>();
     private boolean handling;
+    /**
+     * Whether the call of the superclass's constructor is still to come; {@link #made} counts objects in its arguments.
+     */
     private boolean prologue;
+
     private int made;
 
-    ScheduledMethod(MethodVisitor next, Scheduling scheduling, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method, int access) {
+    ScheduledMethod(
+            MethodVisitor next,
+            ScheduleWeaver weaver,
+            Probes.ProbeSite place,
+            ClassAnalysis.MethodAnalysis facts,
+            String method,
+            int access) {
         super(next);
-        this.scheduling = scheduling;
+        this.weaver = weaver;
         this.place = place;
         this.free = facts.locals();
         this.method = method;
         prologue = method.equals("<init>");
     }
 
+    /** Calls a method of the schedule, with a site as its last argument. */
     private void schedule(String name, String descriptor, int site) {
         push(site);
         mv.visitMethodInsn(Opcodes.INVOKESTATIC, SCHEDULE, name, descriptor, false);
@@ -51,7 +65,7 @@ final class ScheduledMethod extends InstructionVisitor {
     public void visitCode() {
         super.visitCode();
         if (method.equals("<clinit>")) {
-            schedule("together");
+            schedule("beginAtomic");
         }
     }
 
@@ -82,31 +96,31 @@ final class ScheduledMethod extends InstructionVisitor {
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
         before(opcode);
         boolean ofClass = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
-        String declarer = scheduling.types().declarer(owner, name, descriptor);
+        String declarer = weaver.types().declarer(owner, name, descriptor);
         if (ofClass) {
             ready(declarer == null ? owner : declarer);
         }
-        boolean toNobody = opcode == Opcodes.PUTFIELD && prologue;
-        if (declarer != null && !toNobody && !scheduling.types().isFinal(declarer, name, descriptor)) {
+        boolean inConstructor = opcode == Opcodes.PUTFIELD && prologue;
+        if (declarer != null && !inConstructor && !weaver.types().isFinal(declarer, name, descriptor)) {
             Type type = Type.getType(descriptor);
-            int site = place.site(Operation.FIELD, declarer, name, descriptor);
+            int site = place.fieldSite(declarer, name, descriptor);
             switch (opcode) {
                 case Opcodes.GETSTATIC -> {
-                    push(scheduling.staticField(declarer, name));
+                    push(weaver.staticField(declarer, name));
                     schedule("readStatic", "(II)V", site);
                 }
                 case Opcodes.PUTSTATIC -> {
-                    push(scheduling.staticField(declarer, name));
+                    push(weaver.staticField(declarer, name));
                     schedule("writeStatic", "(II)V", site);
                 }
                 case Opcodes.GETFIELD -> {
                     mv.visitInsn(Opcodes.DUP);
-                    push(scheduling.field(declarer, name));
+                    push(weaver.field(declarer, name));
                     schedule("read", "(" + OBJECT + "II)V", site);
                 }
                 default -> {
                     receiver(type);
-                    push(scheduling.field(declarer, name));
+                    push(weaver.field(declarer, name));
                     schedule("write", "(" + OBJECT + "II)V", site);
                 }
             }
@@ -114,7 +128,7 @@ final class ScheduledMethod extends InstructionVisitor {
         mv.visitFieldInsn(opcode, owner, name, descriptor);
     }
 
-    /** Puts what is below a value on top, too. */
+    /** Copies the receiver, which is below a value, to the top of the stack. */
     private void receiver(Type value) {
         if (value.getSize() == 1) {
             mv.visitInsn(Opcodes.DUP2);
@@ -126,8 +140,9 @@ final class ScheduledMethod extends InstructionVisitor {
         }
     }
 
+    /** Calls the method that initializes a class, if it is one that is initialized at its first use. */
     private void ready(String type) {
-        if (scheduling.isLazy(type) && !type.equals(place.className())) {
+        if (weaver.isLazy(type) && !type.equals(place.className())) {
             mv.visitMethodInsn(Opcodes.INVOKESTATIC, type, ScheduledClass.READY, "()V", false);
         }
     }
@@ -151,7 +166,7 @@ final class ScheduledMethod extends InstructionVisitor {
             schedule("exit", "(" + OBJECT + "I)V", place.site(Operation.MONITOR_EXIT));
             return;
         } else if (method.equals("<clinit>") && opcode == Opcodes.RETURN) {
-            schedule("apart");
+            schedule("endAtomic");
         }
         mv.visitInsn(opcode);
     }
@@ -160,7 +175,7 @@ final class ScheduledMethod extends InstructionVisitor {
     public void visitJumpInsn(int opcode, Label label) {
         before(opcode);
         if (opcode == Opcodes.GOTO && place.isPure()) {
-            schedule("spins", "(I)V", place.site(Operation.LINE));
+            schedule("endSpinRound", "(I)V", place.site(Operation.LINE));
         }
         mv.visitJumpInsn(opcode, label);
     }
@@ -171,7 +186,7 @@ final class ScheduledMethod extends InstructionVisitor {
         if (opcode == Opcodes.NEW) {
             made++;
             ready(type);
-            Unschedulables.check(scheduling, type, "<init>", "()V", place);
+            UnsupportedCalls.check(weaver, type, "<init>", "()V", place);
         }
         String changed = opcode == Opcodes.NEW ? Replacements.substitute(type) : null;
         mv.visitTypeInsn(opcode, changed == null ? type : changed);
@@ -197,21 +212,21 @@ final class ScheduledMethod extends InstructionVisitor {
             mv.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
             return;
         }
-        if (opcode == Opcodes.INVOKESTATIC && scheduling.types().isOwn(owner)) {
+        if (opcode == Opcodes.INVOKESTATIC && weaver.types().isOwn(owner)) {
             ready(owner);
         }
-        if (owner.startsWith("classroom/") && !scheduling.types().isOwn(owner)) {
+        if (owner.startsWith("classroom/") && !weaver.types().isOwn(owner)) {
             mv.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
             return;
         }
-        Unschedulables.check(scheduling, owner, name, descriptor, place);
+        UnsupportedCalls.check(weaver, owner, name, descriptor, place);
         String changed = name.equals("<init>") ? Replacements.substitute(owner) : null;
         if (changed != null) {
             mv.visitMethodInsn(opcode, changed, name, descriptor, false);
             return;
         }
-        Replacements.Target target = name.equals("<init>") ? null
-                : Replacements.call(scheduling.types(), owner, name, descriptor);
+        Replacements.Target target =
+                name.equals("<init>") ? null : Replacements.call(weaver.types(), owner, name, descriptor);
         if (target != null) {
             replace(opcode, target, owner, name, descriptor);
         } else {
@@ -242,17 +257,17 @@ final class ScheduledMethod extends InstructionVisitor {
         };
     }
 
-    /** What {@link JdkCalls} writes with. */
+    /** Writes instructions for {@link JdkCalls}. */
     final class Emitter {
-        Scheduling scheduling() {
-            return scheduling;
+        ScheduleWeaver weaver() {
+            return weaver;
         }
 
         Probes.ProbeSite place() {
             return place;
         }
 
-        /** The first local variable that is free. */
+        /** Returns the first free local variable. */
         int free() {
             return free;
         }
@@ -269,11 +284,11 @@ final class ScheduledMethod extends InstructionVisitor {
             store(type, local);
         }
 
-        void ask(String name, String descriptor, int site) {
-            schedule(name, descriptor, site);
+        void schedule(String name, String descriptor, int site) {
+            ScheduledMethod.this.schedule(name, descriptor, site);
         }
 
-        void ask(String name, String descriptor) {
+        void schedule(String name, String descriptor) {
             mv.visitMethodInsn(Opcodes.INVOKESTATIC, SCHEDULE, name, descriptor, false);
         }
 

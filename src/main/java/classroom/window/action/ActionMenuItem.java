@@ -5,15 +5,18 @@ import com.formdev.flatlaf.ui.FlatMenuItemUI;
 import javax.swing.JMenuItem;
 import javax.swing.KeyStroke;
 
-/** A menu's entry that writes its shortcut as the rest of the window does: {@code Ctrl++}, where Swing has {@code Ctrl+Equals}. */
+/**
+ * A menu item whose shortcut is written as in the rest of the window: {@code Ctrl++} rather than Swing's {@code
+ * Ctrl+Equals}.
+ */
 public final class ActionMenuItem extends JMenuItem {
-    /** @param act what it does; it says all that there is to read */
-    public ActionMenuItem(AppAction act) {
-        super(act);
+    /** @param action the action, which provides the texts */
+    public ActionMenuItem(AppAction action) {
+        super(action);
         setToolTipText(null);
     }
 
-    /** The theme's own, but for the shortcut. */
+    /** Overrides the shortcut's text only. */
     @Override
     public void updateUI() {
         setUI(new FlatMenuItemUI() {

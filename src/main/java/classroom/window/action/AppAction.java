@@ -7,18 +7,18 @@ import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.KeyStroke;
 
-/** One thing that the reader can do: the same object stands behind its menu entry, its button and its shortcut. */
+/** An action of the user, shared by its menu item, button and shortcut. */
 public final class AppAction extends AbstractAction {
     private final String key;
     private final String tipKey;
     private final transient Runnable work;
 
     /**
-     * @param key    of its text
-     * @param tipKey of the sentence that tells what it does
-     * @param icon   the name of its icon; none if null
-     * @param stroke its shortcut; none if null
-     * @param work   what it does, on the event thread
+     * @param key    the key of its text
+     * @param tipKey the key of its tool tip
+     * @param icon   the name of its icon; null for none
+     * @param stroke its shortcut; null for none
+     * @param work   performs it, on the event thread
      */
     public AppAction(String key, String tipKey, String icon, KeyStroke stroke, Runnable work) {
         this.key = key;
@@ -31,7 +31,7 @@ public final class AppAction extends AbstractAction {
         updateTexts();
     }
 
-    /** A button for the action that shows its icon alone; its text is what a screen reader says. */
+    /** Returns a button with the icon only; the text is its accessible name. */
     public JButton iconButton() {
         JButton button = new JButton(this);
         button.setHideActionText(true);
@@ -46,14 +46,14 @@ public final class AppAction extends AbstractAction {
         return button;
     }
 
-    /** A button for the action with icon and text. */
+    /** Returns a button with icon and text. */
     public JButton button() {
         JButton button = new JButton(this);
         button.setName("button." + key);
         return button;
     }
 
-    /** Its text as it stands outside of menus and buttons: without a letter that is there only to be pressed with Alt. */
+    /** Returns the text for use outside of menus and buttons: without a letter that serves only as mnemonic. */
     public String title() {
         return Mnemonic.in(Texts.text(key)).plain();
     }

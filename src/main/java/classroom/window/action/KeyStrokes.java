@@ -7,39 +7,39 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import javax.swing.KeyStroke;
 
-/** Shortcuts: how they are made and how they are written. */
+/** Creates and formats key strokes. */
 public final class KeyStrokes {
-    private KeyStrokes() {
-    }
+    private KeyStrokes() {}
 
-    /** A key with nothing else. */
+    /** Returns a key without modifiers. */
     public static KeyStroke plain(int key) {
         return KeyStroke.getKeyStroke(key, 0);
     }
 
-    /** A key with the system's menu key: Control, on a Mac Command. */
+    /** Returns a key with the system's menu modifier: Control, or Command on a Mac. */
     public static KeyStroke menu(int key) {
-        int mask = GraphicsEnvironment.isHeadless() ? InputEvent.CTRL_DOWN_MASK
+        int mask = GraphicsEnvironment.isHeadless()
+                ? InputEvent.CTRL_DOWN_MASK
                 : Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
         return KeyStroke.getKeyStroke(key, mask);
     }
 
-    /** A key with Alt. */
+    /** Returns a key with Alt. */
     public static KeyStroke alt(int key) {
         return KeyStroke.getKeyStroke(key, InputEvent.ALT_DOWN_MASK);
     }
 
-    /** A key with Shift. */
+    /** Returns a key with Shift. */
     public static KeyStroke shift(int key) {
         return KeyStroke.getKeyStroke(key, InputEvent.SHIFT_DOWN_MASK);
     }
 
-    /** A key with Alt and Shift. */
+    /** Returns a key with Alt and Shift. */
     public static KeyStroke altShift(int key) {
         return KeyStroke.getKeyStroke(key, InputEvent.ALT_DOWN_MASK | InputEvent.SHIFT_DOWN_MASK);
     }
 
-    /** As people write it: {@code Ctrl+L}. */
+    /** Formats a key stroke, as in {@code Ctrl+L}. */
     public static String text(KeyStroke stroke) {
         String modifiers = InputEvent.getModifiersExText(stroke.getModifiers());
         String key = switch (stroke.getKeyCode()) {

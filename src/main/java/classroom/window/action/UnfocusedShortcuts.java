@@ -8,8 +8,8 @@ import java.awt.event.KeyEvent;
 import javax.swing.SwingUtilities;
 
 /**
- * Lets a window's shortcuts work while nothing in it has the focus: just after it got the focus itself, or after the component that had
- * it has gone. Swing would lose those keys.
+ * Makes a window's shortcuts work while no component in it has the focus: just after the window was focused, or after
+ * the focused component was removed. Swing would ignore these keys.
  */
 public final class UnfocusedShortcuts implements KeyEventPostProcessor {
     private final Window window;
@@ -18,17 +18,21 @@ public final class UnfocusedShortcuts implements KeyEventPostProcessor {
         this.window = window;
     }
 
-    /** Works whenever the window is displayable: a window that fills the screen is taken away and made anew in between. */
+    /**
+     * Installs this for a window. It works while the window is displayable, which it stops being for a moment when it
+     * enters full screen.
+     */
     public static void in(Window window) {
         UnfocusedShortcuts keys = new UnfocusedShortcuts(window);
         window.addHierarchyListener(change -> {
-            if (change.getChanged() == window && (change.getChangeFlags() & HierarchyEvent.DISPLAYABILITY_CHANGED) != 0) {
+            if (change.getChanged() == window
+                    && (change.getChangeFlags() & HierarchyEvent.DISPLAYABILITY_CHANGED) != 0) {
                 keys.listen(window.isDisplayable());
             }
         });
     }
 
-    /** @param now whether the window is there; to be told the same twice changes nothing */
+    /** @param now whether the window is displayable; repeated calls with the same value have no effect */
     private void listen(boolean now) {
         KeyboardFocusManager keyboard = KeyboardFocusManager.getCurrentKeyboardFocusManager();
         keyboard.removeKeyEventPostProcessor(this);

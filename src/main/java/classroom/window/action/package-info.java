@@ -1,5 +1,5 @@
 /**
- * What the user can do in the window. An action is one object that menu, button and keyboard share; key strokes and mnemonics are
- * written here. Everything runs on the event thread.
+ * Actions of the user. An action is one object shared by menu, button and keyboard; key strokes and mnemonics are
+ * defined here. Used on the event thread.
  */
 package classroom.window.action;

@@ -11,7 +11,7 @@ import javax.swing.JTable;
 import javax.swing.table.DefaultTableModel;
 import net.miginfocom.swing.MigLayout;
 
-/** What this app is, which Java it runs on, and what it carries of others. */
+/** Shows the app's version, the Java it runs on, and its third-party libraries. */
 public final class AboutDialog extends AppDialog {
     private static final int ICON = 64;
 
@@ -23,7 +23,8 @@ public final class AboutDialog extends AppDialog {
         contents.add(new JLabel(Icons.icon("app", ICON)), "span 1 4, aligny top");
         contents.add(name);
         contents.add(new JLabel(Texts.text("about.version", version())));
-        contents.add(new JLabel(Texts.text("about.java", System.getProperty("java.version"), System.getProperty("java.vendor"))));
+        contents.add(new JLabel(
+                Texts.text("about.java", System.getProperty("java.version"), System.getProperty("java.vendor"))));
         contents.add(new JLabel(Texts.text("about.license")));
         contents.add(new JLabel(Texts.text("about.others")), "span 2, gaptop 12");
         JScrollPane scroll = new JScrollPane(table());
@@ -38,9 +39,12 @@ public final class AboutDialog extends AppDialog {
     }
 
     private static JTable table() {
-        String[] columns = {Texts.text("about.name"), Texts.text("about.number"), Texts.text("about.terms"), Texts.text("about.home")};
+        String[] columns = {
+            Texts.text("about.name"), Texts.text("about.number"), Texts.text("about.terms"), Texts.text("about.home")
+        };
         Object[][] rows = ThirdParty.all().stream()
-                .map(each -> new Object[] {each.name(), each.version(), each.license(), each.home()}).toArray(Object[][]::new);
+                .map(each -> new Object[] {each.name(), each.version(), each.license(), each.home()})
+                .toArray(Object[][]::new);
         JTable table = new JTable(new DefaultTableModel(rows, columns) {
             @Override
             public boolean isCellEditable(int row, int column) {

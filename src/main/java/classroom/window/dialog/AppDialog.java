@@ -12,16 +12,18 @@ import javax.swing.JDialog;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** What the app's dialogs have in common: a title, a button that closes them, and Esc. */
+/** The base class of the app's dialogs: a title, a close button, and Esc to close. */
 public abstract class AppDialog extends JDialog {
-    /** @param titleKey of its title */
+    /** @param titleKey the key of the title */
     protected AppDialog(Frame owner, String titleKey) {
         super(owner, Texts.text(titleKey), true);
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
-        getRootPane().registerKeyboardAction(key -> dispose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        getRootPane()
+                .registerKeyboardAction(
+                        key -> dispose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
     }
 
-    /** Puts the contents in, and sizes the dialog to them. */
+    /** Adds the contents, and sizes the dialog to fit. */
     protected void fill(JComponent contents) {
         JButton close = Localizer.text(new JButton(), "dialog.close");
         close.setName("dialog.close");

@@ -9,18 +9,25 @@ import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 
-/** Tells of an error: a sentence that says what to do, and the details for who asks for them. */
+/** Shows an error: a sentence that says what to do, and the details on request. */
 public final class ErrorDialog {
-    private ErrorDialog() {
-    }
+    private ErrorDialog() {}
 
-    /** Shows it soon; may be called on any thread, and returns at once. */
+    /** Shows an error soon. May be called on any thread; returns at once. */
     public static void show(Component above, String sentence, String details) {
         EventQueue.invokeLater(() -> {
-            Object[] choices = details.isEmpty() ? new Object[] {Texts.text("dialog.close")}
+            Object[] choices = details.isEmpty()
+                    ? new Object[] {Texts.text("dialog.close")}
                     : new Object[] {Texts.text("dialog.close"), Texts.text("dialog.details")};
-            int choice = JOptionPane.showOptionDialog(above, VisibleText.lines(sentence), Texts.text("app.name"), JOptionPane.DEFAULT_OPTION,
-                    JOptionPane.ERROR_MESSAGE, null, choices, choices[0]);
+            int choice = JOptionPane.showOptionDialog(
+                    above,
+                    VisibleText.lines(sentence),
+                    Texts.text("app.name"),
+                    JOptionPane.DEFAULT_OPTION,
+                    JOptionPane.ERROR_MESSAGE,
+                    null,
+                    choices,
+                    choices[0]);
             if (choice == 1) {
                 JTextArea text = new JTextArea(VisibleText.of(details));
                 text.setEditable(false);

@@ -29,8 +29,8 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * The settings that have no button in the window: with which Java programs run, and how much of a run is noted.
- * Closing it, in any way, takes what is typed.
+ * The settings without a button in the window: the Java that runs programs, and the size limit of a recording. Closing
+ * the dialog in any way applies what was typed.
  */
 public final class SettingsDialog extends AppDialog {
     private static final int MIN_WIDTH = 480;
@@ -50,9 +50,10 @@ public final class SettingsDialog extends AppDialog {
         add.addActionListener(click -> addFolder());
         JLabel label = Localizer.text(new JLabel(), "settings.java");
         label.setLabelFor(choice);
-        JPanel contents = new JPanel(new MigLayout("insets 16, fillx, wrap 2, gap 8 8", "[grow, fill, 0:" + MIN_WIDTH + ":][]"));
+        JPanel contents =
+                new JPanel(new MigLayout("insets 16, fillx, wrap 2, gap 8 8", "[grow, fill, 0:" + MIN_WIDTH + ":][]"));
         contents.add(label, "span 2");
-        // A long name is cut short in the field; the list below it shows all of it.
+        // A long name is truncated in the field; the list below shows all of it.
         contents.add(choice, "w 0:" + MIN_WIDTH + ":");
         contents.add(add);
         contents.add(Localizer.text(new JLabel(), "settings.java.when"), "span 2, wmin 0");
@@ -66,7 +67,7 @@ public final class SettingsDialog extends AppDialog {
         classroom.background().execute(this::find);
     }
 
-    /** How much a process may note, and what happens past that. */
+    /** Adds the limit of a process's recording, and an explanation of what happens above it. */
     private void addLimit(JPanel contents) {
         limit.setName("settings.limit");
         limit.leaveEscape();
@@ -82,9 +83,9 @@ public final class SettingsDialog extends AppDialog {
     }
 
     /**
-     * The number that was put right last.
+     * Returns the last corrected number.
      *
-     * @return empty if none was, or if that was told so long before the dialog closed that the reader has seen it
+     * @return empty if none was corrected, or if the correction was displayed long enough before the dialog closed
      */
     public Optional<NumberCorrection> correction() {
         return limit.correction();
@@ -108,7 +109,10 @@ public final class SettingsDialog extends AppDialog {
     private void offer(List<Jdk> all, Jdk selected) {
         jdks.removeAllElements();
         all.forEach(jdks::addElement);
-        all.stream().filter(each -> each.home().equals(selected.home())).findFirst().ifPresent(jdks::setSelectedItem);
+        all.stream()
+                .filter(each -> each.home().equals(selected.home()))
+                .findFirst()
+                .ifPresent(jdks::setSelectedItem);
     }
 
     private void choose(Jdk jdk) {
@@ -136,11 +140,13 @@ public final class SettingsDialog extends AppDialog {
         });
     }
 
-    /** Java 17.0.15 (who made it) and its folder. */
+    /** Renders a Java as its version, vendor and folder. */
     private static final class JdkName extends DefaultListCellRenderer {
         @Override
-        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
-            String text = value instanceof Jdk jdk ? Texts.text("settings.jdk", jdk.version(), jdk.vendor(), jdk.home()) : "";
+        public Component getListCellRendererComponent(
+                JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            String text =
+                    value instanceof Jdk jdk ? Texts.text("settings.jdk", jdk.version(), jdk.vendor(), jdk.home()) : "";
             return super.getListCellRendererComponent(list, text, index, selected, focused);
         }
     }

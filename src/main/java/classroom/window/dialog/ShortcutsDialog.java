@@ -12,12 +12,12 @@ import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
-/** Which key does what. */
+/** Lists the shortcuts. */
 public final class ShortcutsDialog extends AppDialog {
-    public ShortcutsDialog(Frame owner, AppActions acts) {
+    public ShortcutsDialog(Frame owner, AppActions actions) {
         super(owner, "shortcuts.title");
         JPanel table = new JPanel(new MigLayout("insets 14 16 6 16, wrap 2, gap 24 6"));
-        for (AppAction each : acts.all()) {
+        for (AppAction each : actions.all()) {
             KeyStroke stroke = (KeyStroke) each.getValue(AppAction.ACCELERATOR_KEY);
             if (stroke != null) {
                 row(table, KeyStrokes.text(stroke), each.title());
@@ -26,10 +26,15 @@ public final class ShortcutsDialog extends AppDialog {
         row(table, KeyStrokes.text(KeyStrokes.alt(KeyEvent.VK_1)) + " … " + lessons(), Texts.text("shortcuts.lesson"));
         row(table, "Tab", Texts.text("shortcuts.tab"));
         row(table, KeyStrokes.text(KeyStrokes.plain(KeyEvent.VK_SPACE)), Texts.text("shortcuts.space"));
+        row(table, "0 … 9", Texts.text("shortcuts.step"));
+        row(table, KeyStrokes.text(KeyStrokes.shift(KeyEvent.VK_0)) + " … 9", Texts.text("shortcuts.access"));
+        row(table, KeyStrokes.text(KeyStrokes.plain(KeyEvent.VK_N)), Texts.text("shortcuts.choice"));
+        row(table, KeyStrokes.text(KeyStrokes.plain(KeyEvent.VK_BACK_SPACE)), Texts.text("shortcuts.undo"));
+        row(table, KeyStrokes.text(KeyStrokes.shift(KeyEvent.VK_BACK_SPACE)), Texts.text("shortcuts.redo"));
         fill(table);
     }
 
-    /** How many lessons have a key: as many as there are digits for. */
+    /** Returns the maximum number of lessons with a shortcut, one for each digit. */
     public static int lessons() {
         return Math.min(9, Catalog.lessons().size());
     }

@@ -3,17 +3,16 @@ package classroom.window.dialog;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** What stands behind a sentence about an error, for who wants to know. */
+/** Formats errors for the details below an error message. */
 public final class StackTraces {
-    private StackTraces() {
-    }
+    private StackTraces() {}
 
-    /** The causes of an error, as text; empty if there are none. */
+    /** Returns the causes of an error, as text; empty if there are none. */
     public static String of(Throwable error) {
         return error.getCause() == null ? "" : all(error.getCause());
     }
 
-    /** An error with its causes, as text. */
+    /** Returns an error with its causes, as text. */
     public static String all(Throwable error) {
         StringWriter text = new StringWriter();
         error.printStackTrace(new PrintWriter(text, true));

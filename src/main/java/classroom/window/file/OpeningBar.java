@@ -14,34 +14,40 @@ import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
-/** Says across the top of the window which file is being opened. A button and Esc cancel that. Lives on the event thread. */
+/**
+ * A bar at the top of the window that shows which file is being opened. A button and Esc cancel that. Used on the event
+ * thread.
+ */
 @SuppressWarnings("serial")
 public final class OpeningBar extends JPanel implements Localizer.Localizable {
-    private final JLabel words = new JLabel();
+    private final JLabel label = new JLabel();
     private final String file;
 
     /**
      * @param file   the name of the file
-     * @param cancel called on the event thread when somebody wants it no more
+     * @param cancel called on the event thread when the user cancels
      */
     public OpeningBar(String file, Runnable cancel) {
         super(new MigLayout("insets 4 10 4 10, fill", "[grow, shrink][]"));
         this.file = VisibleText.line(file);
         setName("opening");
-        words.setName("opening.file");
-        words.putClientProperty("html.disable", true);
+        label.setName("opening.file");
+        label.putClientProperty("html.disable", true);
         JButton stop = new JButton();
         stop.setName("opening.cancel");
         stop.addActionListener(click -> cancel.run());
-        registerKeyboardAction(press -> cancel.run(), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), JComponent.WHEN_IN_FOCUSED_WINDOW);
-        add(words, "wmin 0");
+        registerKeyboardAction(
+                press -> cancel.run(),
+                KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+                JComponent.WHEN_IN_FOCUSED_WINDOW);
+        add(label, "wmin 0");
         add(Localizer.tip(Localizer.text(stop, "open.cancel"), "open.cancel.tip"));
         updateTexts();
     }
 
     @Override
     public void updateTexts() {
-        words.setText(Texts.text("open.opening", file));
+        label.setText(Texts.text("open.opening", file));
     }
 
     @Override

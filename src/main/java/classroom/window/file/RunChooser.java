@@ -1,5 +1,6 @@
 package classroom.window.file;
 
+import classroom.share.RunPage;
 import classroom.text.Texts;
 import classroom.trace.SavedRun;
 import classroom.window.side.DisplayedRun;
@@ -11,35 +12,44 @@ import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
-/** Asks for the files of runs. */
+/** Asks the user for files of runs. */
 final class RunChooser {
-    private RunChooser() {
-    }
+    private RunChooser() {}
 
     /**
-     * What is to be saved where.
+     * The user's choice.
      *
-     * @param run  one on show
-     * @param file a new one, or one that the reader lets go
+     * @param run  a displayed run
+     * @param file the file to write; an existing one may be replaced
      */
-    record Save(DisplayedRun run, Path file) {
-    }
+    record Save(DisplayedRun run, Path file) {}
 
-    /** The file to open; empty if the reader thought better of it. */
+    /** Returns the file to open; empty if the user cancels. */
     static Optional<Path> toOpen(Component above) {
         JFileChooser chooser = new JFileChooser();
         chooser.setFileFilter(new FileNameExtensionFilter(Texts.text("save.kind"), SavedRun.SUFFIX.substring(1)));
-        return chooser.showOpenDialog(above) == JFileChooser.APPROVE_OPTION ? Optional.of(chooser.getSelectedFile().toPath())
+        return chooser.showOpenDialog(above) == JFileChooser.APPROVE_OPTION
+                ? Optional.of(chooser.getSelectedFile().toPath())
                 : Optional.empty();
     }
 
-    /** Which of these runs to save, and where; empty if there is none, or the reader thought better of it. */
+    /** Returns which of the given runs to save, and where; empty if there is none or the user cancels. */
     static Optional<Save> toSave(Component above, List<DisplayedRun> runs) {
+        return choose(above, runs, Texts.text("save.kind"), SavedRun.SUFFIX);
+    }
+
+    /** Returns which of the given runs to share as a web page, and where; empty if there is none or the user cancels. */
+    static Optional<Save> toShare(Component above, List<DisplayedRun> runs) {
+        return choose(above, runs, Texts.text("share.files"), RunPage.SUFFIX);
+    }
+
+    private static Optional<Save> choose(Component above, List<DisplayedRun> runs, String kind, String suffix) {
         if (runs.isEmpty()) {
-            JOptionPane.showMessageDialog(above, Texts.text("save.nothing"), Texts.text("app.name"), JOptionPane.INFORMATION_MESSAGE);
+            JOptionPane.showMessageDialog(
+                    above, Texts.text("save.nothing"), Texts.text("app.name"), JOptionPane.INFORMATION_MESSAGE);
             return Optional.empty();
         }
-        return which(above, runs).flatMap(run -> where(above, run).map(file -> new Save(run, file)));
+        return which(above, runs).flatMap(run -> where(above, run, kind, suffix).map(file -> new Save(run, file)));
     }
 
     private static Optional<DisplayedRun> which(Component above, List<DisplayedRun> runs) {
@@ -47,13 +57,20 @@ final class RunChooser {
             return Optional.of(runs.get(0));
         }
         Object[] names = runs.stream().map(DisplayedRun::title).toArray();
-        int choice = JOptionPane.showOptionDialog(above, Texts.text("save.which"), Texts.text("app.name"), JOptionPane.DEFAULT_OPTION,
-                JOptionPane.QUESTION_MESSAGE, null, names, names[0]);
+        int choice = JOptionPane.showOptionDialog(
+                above,
+                Texts.text("save.which"),
+                Texts.text("app.name"),
+                JOptionPane.DEFAULT_OPTION,
+                JOptionPane.QUESTION_MESSAGE,
+                null,
+                names,
+                names[0]);
         return choice < 0 ? Optional.empty() : Optional.of(runs.get(choice));
     }
 
-    private static Optional<Path> where(Component above, DisplayedRun run) {
-        String name = run.program().id().replaceAll("[^\\w.\\p{IsHan}-]", "-") + SavedRun.SUFFIX;
-        return new SaveChooser(Texts.text("save.kind"), SavedRun.SUFFIX, name).ask(above);
+    private static Optional<Path> where(Component above, DisplayedRun run, String kind, String suffix) {
+        String name = run.program().id().replaceAll("[^\\w.\\p{IsHan}-]", "-") + suffix;
+        return new SaveChooser(kind, suffix, name).ask(above);
     }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.TransferHandler;
 
-/** Opens the run in a file that is dropped on the window. */
+/** Opens a run from a file that is dropped on the window. */
 final class RunDropHandler extends TransferHandler {
     private final transient Consumer<Path> open;
 
-    /** @param open gets the file, on the event thread */
+    /** @param open opens the file; called on the event thread */
     RunDropHandler(Consumer<Path> open) {
         this.open = open;
     }

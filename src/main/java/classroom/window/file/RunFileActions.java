@@ -1,48 +1,58 @@
 package classroom.window.file;
 
+import classroom.share.RunPage;
 import classroom.text.Texts;
+import classroom.trace.VisibleText;
 import classroom.window.AppContext;
 import classroom.window.MainFrame;
-import classroom.window.file.OpeningBar;
-import classroom.window.file.RunOpener;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
 import classroom.window.lesson.PageView;
 import classroom.window.side.DisplayedRun;
+import classroom.window.widget.NotificationBar;
+import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Where runs come from files, and go into files. Called on the event thread; reading and writing is done on other threads. */
+/** Opens and saves runs. Called on the event thread; files are read and written on other threads. */
 public final class RunFileActions {
     private final MainFrame frame;
     private final AppContext classroom;
     private final RunOpener opener;
 
-    public RunFileActions(MainFrame frame, AppContext classroom) {
+    /**
+     * Actions for the runs of a window.
+     *
+     * @param show brings a run that was opened on show; called on the event thread
+     */
+    public RunFileActions(MainFrame frame, AppContext classroom, Consumer<DisplayedRun> show) {
         this.frame = frame;
         this.classroom = classroom;
-        opener = new RunOpener(this::opening, frame::show, (sentence, details) -> ErrorDialog.show(frame, sentence, details));
+        opener = new RunOpener(this::opening, show, (sentence, details) -> ErrorDialog.show(frame, sentence, details));
         frame.getRootPane().setTransferHandler(new RunDropHandler(opener::open));
     }
 
-    /** Asks for a file and opens the run in it. */
+    /** Asks for a file and opens its run. */
     public void open() {
         RunChooser.toOpen(frame).ifPresent(opener::open);
     }
 
-    /** Asks which run on show to save, and where. */
+    /** Asks which displayed run to save, and where. */
     public void save() {
-        List<DisplayedRun> runs = frame.page().body().filter(PageView::isObserved).map(PageView::runs).orElse(List.of()).stream()
-                .filter(run -> run.recording() != null).toList();
-        // Others may come in their place while the reader chooses, or while it is saved.
+        List<DisplayedRun> runs =
+                frame.page().body().filter(PageView::isObserved).map(PageView::runs).orElse(List.of()).stream()
+                        .filter(run -> run.recording() != null)
+                        .toList();
+        // Keep the recordings, since other runs may be displayed while the user chooses or the file is written.
         runs.forEach(run -> run.recording().hold());
         Optional<RunChooser.Save> chosen = RunChooser.toSave(frame, runs);
         classroom.background().execute(() -> {
             try {
-            chosen.ifPresent(this::save);
+                chosen.ifPresent(this::save);
             } finally {
-            runs.forEach(run -> run.recording().letGo());
+                runs.forEach(run -> run.recording().letGo());
             }
         });
     }
@@ -52,6 +62,27 @@ public final class RunFileActions {
             RunFiles.save(chosen.run(), chosen.file());
         } catch (IOException e) {
             ErrorDialog.show(frame, Texts.text("save.failed", chosen.file()), StackTraces.all(e));
+        }
+    }
+
+    /** Asks which displayed run to share, and where its web page is to be. */
+    public void share() {
+        List<DisplayedRun> runs = frame.page()
+                .body()
+                .filter(PageView::isObserved)
+                .map(PageView::runs)
+                .orElse(List.of());
+        Optional<RunChooser.Save> chosen = RunChooser.toShare(frame, runs);
+        chosen.ifPresent(each -> classroom.background().execute(() -> share(each)));
+    }
+
+    private void share(RunChooser.Save chosen) {
+        try {
+            RunPage.write(RunFiles.of(chosen.run()), chosen.file());
+            EventQueue.invokeLater(() -> frame.note(new NotificationBar(() ->
+                    Texts.text("share.done", VisibleText.line(chosen.file().toString())))));
+        } catch (IOException e) {
+            ErrorDialog.show(frame, Texts.text("share.failed", chosen.file()), StackTraces.all(e));
         }
     }
 

@@ -16,24 +16,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** Saves runs into files and opens them. Not for the event thread. */
+/** Saves runs to files and opens them. Must not be used on the event thread. */
 public final class RunFiles {
-    /** The parameter that tells the main class of a program that the reader has written. */
+    /** The name of the parameter with the main class of a user's program. */
     private static final String MAIN = "main";
 
-    private RunFiles() {
-    }
+    private RunFiles() {}
 
     /**
-     * Saves a run that is recorded, as far as it has gone.
+     * Saves a recorded run up to now.
      *
-     * @throws IOException if it can't be written
+     * @throws IOException if it cannot be written
      */
     public static void save(DisplayedRun shown, Path file) throws IOException {
+        SavedRun run = of(shown);
+        SavedRun.save(file, shown.recording().folder(), run.program(), run.parameters(), run.sources());
+    }
+
+    /** Returns a displayed run with all that belongs in its file. */
+    static SavedRun of(DisplayedRun shown) {
         Program program = shown.program();
         if (shown.isReaders()) {
-            SavedRun.save(file, shown.recording().folder(), program.id(), Map.of(MAIN, program.mainClass()), shown.sources());
-            return;
+            Map<String, String> main = Map.of(MAIN, program.mainClass());
+            return new SavedRun(program.id(), main, shown.java(), shown.sources(), shown.trace());
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         List<LessonParameter> all = Catalog.lessonOf(program).parameters();
@@ -44,14 +49,18 @@ public final class RunFiles {
         for (Language language : Language.values()) {
             SourceText.find(program, language).ifPresent(source -> sources.put(source(program, language), source));
         }
-        SavedRun.save(file, shown.recording().folder(), program.id(), parameters, sources);
+        if (!shown.sources().isEmpty()) {
+            sources.clear();
+            sources.putAll(shown.sources());
+        }
+        return new SavedRun(program.id(), parameters, shown.java(), sources, shown.trace());
     }
 
     /**
      * Opens a run.
      *
-     * @throws TraceException         if the file is no run, or damaged
-     * @throws NoSuchElementException if this app doesn't have its program
+     * @throws TraceException if the file is not a run, or damaged
+     * @throws NoSuchElementException if this app does not contain its program
      */
     public static DisplayedRun open(Path file) throws TraceException {
         SavedRun saved = SavedRun.open(file);
@@ -60,11 +69,16 @@ public final class RunFiles {
             return new DisplayedRun(readers, List.of(), saved.trace(), null, saved.javaVersion(), saved.sources());
         }
         Program program = Catalog.program(saved.program());
-        return new DisplayedRun(program, values(saved, Catalog.lessonOf(program)), saved.trace(), null, saved.javaVersion(),
+        return new DisplayedRun(
+                program,
+                values(saved, Catalog.lessonOf(program)),
+                saved.trace(),
+                null,
+                saved.javaVersion(),
                 saved.sources());
     }
 
-    /** The name of a program's source in the file of a run. */
+    /** Returns the name of a program's source in a run's file. */
     public static String source(Program program, Language language) {
         return language.tag() + "/" + program.mainClass().replace('.', '/') + ".java";
     }
@@ -73,7 +87,8 @@ public final class RunFiles {
         try {
             return List.copyOf(lesson.values(saved.parameters()).values());
         } catch (IllegalArgumentException e) {
-            throw new TraceException(TraceException.Code.DAMAGED, "This saved run has a parameter that can't be: " + e.getMessage(), e);
+            throw new TraceException(
+                    TraceException.Code.DAMAGED, "This saved run has a parameter that can't be: " + e.getMessage(), e);
         }
     }
 }

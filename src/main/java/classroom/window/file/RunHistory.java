@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
-/** Runs that are over and may be opened. The files of those that were stay until the app ends; the others' can be removed. */
+/**
+ * Finished runs that the user may open. The files of opened runs are kept until the app ends; those of others can be
+ * removed.
+ */
 public final class RunHistory {
     private final Executor background;
     private final List<Map<Integer, DisplayedRun>> runs = new ArrayList<>();
@@ -22,7 +25,7 @@ public final class RunHistory {
         this.background = background;
     }
 
-    /** Keeps the runs of so many sides, and none of before. */
+    /** Removes all runs, and sets the number of sides. */
     public void begin(int sides) {
         forget();
         for (int i = 0; i < sides; i++) {
@@ -30,7 +33,7 @@ public final class RunHistory {
         }
     }
 
-    /** Keeps a run, unless it comes too late. */
+    /** Adds a run; if the history is closed, its files are removed instead. */
     public void keep(int side, int number, DisplayedRun run) {
         if (closed) {
             background.execute(run.recording()::remove);
@@ -39,22 +42,25 @@ public final class RunHistory {
         }
     }
 
-    /** The run of that number, which someone shows from now on. */
+    /** Returns a run by its number, for display from now on. */
     public DisplayedRun open(int side, int number) {
         DisplayedRun run = runs.get(side).get(number);
         opened.add(run.recording());
         return run;
     }
 
-    /** Keeps no run any more, and none that is still to come. */
+    /** Removes all runs; later ones are not kept. */
     public void close() {
         closed = true;
         forget();
     }
 
     private void forget() {
-        List<Recording> unseen = runs.stream().flatMap(side -> side.values().stream()).map(DisplayedRun::recording)
-                .filter(each -> !opened.contains(each)).toList();
+        List<Recording> unseen = runs.stream()
+                .flatMap(side -> side.values().stream())
+                .map(DisplayedRun::recording)
+                .filter(each -> !opened.contains(each))
+                .toList();
         runs.clear();
         background.execute(() -> unseen.forEach(Recording::remove));
     }

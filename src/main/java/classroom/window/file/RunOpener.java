@@ -4,7 +4,6 @@ import classroom.run.TraceFault;
 import classroom.text.Texts;
 import classroom.trace.TraceException;
 import classroom.window.dialog.StackTraces;
-import classroom.window.file.RunFiles;
 import classroom.window.side.DisplayedRun;
 import java.awt.EventQueue;
 import java.nio.file.Path;
@@ -14,8 +13,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Opens files of runs, each on a thread of its own, since that may take long and other work must not wait for it. One at a time: another
- * one cancels the one before. Used on the event thread, on which all that it calls is called, too.
+ * Opens files of runs, each on a thread of its own, since that may take long and must not block other work. Only one at
+ * a time: opening another file cancels the previous one. Used on the event thread, on which all callbacks are called.
  */
 public final class RunOpener {
     private final Consumer<Opening> begun;
@@ -24,18 +23,17 @@ public final class RunOpener {
     private Opening now;
 
     /**
-     * The opening of one file.
+     * A file being opened.
      *
      * @param file   its name
-     * @param thread reads it
+     * @param thread the thread that reads it
      */
-    public record Opening(String file, Thread thread) {
-    }
+    public record Opening(String file, Thread thread) {}
 
     /**
-     * @param begun  is told what is being opened; null when nothing is any more
-     * @param opened gets a run that was opened
-     * @param failed gets a sentence on a file that could not be opened, and the details
+     * @param begun  called with the file being opened; with null when there is none any more
+     * @param opened called with an opened run
+     * @param failed called with a sentence about a file that could not be opened, and the details
      */
     public RunOpener(Consumer<Opening> begun, Consumer<DisplayedRun> opened, BiConsumer<String, String> failed) {
         this.begun = begun;
@@ -43,7 +41,7 @@ public final class RunOpener {
         this.failed = failed;
     }
 
-    /** Begins to open a file. */
+    /** Starts to open a file. */
     void open(Path file) {
         cancel();
         String name = String.valueOf(file.getFileName());
@@ -54,7 +52,7 @@ public final class RunOpener {
         thread.start();
     }
 
-    /** Cancels what is being opened, if anything is. */
+    /** Cancels the opening, if any. */
     void cancel() {
         if (now != null) {
             now.thread().interrupt();
@@ -72,14 +70,15 @@ public final class RunOpener {
         } catch (NoSuchElementException e) {
             end(() -> failed.accept(Texts.text("open.program", name), StackTraces.all(e)));
         } catch (CancellationException e) {
-            // Somebody wanted it no more, and was told so.
+            // The user canceled this.
         } catch (RuntimeException | OutOfMemoryError e) {
-            TraceException.Code why = e instanceof RuntimeException ? TraceException.Code.DAMAGED : TraceException.Code.TOO_LARGE;
+            TraceException.Code why =
+                    e instanceof RuntimeException ? TraceException.Code.DAMAGED : TraceException.Code.TOO_LARGE;
             end(() -> failed.accept(TraceFault.sentence(why, name), StackTraces.all(e)));
         }
     }
 
-    /** Nobody hears of what was canceled. */
+    /** Ends the opening; a canceled one is not reported. */
     private void end(Runnable tell) {
         Thread thread = Thread.currentThread();
         EventQueue.invokeLater(() -> {

@@ -13,21 +13,21 @@ import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
-/** Asks where to save a file. Its name gets the suffix that it should have, and no file is replaced that the reader still wants. */
+/** A chooser for saving a file. It adds the suffix to the file's name and asks before replacing a file. */
 public final class SaveChooser extends JFileChooser {
     private final String suffix;
     private final transient BiPredicate<Component, Path> replacing;
 
     /**
-     * @param kind   what such files are, in words
-     * @param suffix how their names end, with the dot
-     * @param name   the name that is offered, with its suffix
+     * @param kind   the description of the file type
+     * @param suffix the suffix, with the dot
+     * @param name   the suggested name, with the suffix
      */
     public SaveChooser(String kind, String suffix, String name) {
         this(kind, suffix, name, SaveChooser::mayReplace);
     }
 
-    /** @param replacing asked for a file that is there already whether it may be replaced */
+    /** @param replacing asks the user whether an existing file may be replaced */
     public SaveChooser(String kind, String suffix, String name, BiPredicate<Component, Path> replacing) {
         this.suffix = suffix;
         this.replacing = replacing;
@@ -36,9 +36,11 @@ public final class SaveChooser extends JFileChooser {
         setSelectedFile(new File(name));
     }
 
-    /** The file to write; empty if the reader thought better of it. */
+    /** Returns the file to write; empty if the user cancels. */
     public Optional<Path> ask(Component above) {
-        return showSaveDialog(above) == APPROVE_OPTION ? Optional.of(getSelectedFile().toPath()) : Optional.empty();
+        return showSaveDialog(above) == APPROVE_OPTION
+                ? Optional.of(getSelectedFile().toPath())
+                : Optional.empty();
     }
 
     @Override
@@ -54,7 +56,17 @@ public final class SaveChooser extends JFileChooser {
 
     private static boolean mayReplace(Component above, Path file) {
         Object[] choices = {Texts.text("save.replace"), Texts.text("save.keep")};
-        return JOptionPane.showOptionDialog(above, VisibleText.lines(Texts.text("save.exists", VisibleText.line(file.getFileName().toString()))), Texts.text("app.name"),
-                JOptionPane.DEFAULT_OPTION, JOptionPane.WARNING_MESSAGE, null, choices, choices[1]) == 0;
+        return JOptionPane.showOptionDialog(
+                        above,
+                        VisibleText.lines(Texts.text(
+                                "save.exists",
+                                VisibleText.line(file.getFileName().toString()))),
+                        Texts.text("app.name"),
+                        JOptionPane.DEFAULT_OPTION,
+                        JOptionPane.WARNING_MESSAGE,
+                        null,
+                        choices,
+                        choices[1])
+                == 0;
     }
 }

@@ -11,39 +11,41 @@ import javax.swing.JLabel;
 import javax.swing.JMenu;
 
 /**
- * Puts texts on components and remembers their keys there, so that the whole window can be said again in another language. An
- * ampersand in a text stands before the letter that works with Alt.
+ * Sets texts of components and stores their keys there, so that all texts of a window can be updated when the language
+ * changes. An ampersand in a text marks the mnemonic.
  */
 public final class Localizer {
     private static final String TEXT = "classroom.text";
     private static final String TIP = "classroom.tip";
     private static final String NAME = "classroom.name";
 
-    private Localizer() {
-    }
+    private Localizer() {}
 
-    /** Puts a text on a label, button or menu. */
+    /** Sets the text of a label, button or menu. */
     public static <C extends JComponent> C text(C component, String key) {
         component.putClientProperty(TEXT, key);
         refresh(component);
         return component;
     }
 
-    /** Gives a component a tooltip. */
+    /** Sets the tool tip of a component. */
     public static <C extends JComponent> C tip(C component, String key) {
         component.putClientProperty(TIP, key);
         refresh(component);
         return component;
     }
 
-    /** Gives a component the name that a screen reader says. */
+    /** Sets the accessible name of a component. */
     public static <C extends JComponent> C name(C component, String key) {
         component.putClientProperty(NAME, key);
         refresh(component);
         return component;
     }
 
-    /** Says everything in a tree of components again, in the language of now. Actions on buttons say themselves. */
+    /**
+     * Updates all texts in a tree of components to the current language. Buttons with actions are updated by their
+     * actions.
+     */
     public static void again(Component component) {
         if (component instanceof JComponent swing) {
             refresh(swing);
@@ -67,9 +69,9 @@ public final class Localizer {
         }
     }
 
-    /** A component with texts that are more than a key. */
+    /** A component whose texts depend on more than a key. */
     public interface Localizable {
-        /** Says its texts again, in the language of now; called on the event thread. */
+        /** Updates its texts to the current language; called on the event thread. */
         void updateTexts();
     }
 

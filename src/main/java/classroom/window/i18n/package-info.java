@@ -1,2 +1,2 @@
-/** Keeps the texts of components in the current language and updates them when the language changes. Event thread only. */
+/** Keeps the texts of components in the current language. Used on the event thread. */
 package classroom.window.i18n;

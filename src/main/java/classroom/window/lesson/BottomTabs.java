@@ -15,8 +15,8 @@ import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * The foot of a page: the lanes, and what a page adds, such as the lesson text, one at a time. Its head has the bar that moves the time, which
- * stays when another zone is large.
+ * The tabs at the bottom of a page: the lanes, and what a page adds, such as the lesson text. The transport bar above
+ * them stays visible while another zone is enlarged.
  */
 final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
     private static final int TAB = 30;
@@ -25,18 +25,18 @@ final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
     private final Lanes lanes;
     private final ZoneButton enlarge;
 
-    /** @param zones hears which zone is to be large */
+    /** @param zones called when a zone is to be enlarged or restored */
     BottomTabs(PlaybackController clock, ZoneButton.ZoneListener zones) {
         lanes = clock.lanes();
         setName("lower");
         setMinimumSize(new Dimension(0, 0));
-        // The page's rule gives it its height; the size of a hidden text takes long to measure.
+        // The page's layout rule determines the height; the size of a hidden text takes long to compute.
         setPreferredSize(new Dimension(0, 0));
         putClientProperty("FlatLaf.style", "tabHeight: " + TAB + "; tabInsets: 2,7,2,7");
         enlarge = new ZoneButton("enlarge.lanes", () -> Zone.LANES, zones);
         enlarge.alsoOn(this);
         JPanel tools = new JPanel(new MigLayout("insets 0 12 0 0, gap 4, fill, novisualpadding", "[grow, fill][]")) {
-            /** Asks for no more than it needs: the tabs keep their room, and it gets what is left. */
+            /** Limits the transport bar to its required width, so that the tabs stay visible. */
             @Override
             public Dimension getPreferredSize() {
                 return getMinimumSize();
@@ -51,35 +51,37 @@ final class BottomTabs extends JTabbedPane implements Localizer.Localizable {
     /**
      * Adds a component, whose title is shown in the current language.
      *
-     * @param key of its title
+     * @param key the key of the title
      */
     void add(String key, JComponent component) {
         titles.add(key);
         addTab(Texts.text(key), component);
     }
 
-    /** Calls this on the event thread when the foot wants another height. */
+    /** Sets a listener, called on the event thread when the required height changes. */
     void whenNeedChanges(Runnable listener) {
         addChangeListener(chosen -> listener.run());
         lanes.addPropertyChangeListener(Lanes.NEED, changed -> listener.run());
     }
 
-    /** The height at which everything of the lanes has a good size, in pixels. */
+    /** Returns the height at which all of the lanes is easy to read, in pixels. */
     int need() {
         return headHeight() + lanes.need();
     }
 
-    /** The height of the row of tabs, in pixels. */
+    /** Returns the height of the row of tabs, in pixels. */
     int headHeight() {
-        return getTabCount() == 0 ? TAB : getBoundsAt(0) == null ? TAB : getBoundsAt(0).height + getInsets().top + getInsets().bottom + 1;
+        return getTabCount() == 0
+                ? TAB
+                : getBoundsAt(0) == null ? TAB : getBoundsAt(0).height + getInsets().top + getInsets().bottom + 1;
     }
 
-    /** Whether the lanes are on show; they need less room than words. */
+    /** Whether the lanes are displayed, which need less space than text. */
     boolean areLanes() {
         return getSelectedComponent() == lanes;
     }
 
-    /** Shows the tab of a large zone. */
+    /** Selects the tab of an enlarged zone. */
     void enlarge(Zone zone) {
         enlarge.show(zone);
     }

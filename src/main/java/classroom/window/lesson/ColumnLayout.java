@@ -4,41 +4,49 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How parts of a text, in their order, stand in three columns: so that the highest column is as low as it can be, in the largest letters
- * with which all still has room.
+ * The distribution of a text's sections over three columns, in order: the highest column is as low as possible, in the
+ * largest letters that fit.
  *
- * @param steps  how many steps the letters are larger than usual
- * @param widths of the columns, in pixels
- * @param ends   behind which part each column ends
- * @param height of the highest column, in pixels
+ * @param steps  the number of font steps above the default size
+ * @param widths the widths of the columns, in pixels
+ * @param ends   the index after the last section of each column
+ * @param height the height of the highest column, in pixels
  */
 record ColumnLayout(int steps, List<Integer> widths, List<Integer> ends, int height) {
     static final int COLUMNS = 3;
     private static final int MAX_STEPS = 6;
-    /** How wide columns may be, in percent of what all have; letters are read well in each. */
-    private static final List<List<Integer>> SHARES = List.of(List.of(34, 33, 33), List.of(40, 30, 30), List.of(30, 40, 30),
-            List.of(30, 30, 40), List.of(46, 27, 27), List.of(27, 46, 27), List.of(27, 27, 46), List.of(38, 38, 24),
-            List.of(38, 24, 38), List.of(24, 38, 38));
+    /** The possible widths of the columns, in percent; each is wide enough to read well. */
+    private static final List<List<Integer>> SHARES = List.of(
+            List.of(34, 33, 33),
+            List.of(40, 30, 30),
+            List.of(30, 40, 30),
+            List.of(30, 30, 40),
+            List.of(46, 27, 27),
+            List.of(27, 46, 27),
+            List.of(27, 27, 46),
+            List.of(38, 38, 24),
+            List.of(38, 24, 38),
+            List.of(24, 38, 38));
 
-    /** Tells how high a part is. */
+    /** Measures the height of a section. */
     @FunctionalInterface
     interface Measure {
         /**
-         * Measures a part, in pixels.
+         * Returns the height of a section, in pixels.
          *
-         * @param part  from 0
-         * @param width in pixels
-         * @param steps how many steps the letters are larger than usual
+         * @param part  the index of the section, from 0
+         * @param width the width of the column, in pixels
+         * @param steps the number of font steps above the default size
          */
         int height(int part, int width, int steps);
     }
 
     /**
-     * The best plan; in the usual letters it may be higher than the room is.
+     * Returns the best layout; at the default font size it may be higher than the available height.
      *
-     * @param parts  how many there are, at least 3
-     * @param width  of all columns together, in pixels
-     * @param height that there is, in pixels
+     * @param parts  the number of sections, at least 3
+     * @param width  the total width of all columns, in pixels
+     * @param height the available height, in pixels
      */
     static ColumnLayout of(int parts, int width, int height, Measure measure) {
         ColumnLayout best = lowest(parts, width, 0, measure);
@@ -55,7 +63,8 @@ record ColumnLayout(int steps, List<Integer> widths, List<Integer> ends, int hei
     private static ColumnLayout lowest(int parts, int width, int steps, Measure measure) {
         ColumnLayout best = null;
         for (List<Integer> shares : SHARES) {
-            List<Integer> widths = shares.stream().map(share -> width * share / 100).toList();
+            List<Integer> widths =
+                    shares.stream().map(share -> width * share / 100).toList();
             int[][] heights = new int[COLUMNS][parts];
             for (int column = 0; column < COLUMNS; column++) {
                 for (int part = 0; part < parts; part++) {
@@ -88,7 +97,7 @@ record ColumnLayout(int steps, List<Integer> widths, List<Integer> ends, int hei
         return highest;
     }
 
-    /** The parts of a column, from 0. */
+    /** Returns the indexes of the sections of a column, from 0. */
     List<Integer> parts(int column) {
         List<Integer> parts = new ArrayList<>();
         for (int part = column == 0 ? 0 : ends.get(column - 1); part < ends.get(column); part++) {

@@ -2,11 +2,14 @@ package classroom.window.lesson;
 
 import classroom.lesson.Lesson;
 import classroom.window.i18n.Localizer;
+import classroom.window.theme.Theme;
+import classroom.window.theme.ThemedWhenShown;
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.awt.Graphics;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.swing.Box;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -14,26 +17,44 @@ import javax.swing.UIManager;
 import javax.swing.border.Border;
 import javax.swing.border.CompoundBorder;
 
-/** The page of a lesson: its question, and its twins below. Only the question is there at once, the rest when it is asked for. */
-public final class LessonPage extends JPanel {
+/**
+ * The page of a lesson: its question, and its twins below. It is empty until its question, and then the rest, is
+ * asked for.
+ */
+public final class LessonPage extends JPanel implements ThemedWhenShown {
+    /** The height of a button with an icon, in unscaled pixels. */
+    private static final int TOOLS_HEIGHT = 28;
+
     private final transient Lesson lesson;
-    private final JPanel head = new JPanel(new BorderLayout());
-    private transient Runnable painted = () -> { };
-    private final JLabel look;
+    private JPanel head;
+    private JLabel look;
+    /** At first an empty place as high as the tools, so that the question does not move when they come. */
     private JComponent tools;
+
     private PageView body;
+    private boolean hasOldTheme;
 
     public LessonPage(Lesson lesson) {
         super(new BorderLayout());
         this.lesson = lesson;
         setName("page." + lesson.id());
+    }
+
+    /** Brings in the question, where it isn't there yet. */
+    public void showQuestion() {
+        if (look != null) {
+            return;
+        }
         setBorder(space(8, 10));
         JLabel question = Localizer.text(new Heading(), lesson.id() + ".question");
         question.setName("question");
         look = Localizer.text(new JLabel(), lesson.id() + ".look");
         look.setName("look");
         look.setBorder(space(6, 0));
+        head = new JPanel(new BorderLayout());
         head.add(question);
+        tools = (JComponent) Box.createVerticalStrut(UIScale.scale(TOOLS_HEIGHT));
+        head.add(tools, BorderLayout.EAST);
         head.add(look, BorderLayout.SOUTH);
         add(head, BorderLayout.NORTH);
     }
@@ -42,20 +63,17 @@ public final class LessonPage extends JPanel {
         return lesson;
     }
 
-    /** Calls this, once, when the page is painted for the first time; on the event thread. */
-    public void whenPainted(Runnable listener) {
-        painted = listener;
-    }
-
     /**
-     * Brings in all but the question, where it isn't there yet.
+     * Brings in everything, where it isn't there yet.
      *
      * @param tools stands at the right of the question
      * @param below makes what stands below it
      */
     public void fill(JComponent tools, Supplier<PageView> below) {
         if (body == null) {
+            showQuestion();
             body = below.get();
+            head.remove(this.tools);
             this.tools = tools;
             head.add(tools, BorderLayout.EAST);
             add(body);
@@ -76,16 +94,25 @@ public final class LessonPage extends JPanel {
         }
     }
 
+    @Override
+    public void themeChanged() {
+        hasOldTheme = true;
+    }
+
+    /**
+     * Takes on the current theme, where that was changed while the page was hidden. Called when the page is visible
+     * again.
+     */
+    public void updateTheme() {
+        if (hasOldTheme) {
+            hasOldTheme = false;
+            Theme.update(this);
+        }
+    }
+
     /** What stands below the question; empty before {@link #fill}. */
     public Optional<PageView> body() {
         return Optional.ofNullable(body);
-    }
-
-    @Override
-    public void paint(Graphics g) {
-        super.paint(g);
-        painted.run();
-        painted = () -> { };
     }
 
     /** Empty space that stays when the theme changes: a border of the theme's own kind would go with it. */

@@ -26,12 +26,12 @@ import javax.swing.Timer;
 import javax.swing.UIManager;
 
 /**
- * What a teacher says about a lesson, in three columns: what has happened, and why, with the metrics of the runs on show; the idea,
- * in Python and in Java; questions to ask the class. Columns are as high as each other, as near as it goes, and letters are as large as
- * there is room for.
+ * The explanation of a lesson in three columns: what happened in the displayed runs and why, with their metrics; the
+ * idea, in Python and in Java; and questions for the class. The columns are as equal in height as possible, and letters
+ * are as large as possible.
  */
 final class LessonText extends JPanel implements Localizer.Localizable, Scrollable {
-    private static final int LOOK_AGAIN_MS = 1000;
+    private static final int UPDATE_MS = 1000;
     private static final int SIDE = 8;
     private static final int MARGIN = 4;
     private static final int GAP = 24;
@@ -42,27 +42,26 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     private final WrappingLabel happened = told.paragraph(0);
     private final List<TextSection> parts = new ArrayList<>(List.of(told));
     private final List<List<String>> keys = new ArrayList<>(List.of(List.of()));
-    private final Timer timer = new Timer(LOOK_AGAIN_MS, tick -> lookIfShown());
+    private final Timer timer = new Timer(UPDATE_MS, tick -> updateIfVisible());
     private final transient BooleanSupplier active;
     private transient NarrativeInput last;
     private transient Planned planned;
-    /** By which the parts were laid out. */
+    /** The current layout of the sections. */
     private transient ColumnLayout laidOut;
-    /** Whether something is told, or is being read to be told. */
+    /** Whether runs are described, or are being read for that. */
     private boolean reads;
+
     private boolean looking;
 
-    /** Runs that are over, and the language in which it was told what happened in them. */
-    private record NarrativeInput(List<DisplayedRun> runs, Language language) {
-    }
+    /** The finished runs, and the language in which they were described. */
+    private record NarrativeInput(List<DisplayedRun> runs, Language language) {}
 
-    /** What a plan is made from, and the plan. */
-    private record Planned(List<List<String>> words, Font font, Dimension room, ColumnLayout plan) {
-    }
+    /** The input of a layout, and the layout. */
+    private record Planned(List<List<String>> texts, Font font, Dimension room, ColumnLayout plan) {}
 
     /**
-     * @param runs   those on show, of the left side first; asked on the event thread
-     * @param active whether a program of the page runs, or will soon; asked on the event thread
+     * @param runs   returns the displayed runs, the left side's first; called on the event thread
+     * @param active whether a program of the page runs or will soon; called on the event thread
      */
     LessonText(AppContext classroom, Lesson lesson, Supplier<List<DisplayedRun>> runs, BooleanSupplier active) {
         super(null);
@@ -79,28 +78,28 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
         updateTexts();
         addHierarchyListener(change -> {
             if ((change.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
-                lookIfShown();
+                updateIfVisible();
             }
         });
     }
 
-    /** Another run is on show, or none any more. */
+    /** Called when the displayed runs have changed. */
     void runsChanged() {
-        lookIfShown();
+        updateIfVisible();
     }
 
     @Override
     public void updateTexts() {
         for (int i = 0; i < parts.size(); i++) {
-            parts.get(i).say(keys.get(i));
+            parts.get(i).showTexts(keys.get(i));
         }
-        lookIfShown();
+        updateIfVisible();
     }
 
-    /** Looks now, and again each second while there may be more to tell. */
-    private void lookIfShown() {
+    /** Updates the text now, and again each second while it may change. */
+    private void updateIfVisible() {
         if (isShowing() || runs.get().isEmpty()) {
-            lookAgain();
+            update();
         }
         if (!isShowing() || isTold()) {
             timer.stop();
@@ -111,7 +110,9 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
 
     private boolean isTold() {
         List<DisplayedRun> now = runs.get();
-        return !looking && !active.getAsBoolean() && (now.isEmpty() || new NarrativeInput(now, Texts.language()).equals(last));
+        return !looking
+                && !active.getAsBoolean()
+                && (now.isEmpty() || new NarrativeInput(now, Texts.language()).equals(last));
     }
 
     @Override
@@ -134,7 +135,7 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
         return true;
     }
 
-    /** Where it is lower than its room, it takes all of that. */
+    /** Uses the whole height of the viewport if it is lower. */
     @Override
     public boolean getScrollableTracksViewportHeight() {
         return getPreferredSize().height <= room().height;
@@ -167,22 +168,29 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
         }
     }
 
-    /** How the parts stand in the room that there is, in the letters of now. */
+    /** Computes the layout for the available space and the current font. */
     private ColumnLayout plan() {
-        List<List<String>> words = parts.stream().map(TextSection::words).toList();
+        List<List<String>> texts = parts.stream().map(TextSection::texts).toList();
         Font font = UIManager.getFont("defaultFont");
         Dimension room = room();
-        if (planned == null || !planned.equals(new Planned(words, font, room, planned.plan))) {
+        if (planned == null || !planned.equals(new Planned(texts, font, room, planned.plan))) {
             ColumnLayout whole = plan(room.width, room.height);
-            // Only where it doesn’t fit, there is a scroll bar, which takes some room.
-            planned = new Planned(words, font, room, height(whole) <= room.height ? whole : plan(room.width - scrollBar(), room.height));
+            // A scroll bar takes some width if the text does not fit.
+            planned = new Planned(
+                    texts,
+                    font,
+                    room,
+                    height(whole) <= room.height ? whole : plan(room.width - scrollBar(), room.height));
         }
         return planned.plan;
     }
 
     private ColumnLayout plan(int width, int height) {
         int columns = width - 2 * UIScale.scale(SIDE) - (ColumnLayout.COLUMNS - 1) * UIScale.scale(GAP);
-        return ColumnLayout.of(parts.size(), columns, height - 2 * UIScale.scale(MARGIN),
+        return ColumnLayout.of(
+                parts.size(),
+                columns,
+                height - 2 * UIScale.scale(MARGIN),
                 (part, wide, steps) -> parts.get(part).height(wide, steps));
     }
 
@@ -190,24 +198,26 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
         return plan.height() + 2 * UIScale.scale(MARGIN);
     }
 
-    /** What may be seen of it at a time, where there is no scroll bar. */
+    /** Returns the visible size without a scroll bar. */
     private Dimension room() {
         return SwingUtilities.getAncestorOfClass(JScrollPane.class, this) instanceof JScrollPane scroll
-                ? SwingUtilities.calculateInnerArea(scroll, null).getSize() : getSize();
+                ? SwingUtilities.calculateInnerArea(scroll, null).getSize()
+                : getSize();
     }
 
     private int scrollBar() {
         return SwingUtilities.getAncestorOfClass(JScrollPane.class, this) instanceof JScrollPane scroll
-                ? scroll.getVerticalScrollBar().getPreferredSize().width : 0;
+                ? scroll.getVerticalScrollBar().getPreferredSize().width
+                : 0;
     }
 
-    /** A run may be over before all that it noted is read. */
-    private static String notYet(DisplayedRun run) {
+    /** Returns the text shown until a finished run is completely read. */
+    private static String pendingText(DisplayedRun run) {
         return Texts.text(run.run().ended().isDone() ? "lesson.happened.reads" : "lesson.happened.runs");
     }
 
-    /** Tells anew what has happened, when it was found in the background; nothing is read again that is told already. */
-    void lookAgain() {
+    /** Updates the description of the runs in the background; runs already described are not read again. */
+    void update() {
         List<DisplayedRun> now = runs.get();
         NarrativeInput next = new NarrativeInput(now, Texts.language());
         if (looking || next.equals(last)) {
@@ -225,26 +235,37 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
         }
         looking = true;
         boolean over = now.stream().noneMatch(DisplayedRun::isLive);
-        classroom.background().run(() -> {
-            StringBuilder all = new StringBuilder();
-            for (DisplayedRun each : now) {
-                String title = Texts.text(each.program().key());
-                boolean tell = !each.isLive() || each.program().isPanel() && !each.trace().processes().isEmpty();
-                all.append(all.isEmpty() ? "" : "\n")
-                        .append(Texts.text("lesson.happened.side", title, tell ? RunNarrative.in(each) : notYet(each)));
-            }
-            return all.toString();
-        }, () -> looking = false, all -> {
-            last = over ? next : null;
-            if (!happened.getText().equals(all)) {
-                happened.setText(all);
-            }
-        }, failure -> {
-            // The same would fail again each second: it is told once.
-            last = over ? next : null;
-            happened.setText(Texts.text("lesson.happened.fault"));
-            BackgroundTasks.rethrow(failure);
-        });
+        classroom
+                .background()
+                .run(
+                        () -> {
+                            StringBuilder all = new StringBuilder();
+                            for (DisplayedRun each : now) {
+                                String title = Texts.text(each.program().key());
+                                boolean tell = !each.isLive()
+                                        || each.program().isPanel()
+                                                && !each.trace().processes().isEmpty();
+                                all.append(all.isEmpty() ? "" : "\n")
+                                        .append(Texts.text(
+                                                "lesson.happened.side",
+                                                title,
+                                                tell ? RunNarrative.in(each) : pendingText(each)));
+                            }
+                            return all.toString();
+                        },
+                        () -> looking = false,
+                        all -> {
+                            last = over ? next : null;
+                            if (!happened.getText().equals(all)) {
+                                happened.setText(all);
+                            }
+                        },
+                        failure -> {
+                            // Reported once, since it would fail again each second.
+                            last = over ? next : null;
+                            happened.setText(Texts.text("lesson.happened.fault"));
+                            BackgroundTasks.rethrow(failure);
+                        });
     }
 
     private void add(String heading, String... texts) {

@@ -17,7 +17,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JScrollPane;
 
-/** What stands below the question of a lesson: its twins, its parameters and its text. All is called on the event thread. */
+/** The view below the question of a lesson: its sides, parameters and text. Used on the event thread. */
 public abstract class LessonView extends PageView {
     private final Lesson lesson;
     private final ParameterBar parameters;
@@ -27,7 +27,7 @@ public abstract class LessonView extends PageView {
 
     /**
      * @param together whether runs that were started together have one zero
-     * @param panels   whether the programs are panels, which live on and note nothing most of the time
+     * @param panels   whether the programs are panels, which run for long and rarely record events
      */
     LessonView(AppContext context, Lesson lesson, boolean together, boolean panels) {
         super(context, lesson.id(), together, panels);
@@ -36,31 +36,40 @@ public abstract class LessonView extends PageView {
     }
 
     /**
-     * Puts everything in its place; called once, at the end of the subclass's constructor.
+     * Adds all components; called once, at the end of the subclass's constructor.
      *
-     * @param buttons stand in the bar before the parameters
-     * @param more    further tabs at the foot, by the text keys of their titles
+     * @param buttons the buttons in the bar before the parameters
+     * @param more    further tabs at the bottom, by the text keys of their titles
      */
-    final void build(ProgramSideView onLeft, ProgramSideView onRight, List<? extends JComponent> buttons, Map<String, JComponent> more) {
+    final void build(
+            ProgramSideView onLeft,
+            ProgramSideView onRight,
+            List<? extends JComponent> buttons,
+            Map<String, JComponent> more) {
         left = onLeft;
         right = onRight;
         text = new LessonText(context(), lesson, this::runs, () -> left.isRunning() || right.isRunning());
-        JScrollPane scroll = new JScrollPane(text, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
-                JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        JScrollPane scroll =
+                new JScrollPane(text, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         Map<String, JComponent> tabs = new LinkedHashMap<>(Map.of("lesson.text", scroll));
         tabs.putAll(more);
         build(left, right, buttons, parameters, tabs);
     }
 
-    /** Finds out in the background what this machine lacks to run the lesson's programs, and tells the choosers. */
+    /**
+     * Finds out in the background which programs of the lesson cannot run on this machine, and shows that in the
+     * choosers.
+     */
     final void findRequirements() {
         if (lesson.programs().stream().allMatch(each -> each.need() == Program.Need.NOTHING)) {
             return;
         }
         context().background().execute(() -> {
-            Map<Program, RunException> lacks = ProgramRequirements.lacks(lesson.programs(), context().jdk());
-            EventQueue.invokeLater(() -> Stream.of(left, right).forEach(each -> each.chooser().lack(lacks)));
+            Map<Program, RunException> lacks =
+                    ProgramRequirements.lacks(lesson.programs(), context().jdk());
+            EventQueue.invokeLater(
+                    () -> Stream.of(left, right).forEach(each -> each.chooser().lack(lacks)));
         });
     }
 
@@ -72,12 +81,23 @@ public abstract class LessonView extends PageView {
         return parameters;
     }
 
-    /** What a side is made from, with the program that was chosen for it last. */
+    /** Returns the setup of a side, with the program that was last chosen for it. */
     final SideSetup setup(String side, int usual, Runnable chosen, Runnable changed) {
         Program first = lesson.programs().get(usual);
         String id = context().settings().program(lesson.id(), side, first.id());
-        Program program = lesson.programs().stream().filter(each -> each.id().equals(id)).findFirst().orElse(first);
-        return new SideSetup(context(), lesson, side, program, parameters::values, chosen, () -> runChanged(changed), stageShare(),
+        Program program = lesson.programs().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(first);
+        return new SideSetup(
+                context(),
+                lesson,
+                side,
+                program,
+                parameters::values,
+                chosen,
+                () -> runChanged(changed),
+                stageShare(),
                 this::toggle);
     }
 
@@ -88,7 +108,7 @@ public abstract class LessonView extends PageView {
         }
     }
 
-    /** Fills the source panes, whose editors are slow to load, and compares them. */
+    /** Creates the editors of the sources, which are slow to load, and compares the sources. */
     final void fillSources() {
         if (left.source().pane() == null) {
             left.fillSource();
@@ -98,8 +118,7 @@ public abstract class LessonView extends PageView {
     }
 
     /** Called after the user has chosen another value of a parameter. */
-    void parametersChanged() {
-    }
+    void parametersChanged() {}
 
     @Override
     public void compare() {

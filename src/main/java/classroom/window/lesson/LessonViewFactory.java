@@ -7,17 +7,23 @@ import classroom.window.action.AppAction;
 import classroom.window.action.AppActions;
 import java.util.List;
 
-/** Makes what stands below the question of a lesson. */
+/** Creates the view of a lesson. */
 public final class LessonViewFactory {
-    private LessonViewFactory() {
-    }
+    private LessonViewFactory() {}
 
-    /** Panels that are pressed, or programs that are observed. */
-    public static LessonView of(AppContext classroom, Lesson lesson, AppActions acts) {
+    /** Returns a view of panels or of observed programs, depending on the lesson. */
+    public static LessonView of(AppContext classroom, Lesson lesson, AppActions actions) {
         if (lesson.programs().get(0).isPanel()) {
-            return new PanelLessonView(classroom, lesson, List.of(acts.run, acts.stop, acts.pressBoth));
+            return new PanelLessonView(classroom, lesson, List.of(actions.run, actions.stop, actions.pressBoth));
         }
-        List<AppAction> series = MetricsRegistry.counted(lesson.id()).isPresent() ? List.of(acts.unobserved, acts.many) : List.of(acts.unobserved);
-        return new TraceLessonView(classroom, lesson, List.of(acts.run, acts.stop), series, StageRegistry.of(lesson, classroom.analysis()));
+        List<AppAction> series = MetricsRegistry.counted(lesson.id()).isPresent()
+                ? List.of(actions.unobserved, actions.many)
+                : List.of(actions.unobserved);
+        return new TraceLessonView(
+                classroom,
+                lesson,
+                List.of(actions.run, actions.stop),
+                series,
+                StageRegistry.of(lesson, classroom.analysis()));
     }
 }

@@ -19,14 +19,14 @@ import javax.swing.JSplitPane;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * What stands below the head of a page: both sides, the bar that runs them, and the tabs at the foot with the lanes. The dividers
- * between them are remembered for each page, and each zone can be made large. All is called on the event thread.
+ * The view below the heading of a page: both sides, the bar that runs them, and the tabs at the bottom with the lanes.
+ * The positions of the dividers are stored for each page, and each zone can be enlarged. Used on the event thread.
  */
 public abstract class PageView extends JPanel {
-    /** The foot has at most this share of the page while it shows lanes. */
-    private static final double MAX_LANES = 0.22;
-    /** It has this share while it shows words. */
-    private static final double WORDS = 0.32;
+    /** The maximum height of the bottom tabs while they show lanes, as a share of the page. */
+    private static final double MAX_LANES_SHARE = 0.22;
+    /** Their height while they show text, as a share of the page. */
+    private static final double TEXT_SHARE = 0.32;
 
     private final AppContext context;
     private final String id;
@@ -34,7 +34,8 @@ public abstract class PageView extends JPanel {
     private final SplitShare stageShare;
     private final SplitShare sideShare;
     private final SplitShare footShare;
-    private final JPanel upper = new JPanel(new MigLayout("insets 0, fill, wrap, gap 0 4, hidemode 3", "[grow, fill]", "[grow, fill][]"));
+    private final JPanel upper =
+            new JPanel(new MigLayout("insets 0, fill, wrap, gap 0 4, hidemode 3", "[grow, fill]", "[grow, fill][]"));
     private JComponent bar;
     private SideView left;
     private SideView right;
@@ -45,9 +46,9 @@ public abstract class PageView extends JPanel {
     private boolean projected;
 
     /**
-     * @param id       of the page, for what is remembered of it
+     * @param id       the id of the page, used for its settings
      * @param together whether runs that were started together have one zero
-     * @param panels   whether the programs are panels, which live on and note nothing most of the time
+     * @param panels   whether the programs are panels, which run for long and rarely record events
      */
     protected PageView(AppContext context, String id, boolean together, boolean panels) {
         super(new BorderLayout());
@@ -60,13 +61,17 @@ public abstract class PageView extends JPanel {
     }
 
     /**
-     * Puts everything in its place; called once, at the end of the subclass's constructor.
+     * Adds all components; called once, at the end of the subclass's constructor.
      *
-     * @param buttons stand in the bar, on the left
-     * @param last    stands in the bar, on the right
-     * @param more    further tabs at the foot, by the text keys of their titles
+     * @param buttons the components at the left of the bar
+     * @param last    the component at the right of the bar
+     * @param more    further tabs at the bottom, by the text keys of their titles
      */
-    protected final void build(SideView onLeft, SideView onRight, List<? extends JComponent> buttons, JComponent last,
+    protected final void build(
+            SideView onLeft,
+            SideView onRight,
+            List<? extends JComponent> buttons,
+            JComponent last,
             Map<String, JComponent> more) {
         left = onLeft;
         right = onRight;
@@ -85,20 +90,20 @@ public abstract class PageView extends JPanel {
         add(foot);
     }
 
-    /** Shows a tab of the foot, by what is in it. */
+    /** Selects the bottom tab that contains a component. */
     protected final void showFoot(JComponent component) {
         tabs.setSelectedComponent(component);
     }
 
-    /** Makes a zone large, or all ordinary where it is large. */
+    /** Enlarges a zone, or restores all zones if it is enlarged. */
     public final void toggle(Zone zone) {
         enlarge(zone == large ? null : zone);
     }
 
     /**
-     * Shows the stages only, or everything.
+     * Shows only the stages, or everything.
      *
-     * @param on whether nothing but the stages is seen
+     * @param on whether only the stages are visible
      */
     public final void project(boolean on) {
         projected = on;
@@ -117,17 +122,17 @@ public abstract class PageView extends JPanel {
         sides.move(steps);
     }
 
-    /** Moves the divider above the foot. */
+    /** Moves the divider above the bottom tabs. */
     public final void moveFootDivider(int steps) {
         foot.move(steps);
     }
 
-    /** Divides all room as usual again. */
+    /** Resets all dividers. */
     public final void resetDividers() {
         Stream.of(stageShare, sideShare, footShare).forEach(SplitShare::reset);
     }
 
-    /** Which zone is large; null for none. */
+    /** Returns the enlarged zone; null for none. */
     public final Zone large() {
         return large;
     }
@@ -144,7 +149,7 @@ public abstract class PageView extends JPanel {
         revalidate();
     }
 
-    /** What the upper part has of the height of both. */
+    /** Returns the height of the upper part. */
     private int upperHeight(int room) {
         if (large == Zone.LANES) {
             return bar.getPreferredSize().height;
@@ -152,14 +157,18 @@ public abstract class PageView extends JPanel {
         if (large != null) {
             return room - tabs.headHeight();
         }
-        int all = tabs.areLanes() ? Math.min(tabs.need(), (int) (MAX_LANES * room)) : (int) (WORDS * room);
-        int least = bar.getPreferredSize().height + Math.max(left.least(), right.least());
-        return room - Math.max(tabs.headHeight(), Math.min(all, room - least));
+        int all = tabs.areLanes() ? Math.min(tabs.need(), (int) (MAX_LANES_SHARE * room)) : (int) (TEXT_SHARE * room);
+        int minHeight = bar.getPreferredSize().height + Math.max(left.minHeight(), right.minHeight());
+        return room - Math.max(tabs.headHeight(), Math.min(all, room - minHeight));
     }
 
-    /** The runs on show that have noted something, of the left side first; none before there are sides. */
+    /** Returns the displayed runs that have recorded something, the left side's first; empty before there are sides. */
     public final List<DisplayedRun> runs() {
-        return Stream.of(left, right).filter(Objects::nonNull).map(SideView::shown).filter(run -> run != null && run.trace().start() != 0).toList();
+        return Stream.of(left, right)
+                .filter(Objects::nonNull)
+                .map(SideView::shown)
+                .filter(run -> run != null && run.trace().start() != 0)
+                .toList();
     }
 
     protected final AppContext context() {
@@ -170,49 +179,50 @@ public abstract class PageView extends JPanel {
         return clock;
     }
 
-    /** How stage and text divide their room on both sides. */
+    /** Returns the share of the stage's height on both sides. */
     protected final SplitShare stageShare() {
         return stageShare;
     }
 
     private SplitShare share(String name) {
-        return new SplitShare(context.settings().share(id, name), value -> context.settings().share(id, name, value));
+        return new SplitShare(
+                context.settings().share(id, name), value -> context.settings().share(id, name, value));
     }
 
-    /** Called before each picture while the page is on show. */
+    /** Called after each update of the displayed time while the page is visible. */
     protected abstract void ticked();
 
-    /** It is on show now. */
+    /** Called when the page becomes visible. */
     public abstract void begin();
 
-    /** The machine may have something else now to run programs with; nothing to do where they need nothing. */
-    public void equip() {
-    }
+    /**
+     * Called when the installed software may have changed, to check again which programs can run. Does nothing by
+     * default.
+     */
+    public void checkRequirements() {}
 
-    /** Another page is on show now. */
+    /** Called when the page is hidden. */
     public void pause() {
         clock.stop();
     }
 
-    /** Starts the programs of both sides together, anew where they run. */
+    /** Starts the programs of both sides together; restarts those that run. */
     public abstract void run();
 
-    /** Ends the programs of both sides. */
+    /** Stops the programs of both sides. */
     public abstract void stop();
 
-    /** Presses what the lesson wants pressed on both sides; nothing where there is nothing to press. */
-    public void pressBoth() {
-    }
+    /** Presses the lesson's scripted buttons on both sides; does nothing if there are none. */
+    public void pressBoth() {}
 
-    /** Whether its programs are observed, so that there are runs to save, and may be run unobserved. */
+    /** Whether its programs are observed, so that runs can be saved and programs can also run without observation. */
     public boolean isObserved() {
         return false;
     }
 
-    /** Runs both programs with nothing noted, and says what they came to; nothing where they are never observed. */
-    public void runUnobserved() {
-    }
+    /** Runs both programs without observation and shows their results; does nothing if they are never observed. */
+    public void runUnobserved() {}
 
-    /** Shows the sources again, in the current language, and in what they differ. */
+    /** Shows the sources in the current language, with their differences. */
     public abstract void compare();
 }

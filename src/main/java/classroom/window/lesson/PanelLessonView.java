@@ -16,11 +16,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.swing.Timer;
 
-/** The view of a lesson of panels, which run from the moment when it is first on show. */
+/** The view of a lesson of panels, which start when the view is shown for the first time. */
 public final class PanelLessonView extends LessonView {
     private static final int RESTART_AFTER_MS = 500;
-    /** The lanes show so many times as much as the heartbeats: a panel may be on show for an hour. */
-    private static final double LANES = 2;
+    /** The time range of the lanes relative to that of the heartbeats, since a panel may run for hours. */
+    private static final double LANES_RANGE_FACTOR = 2;
 
     private final PanelSideView left;
     private final PanelSideView right;
@@ -29,7 +29,7 @@ public final class PanelLessonView extends LessonView {
     private boolean trained;
     private Future<?> pressing = CompletableFuture.completedFuture(null);
 
-    /** @param buttons for the bar */
+    /** @param buttons the buttons in the bar */
     public PanelLessonView(AppContext context, Lesson lesson, List<AppAction> buttons) {
         super(context, lesson, true, true);
         left = new PanelSideView(setup("left", 0, this::compare, clock()::goLive));
@@ -39,7 +39,7 @@ public final class PanelLessonView extends LessonView {
         showParameters();
     }
 
-    /** Their panels start when they are on show for the first time, and then the sources' editors are loaded. */
+    /** Starts the panels when the view is shown for the first time, and then loads the editors of the sources. */
     @Override
     public void begin() {
         clock().start();
@@ -74,12 +74,19 @@ public final class PanelLessonView extends LessonView {
             return;
         }
         clock().goLive();
-        List<Screen> screens = Stream.of(left.screen(), right.screen()).filter(Objects::nonNull).toList();
+        List<Screen> screens = Stream.of(left.screen(), right.screen())
+                .filter(Objects::nonNull)
+                .toList();
         ScriptedClicks presses = new ScriptedClicks(lesson().programs().get(0).presses());
-        pressing = context().background().submit(() -> presses.on(screens, context().background()));
+        pressing = context()
+                .background()
+                .submit(() -> presses.on(screens, context().background()));
     }
 
-    /** Programs take their parameters at their start: those that run are started again when the user has stopped choosing. */
+    /**
+     * Restarts the running programs when the user has stopped changing values, since programs get their parameters at
+     * the start.
+     */
     @Override
     void parametersChanged() {
         showParameters();
@@ -89,11 +96,13 @@ public final class PanelLessonView extends LessonView {
     }
 
     private void showParameters() {
-        int busy = Catalog.spec(lesson().id()).map(spec -> spec.busySeconds(lesson().numbers(parameters().values()))).orElse(0);
+        int busy = Catalog.spec(lesson().id())
+                .map(spec -> spec.busySeconds(lesson().numbers(parameters().values())))
+                .orElse(0);
         double window = Math.max(15, busy * 1.4);
         left.strip().window(window);
         right.strip().window(window);
-        clock().lanes().window((long) (LANES * window * 1e9));
+        clock().lanes().window((long) (LANES_RANGE_FACTOR * window * 1e9));
     }
 
     private void runAgain() {
@@ -106,7 +115,9 @@ public final class PanelLessonView extends LessonView {
         right.refresh();
         if (!trained && left.isPainted() && right.isPainted()) {
             trained = true;
-            context().background().execute(() -> context().preparation().train(context().jdk()));
+            context()
+                    .background()
+                    .execute(() -> context().preparation().train(context().jdk()));
         }
     }
 }

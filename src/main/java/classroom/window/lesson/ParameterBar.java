@@ -23,7 +23,7 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
-/** The parameters of a lesson: numbers to turn up and down, words to type or to choose. */
+/** The fields for a lesson's parameters: numbers, words to type, and choices. */
 public final class ParameterBar extends JPanel {
     private static final int COLUMNS = 8;
 
@@ -33,7 +33,7 @@ public final class ParameterBar extends JPanel {
     private final transient Lesson lesson;
     private final transient Runnable changed;
 
-    /** @param changed called after the reader has chosen another value */
+    /** @param changed called after the user has changed a value */
     public ParameterBar(Settings settings, Lesson lesson, Runnable changed) {
         super(new MigLayout("insets 0, gap 6, novisualpadding, hidemode 3"));
         this.settings = settings;
@@ -42,15 +42,16 @@ public final class ParameterBar extends JPanel {
         for (LessonParameter each : lesson.parameters()) {
             JLabel label = Localizer.text(new JLabel(), lesson.key(each.name()));
             add(label, "wmin 0");
-            JComponent field = each instanceof NumberParameter whole ? spinner(whole, label)
-                    : each instanceof ChoiceParameter choice ? choice(choice, label) : words(each, label);
+            JComponent field = each instanceof NumberParameter whole
+                    ? spinner(whole, label)
+                    : each instanceof ChoiceParameter choice ? choice(choice, label) : textField(each, label);
             field.setName("parameter." + each.name());
             add(Localizer.tip(field, lesson.key(each.name()) + ".tip"), each instanceof TextParameter ? "wmin 0" : "");
             shown.add(List.of(label, field));
         }
     }
 
-    /** Shows those parameters that make a difference to one of some programs; the others keep their values. */
+    /** Shows only the parameters used by any of some programs; the others keep their values. */
     void show(Program... programs) {
         for (int i = 0; i < shown.size(); i++) {
             LessonParameter parameter = lesson.parameters().get(i);
@@ -59,7 +60,7 @@ public final class ParameterBar extends JPanel {
         }
     }
 
-    /** Sets some parameters, by name; names that are no parameters are left out. */
+    /** Sets parameters by name; unknown names are ignored. */
     void set(Map<String, String> chosen) {
         for (int i = 0; i < shown.size(); i++) {
             LessonParameter parameter = lesson.parameters().get(i);
@@ -77,7 +78,7 @@ public final class ParameterBar extends JPanel {
         }
     }
 
-    /** The values of now, in the order of the lesson's parameters; a number that is being typed is taken as it stands. */
+    /** Returns the current values, in the order of the lesson's parameters, including a number that is being typed. */
     public List<String> values() {
         return values.stream().map(Supplier::get).toList();
     }
@@ -92,14 +93,15 @@ public final class ParameterBar extends JPanel {
     }
 
     private JComponent choice(ChoiceParameter parameter, JLabel label) {
-        ChoiceField field = new ChoiceField(parameter, lesson.key(parameter.name()), settings.parameter(lesson.id(), parameter));
+        ChoiceField field =
+                new ChoiceField(parameter, lesson.key(parameter.name()), settings.parameter(lesson.id(), parameter));
         field.addActionListener(chosen -> choose(parameter, field.word()));
         label.setLabelFor(field);
         values.add(field::word);
         return field;
     }
 
-    private JComponent words(LessonParameter parameter, JLabel label) {
+    private JComponent textField(LessonParameter parameter, JLabel label) {
         JTextField field = new JTextField(settings.parameter(lesson.id(), parameter), COLUMNS);
         field.setCaretPosition(0);
         field.getDocument().addDocumentListener(new DocumentListener() {
@@ -115,7 +117,7 @@ public final class ParameterBar extends JPanel {
 
             @Override
             public void changedUpdate(DocumentEvent styled) {
-                // A plain text has no styles.
+                // Never thrown: plain text has no styles.
             }
         });
         label.setLabelFor(field);
@@ -128,7 +130,7 @@ public final class ParameterBar extends JPanel {
         changed.run();
     }
 
-    /** What was typed, or what is usual where that can't be taken. */
+    /** Returns the typed value, or the default if it is invalid. */
     private static String value(LessonParameter parameter, String typed) {
         try {
             return parameter.value(typed);

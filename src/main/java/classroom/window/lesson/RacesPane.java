@@ -1,9 +1,9 @@
 package classroom.window.lesson;
 
 import classroom.metrics.RaceText;
-import classroom.race.RaceAccess;
 import classroom.race.Hint;
 import classroom.race.Race;
+import classroom.race.RaceAccess;
 import classroom.race.RaceReport;
 import classroom.text.Texts;
 import classroom.trace.Trace;
@@ -31,8 +31,8 @@ import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 
 /**
- * The races and hints that were found in the runs of both sides. Choosing one goes to its later access, and choosing it again to the earlier
- * one. Lives on the event thread.
+ * The races and hints found in the runs of both sides. Choosing one shows its later access, choosing it again the
+ * earlier one. Used on the event thread.
  */
 public final class RacesPane extends JPanel implements Localizer.Localizable {
     private static final int INSET = 4;
@@ -42,25 +42,26 @@ public final class RacesPane extends JPanel implements Localizer.Localizable {
     private final DefaultListModel<Row> rows = new DefaultListModel<>();
     private final JList<Row> list = new JList<>(rows);
     private transient List<DisplayedRun> runs = List.of();
-    /** Of each run what was found, in their order; null while it goes on or is looked through. */
+    /** The results for each run, in order; null while a run is live or being analyzed. */
     private final transient List<RaceReport> reports = new ArrayList<>();
-    /** The traces that are looked through, or were. */
+    /** The traces that were submitted for analysis. */
     private final transient List<Trace> asked = new ArrayList<>();
+
     private transient Row last;
     private boolean later;
 
-    /** Where to go. */
+    /** Shows events of a run. */
     public interface Goal {
         /**
          * Shows an event; called on the event thread.
          *
-         * @param run  which of the runs on show has it, from 0
+         * @param run  the index of the displayed run, from 0
          * @param what the event
          */
         void show(int run, RaceAccess what);
     }
 
-    /** A line of the list; without a place it only says something. */
+    /** A row of the list; a row without accesses is only text. */
     private record Row(String text, int run, RaceAccess first, RaceAccess second) {
         @Override
         public String toString() {
@@ -69,8 +70,8 @@ public final class RacesPane extends JPanel implements Localizer.Localizable {
     }
 
     /**
-     * @param background where traces are looked through
-     * @param goal       goes to what is chosen
+     * @param background analyzes traces
+     * @param goal       shows the chosen access
      */
     public RacesPane(Executor background, Goal goal) {
         super(new BorderLayout());
@@ -82,8 +83,9 @@ public final class RacesPane extends JPanel implements Localizer.Localizable {
         list.setBorder(BorderFactory.createEmptyBorder(INSET, INSET, INSET, INSET));
         list.setCellRenderer(new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> all, Object value, int index, boolean selected, boolean focused) {
-                // Names of threads are shown as they are.
+            public Component getListCellRendererComponent(
+                    JList<?> all, Object value, int index, boolean selected, boolean focused) {
+                // Names of threads must not be interpreted as HTML.
                 putClientProperty("html.disable", true);
                 return super.getListCellRendererComponent(all, value, index, selected, focused);
             }
@@ -112,7 +114,7 @@ public final class RacesPane extends JPanel implements Localizer.Localizable {
         updateTexts();
     }
 
-    /** Shows what is found in these runs, each as soon as it is over; does nothing where they are known. */
+    /** Sets the runs, whose results are shown as soon as each is over; does nothing if they are the same. */
     public void show(List<DisplayedRun> shown) {
         boolean same = shown.equals(runs);
         if (!same) {
@@ -132,12 +134,13 @@ public final class RacesPane extends JPanel implements Localizer.Localizable {
 
     private void ask(int number, DisplayedRun run) {
         asked.add(run.trace());
-        RaceReports.of(run.trace(), background).whenComplete((report, fault) -> EventQueue.invokeLater(() -> {
-            if (number < runs.size() && runs.get(number) == run) {
-                reports.set(number, report == null ? RaceReport.NONE : report);
-                updateTexts();
-            }
-        }));
+        RaceReports.of(run.trace(), background)
+                .whenComplete((report, fault) -> EventQueue.invokeLater(() -> {
+                    if (number < runs.size() && runs.get(number) == run) {
+                        reports.set(number, report == null ? RaceReport.NONE : report);
+                        updateTexts();
+                    }
+                }));
     }
 
     @Override
@@ -162,7 +165,11 @@ public final class RacesPane extends JPanel implements Localizer.Localizable {
             rows.add(new Row(Texts.text("race.of", program, RaceText.race(each)), run, each.first(), each.second()));
         }
         for (Hint each : report.hints()) {
-            rows.add(new Row(Texts.text("race.of", program, RaceText.hint(each)), run, each.other() == null ? each.at() : each.other(), each.at()));
+            rows.add(new Row(
+                    Texts.text("race.of", program, RaceText.hint(each)),
+                    run,
+                    each.other() == null ? each.at() : each.other(),
+                    each.at()));
         }
         if (report.races().isEmpty() && report.hints().isEmpty()) {
             rows.add(said(Texts.text("race.none", program)));

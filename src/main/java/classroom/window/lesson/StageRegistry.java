@@ -10,16 +10,16 @@ import java.lang.reflect.Constructor;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
-/** Makes the stages of lessons by the names that their specs give. */
+/** Creates the stages of lessons by the names in their specs. */
 public final class StageRegistry {
-    private StageRegistry() {
-    }
+    private StageRegistry() {}
 
     /**
-     * Makes a lesson's stages, each with what kills a process of its run, which may be a {@code ProcessControl}.
+     * Returns a factory for a lesson's stages, which takes a function that kills a process of the run by its id and may be a
+     * {@code ProcessControl}.
      *
-     * @param background does for them what takes time
-     * @throws IllegalStateException if the lesson has no stage, or one that can't be made
+     * @param background runs long computations of the stages
+     * @throws IllegalStateException if the lesson has no stage, or an unknown one
      */
     public static Function<LongConsumer, TraceStage> of(Lesson lesson, BackgroundTasks background) {
         String name = Catalog.spec(lesson.id()).map(LessonSpec::stage).orElse("");
@@ -28,14 +28,17 @@ public final class StageRegistry {
 
     private static TraceStage make(Lesson lesson, String name, LongConsumer kill, BackgroundTasks background) {
         try {
-            for (Constructor<?> each : Class.forName(name).asSubclass(TraceStage.class).getConstructors()) {
+            for (Constructor<?> each :
+                    Class.forName(name).asSubclass(TraceStage.class).getConstructors()) {
                 if (each.getParameterCount() == 0) {
                     return (TraceStage) each.newInstance();
                 }
                 if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == LongConsumer.class) {
                     return (TraceStage) each.newInstance(kill);
                 }
-                if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == ProcessControl.class && kill instanceof ProcessControl control) {
+                if (each.getParameterCount() == 1
+                        && each.getParameterTypes()[0] == ProcessControl.class
+                        && kill instanceof ProcessControl control) {
                     return (TraceStage) each.newInstance(control);
                 }
                 if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == BackgroundTasks.class) {

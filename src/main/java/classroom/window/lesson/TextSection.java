@@ -13,30 +13,30 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 
-/** A part of what a teacher says: a heading with paragraphs below it, in letters of any size. */
+/** A section of a lesson's text: a heading and paragraphs, at any font size. */
 final class TextSection extends JPanel {
     private static final double STEP = 1.1;
     private static final int GAP = 2;
     private static final int BELOW = 4;
-    /** So many measurements are remembered, and then forgotten all at once. */
+    /** The maximum number of cached measurements; above it, the cache is cleared. */
     private static final int MAX_MEASURED = 1000;
 
     private final JLabel heading;
     private final List<WrappingLabel> paragraphs = new ArrayList<>();
-    /** By which paragraphs are measured, which stay as they are. */
+    /** Used to measure paragraphs without changing the visible ones. */
     private final WrappingLabel ruler = new WrappingLabel();
+
     private final transient Map<Measured, Integer> heights = new HashMap<>();
     private int steps;
 
-    /** A paragraph as it was measured. */
-    private record Measured(String text, Font font, int width) {
-    }
+    /** The key of a measurement. */
+    private record Measured(String text, Font font, int width) {}
 
     /**
-     * A part without words.
+     * Creates a section without text.
      *
      * @param heading the key of its heading
-     * @param count   how many paragraphs it has
+     * @param count   the number of paragraphs
      */
     TextSection(String heading, int count) {
         super(null);
@@ -52,23 +52,23 @@ final class TextSection extends JPanel {
         style();
     }
 
-    /** One of its paragraphs, from 0. */
+    /** Returns a paragraph by its index, from 0. */
     WrappingLabel paragraph(int number) {
         return paragraphs.get(number);
     }
 
     /**
-     * Says the texts of these keys.
+     * Sets the texts.
      *
-     * @param keys one for each paragraph
+     * @param keys a text key for each paragraph
      */
-    void say(List<String> keys) {
+    void showTexts(List<String> keys) {
         for (int i = 0; i < keys.size(); i++) {
             paragraphs.get(i).setText(Texts.text(keys.get(i)));
         }
     }
 
-    /** From now on, its letters are so many steps larger than usual. */
+    /** Sets the font size, in steps above the default. */
     void letters(int next) {
         if (next != steps) {
             steps = next;
@@ -76,7 +76,7 @@ final class TextSection extends JPanel {
         }
     }
 
-    /** How high it would be with this width and with letters so many steps larger than usual, in pixels. */
+    /** Returns the height at a width and a number of font steps above the default, in pixels. */
     int height(int width, int larger) {
         int height = headingHeight(larger) + UIScale.scale(BELOW);
         for (WrappingLabel each : paragraphs) {
@@ -85,8 +85,8 @@ final class TextSection extends JPanel {
         return height;
     }
 
-    /** What it is told by: two with the same words are as high. */
-    List<String> words() {
+    /** Returns all texts; sections with equal texts have equal heights. */
+    List<String> texts() {
         return paragraphs.stream().map(WrappingLabel::getText).toList();
     }
 

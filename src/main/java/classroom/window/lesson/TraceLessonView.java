@@ -1,6 +1,8 @@
 package classroom.window.lesson;
 
 import classroom.lesson.Catalog;
+import classroom.lesson.Challenge;
+import classroom.lesson.Challenges;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.Program;
@@ -12,6 +14,10 @@ import classroom.window.AppContext;
 import classroom.window.action.AppAction;
 import classroom.window.i18n.Localizer;
 import classroom.window.playback.PlaybackState;
+import classroom.window.schedule.FewerOrders;
+import classroom.window.schedule.LessonProgram;
+import classroom.window.schedule.SchedulableProgram;
+import classroom.window.schedule.SchedulePage;
 import classroom.window.schedule.SchedulePanes;
 import classroom.window.series.ManyRunsDialog;
 import classroom.window.series.SpeedUpPane;
@@ -22,8 +28,8 @@ import classroom.window.theme.Icons;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,31 +38,36 @@ import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 
-/** The view of a lesson whose programs are observed when they are run. */
+/** The view of a lesson whose programs are observed. */
 public final class TraceLessonView extends LessonView {
-    /** So often are both programs run when they are run many times, until the user chooses. */
-    private static final int USUAL_TIMES = 50;
+    /** The default number of runs in a series of many runs. */
+    private static final int DEFAULT_TIMES = 50;
 
     private final TraceSideView left;
     private final TraceSideView right;
     private final transient Optional<SpeedUpPane> speedUps;
     private final RacesPane races;
-    /** What the sides had brought when their sources were compared last. */
+    /** The sources that came with the displayed runs when they were last compared. */
     private List<Map<String, String>> compared = List.of(Map.of(), Map.of());
+
     private final transient SchedulePanes schedule;
     private boolean begun;
 
     /**
-     * @param buttons for the bar
-     * @param series  for the bar as well, less prominent
-     * @param stages  makes a stage for each side, which gets what kills a process of its run
+     * @param buttons the buttons in the bar
+     * @param series  less prominent buttons in the bar
+     * @param stages  creates a stage for each side from a function that kills a process of its run
      */
-    public TraceLessonView(AppContext context, Lesson lesson, List<AppAction> buttons, List<AppAction> series,
+    public TraceLessonView(
+            AppContext context,
+            Lesson lesson,
+            List<AppAction> buttons,
+            List<AppAction> series,
             Function<LongConsumer, TraceStage> stages) {
         super(context, lesson, !lesson.inTurn(), false);
         left = new TraceSideView(setup("left", 0, this::chosen, this::changed), stages);
         right = new TraceSideView(setup("right", 1, this::chosen, this::changed), stages);
-        left.beside(right);
+        left.linkTo(right);
         List<JComponent> bar = new ArrayList<>();
         buttons.forEach(each -> bar.add(each.button()));
         series.forEach(each -> bar.add(each.iconButton()));
@@ -74,7 +85,7 @@ public final class TraceLessonView extends LessonView {
                 .flatMap(LessonSpec::speedUp)
                 .map(spec -> new SpeedUpPane(context, lesson, spec, parameters()::values, cores));
         speedUps.ifPresent(pane -> more.put("speedup.title", pane));
-        schedule = new SchedulePanes(context, lesson, new SchedulePage());
+        schedule = new SchedulePanes(context, new SchedulableLesson());
         more.put("schedule.orders", schedule.orders());
         more.put("schedule.stepper", schedule.stepper());
         build(left, right, bar, more);
@@ -86,9 +97,12 @@ public final class TraceLessonView extends LessonView {
         clock().start();
         if (!begun) {
             begun = true;
-            context().background().execute(() -> context().preparation().trainObserved(context().jdk()));
+            context()
+                    .background()
+                    .execute(() ->
+                            context().preparation().trainObserved(context().jdk()));
         }
-        equip();
+        checkRequirements();
         EventQueue.invokeLater(() -> {
             fillSources();
             clock().refresh();
@@ -107,7 +121,7 @@ public final class TraceLessonView extends LessonView {
     }
 
     @Override
-    public void equip() {
+    public void checkRequirements() {
         findRequirements();
     }
 
@@ -118,8 +132,8 @@ public final class TraceLessonView extends LessonView {
             right.awaitTurn();
             left.start(left.program(), right::start);
         } else {
-            left.start(right.program(), () -> { });
-            right.start(left.program(), () -> { });
+            left.start(right.program(), () -> {});
+            right.start(left.program(), () -> {});
         }
         clock().goLive();
     }
@@ -132,7 +146,7 @@ public final class TraceLessonView extends LessonView {
 
     @Override
     public void compare() {
-        compared = brought();
+        compared = savedSources();
         super.compare();
     }
 
@@ -147,12 +161,12 @@ public final class TraceLessonView extends LessonView {
         chosen();
     }
 
-    /** Which time is shown. */
+    /** Returns the state of the playback. */
     public PlaybackState player() {
         return clock().player();
     }
 
-    /** Whether the page's time is looked at again and again: not while nothing can change. */
+    /** Whether the displayed time is updated periodically; not while nothing can change. */
     public boolean isTicking() {
         return clock().isTicking();
     }
@@ -164,8 +178,8 @@ public final class TraceLessonView extends LessonView {
 
     @Override
     public void runUnobserved() {
-        Runnable other = () -> right.startUnobserved(() -> { });
-        left.startUnobserved(lesson().inTurn() ? other : () -> { });
+        Runnable other = () -> right.startUnobserved(() -> {});
+        left.startUnobserved(lesson().inTurn() ? other : () -> {});
         if (!lesson().inTurn()) {
             other.run();
         }
@@ -173,19 +187,23 @@ public final class TraceLessonView extends LessonView {
 
     /** Opens the dialog that runs both programs many times. */
     public void runMany(Frame owner) {
-        List<Program> programs = left.program().equals(right.program()) ? List.of(left.program())
+        List<Program> programs = left.program().equals(right.program())
+                ? List.of(left.program())
                 : List.of(left.program(), right.program());
-        new ManyRunsDialog(owner, context(), lesson(), programs, parameters().values(), USUAL_TIMES, this::show).setVisible(true);
+        new ManyRunsDialog(owner, context(), lesson(), programs, parameters().values(), DEFAULT_TIMES, this::show)
+                .setVisible(true);
     }
 
-    /** Goes to the first of what the stages search for, on the left side or else on the right, and shows where in the source it is. */
+    /** Shows the first result of the stages' search, on the left side or else on the right, and its source line. */
     private void find() {
         for (TraceSideView side : shown()) {
-            Optional<StageSearch.Found> found = side.stage().search().flatMap(search -> search.first().get());
+            Optional<StageSearch.Found> found =
+                    side.stage().search().flatMap(search -> search.first().get());
             if (found.isPresent()) {
                 long time = found.get().time();
                 clock().moveTo(time - clock().zero(side));
-                ThreadSnapshot who = side.shown().trace().at(time).thread(found.get().thread());
+                ThreadSnapshot who =
+                        side.shown().trace().at(time).thread(found.get().thread());
                 if (who != null && who.line() != null) {
                     side.source().see(who.line().line());
                 }
@@ -194,19 +212,21 @@ public final class TraceLessonView extends LessonView {
         }
     }
 
-    /** Another run is on show: it may have brought its own source, or the one before had. */
+    /** Called when another run is displayed, which may have its own source. */
     private void changed() {
         clock().goLive();
-        if (!brought().equals(compared)) {
+        if (!savedSources().equals(compared)) {
             compare();
         }
     }
 
-    private List<Map<String, String>> brought() {
+    private List<Map<String, String>> savedSources() {
         return List.of(left.sources(), right.sources());
     }
 
-    /** Another program is on a side. Where that ended the left run, the right one's turn doesn't come any more. */
+    /**
+     * Called when another program is chosen. If that stopped the left run, the right one is no longer started after it.
+     */
     private void chosen() {
         if (right.isWaiting() && !left.isRunning()) {
             right.stop();
@@ -216,7 +236,7 @@ public final class TraceLessonView extends LessonView {
         compare();
     }
 
-    /** Goes to an event of a run on show: the time, and the line in the source. */
+    /** Shows an event of a displayed run: its time and its source line. */
     private void show(int run, RaceAccess what) {
         List<TraceSideView> sides = shown();
         if (run < sides.size()) {
@@ -227,19 +247,40 @@ public final class TraceLessonView extends LessonView {
     }
 
     private List<TraceSideView> shown() {
-        return Stream.of(left, right).filter(side -> side.shown() != null && side.shown().trace().start() != 0).toList();
+        return Stream.of(left, right)
+                .filter(side -> side.shown() != null && side.shown().trace().start() != 0)
+                .toList();
     }
 
     /** What the tabs need where the class is the scheduler. */
-    private final class SchedulePage implements SchedulePanes.Page {
+    private final class SchedulableLesson implements SchedulePage {
         @Override
-        public Program program(int side) {
-            return (side == 0 ? left : right).program();
+        public SchedulableProgram program(int side) {
+            return new LessonProgram(
+                    lesson(), (side == 0 ? left : right).program(), parameters().values());
         }
 
         @Override
-        public List<String> values() {
-            return parameters().values();
+        public Optional<FewerOrders> fewer() {
+            return FewerOrders.than(lesson(), parameters().values());
+        }
+
+        @Override
+        public List<Challenge> challenges() {
+            return Challenges.of(lesson());
+        }
+
+        @Override
+        public int prepare(Challenge challenge) {
+            Program program = Catalog.program(challenge.program());
+            int side = right.program().equals(program) && !left.program().equals(program) ? 1 : 0;
+            if (side == 0) {
+                left.choose(program);
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            challenge.values().forEach((name, value) -> values.put(name, value.toString()));
+            parameters().set(values);
+            return side;
         }
 
         @Override

@@ -50,7 +50,7 @@ final class JoinClassDialog extends JDialog {
         state.setName("join.state");
         join.setName("join.join");
         state.setEditable(false);
-        JPanel contents = new JPanel(new MigLayout("insets 16, wrap 2, fillx", "[][grow, fill]"));
+        JPanel contents = new Contents(new MigLayout("insets 16, wrap 2, fillx", "[][grow, fill]"));
         contents.add(Localizer.text(new JLabel(), "class.address"));
         contents.add(address);
         contents.add(Localizer.text(new JLabel(), "class.code"));
@@ -78,7 +78,11 @@ final class JoinClassDialog extends JDialog {
             }
         });
         join.addActionListener(click -> toggle());
-        getRootPane().registerKeyboardAction(key -> setVisible(false), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        getRootPane()
+                .registerKeyboardAction(
+                        key -> setVisible(false),
+                        KeyStrokes.plain(KeyEvent.VK_ESCAPE),
+                        JComponent.WHEN_IN_FOCUSED_WINDOW);
         getRootPane().setDefaultButton(join);
         tell("class.join.note");
         check();
@@ -86,26 +90,39 @@ final class JoinClassDialog extends JDialog {
         setLocationRelativeTo(owner);
     }
 
-    /** Says its texts again, in the language of now. */
-    void updateTexts() {
-        setTitle(Texts.text("class.join.title"));
+    /** Shows the dialog in the current language. */
+    void open() {
         Localizer.again(getContentPane());
-        if (member == null) {
-            tell("class.join.note");
+        setVisible(true);
+    }
+
+    /** The contents, whose texts follow the language. */
+    private final class Contents extends JPanel implements Localizer.Localizable {
+        Contents(MigLayout layout) {
+            super(layout);
         }
-        count(null);
-        check();
+
+        @Override
+        public void updateTexts() {
+            setTitle(Texts.text("class.join.title"));
+            if (member == null) {
+                tell("class.join.note");
+            }
+            count(null);
+            check();
+        }
     }
 
     private void check() {
         ClassCode.Fault fault = ClassCode.fault(code.getText());
-        check.setText(switch (fault) {
-            case NONE -> Texts.text("class.check.right");
-            case SHORT -> Texts.text("class.check.short");
-            case LONG -> Texts.text("class.check.long");
-            case LETTER -> Texts.text("class.check.letter");
-            case CHECK -> Texts.text("class.check.wrong");
-        });
+        check.setText(
+                switch (fault) {
+                    case NONE -> Texts.text("class.check.right");
+                    case SHORT -> Texts.text("class.check.short");
+                    case LONG -> Texts.text("class.check.long");
+                    case LETTER -> Texts.text("class.check.letter");
+                    case CHECK -> Texts.text("class.check.wrong");
+                });
         join.setEnabled(member != null || fault == ClassCode.Fault.NONE);
     }
 
@@ -122,8 +139,13 @@ final class JoinClassDialog extends JDialog {
         String where = address.getText();
         String typed = code.getText();
         String who = name.getText();
-        classroom.background().run(() -> ClassMember.join(classroom.launcher(), where, typed, who), () -> join.setEnabled(true), this::joined,
-                failure -> state.setText(failure.getMessage()));
+        classroom
+                .background()
+                .run(
+                        () -> ClassMember.join(classroom.launcher(), where, typed, who),
+                        () -> join.setEnabled(true),
+                        this::joined,
+                        failure -> state.setText(failure.getMessage()));
     }
 
     private void joined(ClassMember next) {

@@ -22,13 +22,11 @@ public final class NetworkMenu extends JMenu {
     public void fill(Frame owner, AppContext classroom) {
         add(new ActionMenuItem(new AppAction("act.class.open", "act.class.open.tip", null, null, () -> {
             open = open == null ? new OpenClassDialog(owner, classroom) : open;
-            open.updateTexts();
-            open.setVisible(true);
+            open.open();
         })));
         add(new ActionMenuItem(new AppAction("act.class.join", "act.class.join.tip", null, null, () -> {
             join = join == null ? new JoinClassDialog(owner, classroom) : join;
-            join.updateTexts();
-            join.setVisible(true);
+            join.open();
         })));
     }
 }

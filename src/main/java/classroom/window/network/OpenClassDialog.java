@@ -7,6 +7,7 @@ import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.action.KeyStrokes;
 import classroom.window.i18n.Localizer;
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Frame;
@@ -28,7 +29,7 @@ import net.miginfocom.swing.MigLayout;
  * it is closed with its button or the app ends. Lives on the event thread.
  */
 final class OpenClassDialog extends JDialog implements MemberTable.Changes {
-    private static final float LARGE = 2.6f;
+    private static final String LARGE = "font: 260%";
 
     private final transient AppContext classroom;
     private final JButton toggle = new JButton();
@@ -49,7 +50,8 @@ final class OpenClassDialog extends JDialog implements MemberTable.Changes {
         address.setName("class.address");
         code.setName("class.code");
         table.setName("class.members");
-        JPanel contents = new JPanel(new MigLayout("insets 16, wrap 2, fill", "[grow, fill][]", "[][][][][grow, fill][]"));
+        JPanel contents =
+                new JPanel(new MigLayout("insets 16, wrap 2, fill", "[grow, fill][]", "[][][][][grow, fill][]"));
         contents.add(Localizer.text(new JLabel(), "class.address"));
         contents.add(qr, "spany 4, top");
         contents.add(address);
@@ -65,44 +67,62 @@ final class OpenClassDialog extends JDialog implements MemberTable.Changes {
         toggle.addActionListener(click -> toggle());
         remove.addActionListener(click -> remove());
         address.addActionListener(click -> qr());
-        getRootPane().registerKeyboardAction(key -> setVisible(false), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        getRootPane()
+                .registerKeyboardAction(
+                        key -> setVisible(false),
+                        KeyStrokes.plain(KeyEvent.VK_ESCAPE),
+                        JComponent.WHEN_IN_FOCUSED_WINDOW);
         getRootPane().setDefaultButton(toggle);
         tell();
-        large(address);
-        large(code);
+        address.putClientProperty(FlatClientProperties.STYLE, LARGE);
+        code.putClientProperty(FlatClientProperties.STYLE, LARGE);
         pack();
         setLocationRelativeTo(owner);
     }
 
-    /** Says its texts again, in the language of now. */
-    void updateTexts() {
-        setTitle(Texts.text("class.open.title"));
+    /** Shows the dialog in the current language. */
+    void open() {
         Localizer.again(getContentPane());
-        members.fireTableStructureChanged();
-        tell();
         toggle.requestFocusInWindow();
+        setVisible(true);
     }
 
-    private static void large(JComponent component) {
-        component.setFont(component.getFont().deriveFont(component.getFont().getSize2D() * LARGE));
+    /** The contents, whose texts follow the language. */
+    private final class Contents extends JPanel implements Localizer.Localizable {
+        Contents(MigLayout layout) {
+            super(layout);
+        }
+
+        @Override
+        public void updateTexts() {
+            setTitle(Texts.text("class.open.title"));
+            members.fireTableStructureChanged();
+            tell();
+        }
     }
 
     private void toggle() {
         toggle.setEnabled(false);
         OpenClass old = open;
         open = null;
-        classroom.background().run(() -> {
-            if (old != null) {
-                old.close();
-                return null;
-            }
-            OpenClass opened = OpenClass.open(classroom.preparation(), this::heard);
-            classroom.whenClosed(opened::close);
-            return new Opened(opened, opened.addresses());
-        }, () -> toggle.setEnabled(true), this::show, failure -> {
-            tell();
-            note.setText(failure.getMessage());
-        });
+        classroom
+                .background()
+                .run(
+                        () -> {
+                            if (old != null) {
+                                old.close();
+                                return null;
+                            }
+                            OpenClass opened = OpenClass.open(classroom.preparation(), this::heard);
+                            classroom.whenClosed(opened::close);
+                            return new Opened(opened, opened.addresses());
+                        },
+                        () -> toggle.setEnabled(true),
+                        this::show,
+                        failure -> {
+                            tell();
+                            note.setText(failure.getMessage());
+                        });
     }
 
     /** Called on threads of the queue; tasks and answers change nothing here. */
@@ -112,8 +132,7 @@ final class OpenClassDialog extends JDialog implements MemberTable.Changes {
         }
     }
 
-    private record Opened(OpenClass room, List<String> addresses) {
-    }
+    private record Opened(OpenClass room, List<String> addresses) {}
 
     private void show(Opened opened) {
         open = opened == null ? null : opened.room;
@@ -138,7 +157,10 @@ final class OpenClassDialog extends JDialog implements MemberTable.Changes {
 
     private void qr() {
         Object chosen = address.getSelectedItem();
-        qr.show(open == null || chosen == null ? "" : "java -jar concurrency-classroom.jar join " + chosen + " " + open.code());
+        qr.show(
+                open == null || chosen == null
+                        ? ""
+                        : "java -jar concurrency-classroom.jar join " + chosen + " " + open.code());
     }
 
     private void refresh() {
@@ -172,10 +194,16 @@ final class OpenClassDialog extends JDialog implements MemberTable.Changes {
 
     private void change(Change change) {
         if (open != null) {
-            classroom.background().run(() -> {
-                change.make();
-                return null;
-            }, this::refresh, done -> refresh(), failure -> note.setText(failure.getMessage()));
+            classroom
+                    .background()
+                    .run(
+                            () -> {
+                                change.make();
+                                return null;
+                            },
+                            this::refresh,
+                            done -> refresh(),
+                            failure -> note.setText(failure.getMessage()));
         }
     }
 }

@@ -18,20 +18,24 @@ import javax.swing.Timer;
 import javax.swing.UIManager;
 
 /**
- * The one time of a page: moves it with the running programs or through what they did, and shows it on both sides, in the transport
- * bar and in the lanes. Lives on the event thread.
+ * Controls the displayed time of a page: it follows the running programs or plays back their runs, and shows the time
+ * on both sides, in the transport bar and in the lanes. Used on the event thread.
  */
 public final class PlaybackController {
     private static final int PAINT_MS = 33;
     private static final long NS_PER_MS = 1_000_000;
-    /** A picture that took longer than so many ns is followed by the long pause: the machine is busy, and belongs to the programs. */
+    /**
+     * The painting time in ns above which the pause before the next picture is longer, since the machine is busy with
+     * the programs.
+     */
     private static final long SLOW_PAINT_NS = 20_000_000;
+
     private static final int LONG_PAUSE_MS = 120;
-    /** Runs that began so close together were started together, and have one zero. */
-    private static final long TOGETHER = 3_000_000_000L;
-    /** How long a tick may wait while programs are live and none of them notes anything. */
+    /** Runs that began within this time, in ns, were started together and have one zero. */
+    private static final long MAX_START_GAP_NS = 3_000_000_000L;
+    /** The interval of ticks, in ms, while live programs record no events. */
     private static final int QUIET_MS = 200;
-    /** How many threads of a run can be chosen to be stepped through, the first ones. */
+    /** The maximum number of threads of a run that can be chosen for stepping. */
     private static final int MAX_OFFERED = 500;
 
     private final PlaybackState player = new PlaybackState(this::wake);
@@ -45,9 +49,10 @@ public final class PlaybackController {
     private PaintedState picture;
     private boolean onShow;
 
-    /** What the picture of a time comes from. A trace only grows. */
-    private record PaintedState(long time, PlaybackState.Mode mode, List<RunProgress> runs, Language language, LookAndFeel look) {
-        /** Whether another one shows the same runs, and as much of them. */
+    /** All that a picture depends on. A trace only grows. */
+    private record PaintedState(
+            long time, PlaybackState.Mode mode, List<RunProgress> runs, Language language, LookAndFeel look) {
+        /** Whether another state has the same runs with the same amount of data. */
         boolean hasRuns(PaintedState other) {
             return other != null && runs.equals(other.runs);
         }
@@ -56,14 +61,18 @@ public final class PlaybackController {
     private record RunProgress(DisplayedRun shown, long size, boolean live) {
         static RunProgress of(PlaybackView side) {
             DisplayedRun run = side.shown();
-            return run == null ? new RunProgress(null, 0, false) : new RunProgress(run, run.trace().size(), run.isLive());
+            return run == null
+                    ? new RunProgress(null, 0, false)
+                    : new RunProgress(run, run.trace().size(), run.isLive());
         }
     }
 
     /**
-     * @param ticked   called after each picture, at most 30 times a second while the page is on show and something may change
+     * @param ticked   called after each picture, at most 30 times a second while the page is visible and something may
+     *                 change
      * @param together whether runs that were started together have one zero; else each has its own
-     * @param panels   whether the programs are panels, which live on and note nothing most of the time: then time passes in larger steps
+     * @param panels   whether the programs are panels, which run for long and rarely record events; then time advances
+     *                 in larger steps
      */
     public PlaybackController(Runnable ticked, boolean together, boolean panels) {
         this.together = together;
@@ -74,45 +83,45 @@ public final class PlaybackController {
         lanes.setName("lanes");
     }
 
-    /** Moves the time of these two from now on, the left one first. */
+    /** Sets the two sides, the left one first. */
     public void sides(PlaybackView left, PlaybackView right) {
         sides = List.of(left, right);
     }
 
-    /** The bar that moves the time. */
+    /** Returns the transport bar. */
     public TransportBar transport() {
         return transport;
     }
 
-    /** Which time is shown. */
+    /** Returns the state of the playback. */
     public PlaybackState player() {
         return player;
     }
 
-    /** The threads of both sides over time. */
+    /** Returns the lanes of both sides. */
     public Lanes lanes() {
         return lanes;
     }
 
-    /** The page is on show. */
+    /** Starts the updates when the page becomes visible. */
     public void start() {
         onShow = true;
         refresh();
     }
 
-    /** It is not. */
+    /** Stops the updates when the page is hidden. */
     public void stop() {
         onShow = false;
         painter.stop();
     }
 
-    /** Shows everything again soon: something other than the time and the traces has changed. */
+    /** Requests an update, after something other than the time and the traces has changed. */
     public void refresh() {
         picture = null;
         wake();
     }
 
-    /** Whether it ticks. It doesn't while nothing can change: no program is live, and no run is played. */
+    /** Whether periodic updates are on. They are off while nothing can change: no live program, and no playback. */
     public boolean isTicking() {
         return painter.isRunning();
     }
@@ -124,12 +133,12 @@ public final class PlaybackController {
         }
     }
 
-    /** Whether what is shown is now. */
+    /** Whether the current time is displayed. */
     boolean isLive() {
         return player.mode() == PlaybackState.Mode.LIVE;
     }
 
-    /** Shows what happens now, and goes on with it. */
+    /** Shows the current time and follows it. */
     public void goLive() {
         player.goLive();
     }
@@ -141,11 +150,17 @@ public final class PlaybackController {
         transport.refresh();
     }
 
-    /** The time of a side's run that stands for 0; that of both if they were started together. */
+    /** Returns the time of a side's run that is displayed as 0; that of both if they were started together. */
     public long zero(PlaybackView side) {
         long own = start(side);
-        long other = sides.stream().filter(each -> each != side).mapToLong(PlaybackController::start).findFirst().orElse(0);
-        return !together || own == 0 || other == 0 || Math.abs(own - other) > TOGETHER ? own : Math.min(own, other);
+        long other = sides.stream()
+                .filter(each -> each != side)
+                .mapToLong(PlaybackController::start)
+                .findFirst()
+                .orElse(0);
+        return !together || own == 0 || other == 0 || Math.abs(own - other) > MAX_START_GAP_NS
+                ? own
+                : Math.min(own, other);
     }
 
     private static long start(PlaybackView side) {
@@ -156,10 +171,13 @@ public final class PlaybackController {
         return sides.stream().filter(side -> start(side) != 0).toList();
     }
 
-    /** Moves the time on, and shows what is new. Ends the ticks when nothing can change any more. */
+    /** Advances the time and shows what is new. Stops the periodic updates when nothing can change any more. */
     void tick(long now) {
-        boolean live = goesOn();
-        long end = begun().stream().mapToLong(side -> side.shown().until(now) - zero(side)).max().orElse(0);
+        boolean live = isAnyLive();
+        long end = begun().stream()
+                .mapToLong(side -> side.shown().until(now) - zero(side))
+                .max()
+                .orElse(0);
         boolean moved = player.tick(now, Math.max(0, end));
         PaintedState before = picture;
         PaintedState next = picture();
@@ -168,12 +186,13 @@ public final class PlaybackController {
         if (moved || before == null || isLive() && !next.equals(before)) {
             long began = System.nanoTime();
             showTime();
-            // Comes after the painting, which was asked for before.
+            // Runs after the painting, which was requested before.
             EventQueue.invokeLater(() -> painter.setDelay(delay(System.nanoTime() - began, live, quiet)));
         }
         if (!next.hasRuns(before)) {
             transport.offer(begun().stream()
-                    .flatMap(side -> side.shown().trace().threads().stream().limit(MAX_OFFERED)).toList());
+                    .flatMap(side -> side.shown().trace().threads().stream().limit(MAX_OFFERED))
+                    .toList());
         }
         ticked.run();
         if (!live && player.mode() != PlaybackState.Mode.PLAYING) {
@@ -182,23 +201,28 @@ public final class PlaybackController {
     }
 
     /**
-     * How long after the beginning of a picture the next one begins, in ms.
+     * Returns the time from the beginning of a picture to the next one, in ms.
      *
-     * @param took  how long it took, in ns
+     * @param took  how long the picture took, in ns
      * @param live  whether a program runs
-     * @param quiet whether the programs do nothing that is seen
+     * @param quiet whether the programs do nothing visible
      */
     static int delay(long took, boolean live, boolean quiet) {
         int usual = quiet ? QUIET_MS : PAINT_MS;
         return took > SLOW_PAINT_NS && live ? Math.max(usual, LONG_PAUSE_MS + (int) (took / NS_PER_MS)) : usual;
     }
 
-    private boolean goesOn() {
-        return sides.stream().anyMatch(side -> side.shown() != null && side.shown().isLive());
+    private boolean isAnyLive() {
+        return sides.stream()
+                .anyMatch(side -> side.shown() != null && side.shown().isLive());
     }
 
     private PaintedState picture() {
-        return new PaintedState(player.time(), player.mode(), sides.stream().map(RunProgress::of).toList(), Texts.language(),
+        return new PaintedState(
+                player.time(),
+                player.mode(),
+                sides.stream().map(RunProgress::of).toList(),
+                Texts.language(),
                 UIManager.getLookAndFeel());
     }
 
@@ -218,14 +242,15 @@ public final class PlaybackController {
         return new LaneSource(run.title(), run.trace(), zero(side), run.until(now), side::role);
     }
 
-    /** @param direction 1 to the next event, -1 to the one before */
+    /** @param direction 1 for the next event, -1 for the previous one */
     private void step(int direction) {
         List<Long> times = new ArrayList<>();
         for (PlaybackView side : begun()) {
             long zero = zero(side);
             Trace trace = side.shown().trace();
             List<ThreadTrace> threads = trace.threads().stream()
-                    .filter(each -> transport.thread() == null || transport.thread() == each).toList();
+                    .filter(each -> transport.thread() == null || transport.thread() == each)
+                    .toList();
             EventCursor cursor = trace.cursor(threads);
             cursor.moveTo(zero + player.time() - (direction < 0 ? 1 : 0));
             TraceEvent event = direction < 0 ? cursor.previous() : cursor.next();
@@ -236,7 +261,7 @@ public final class PlaybackController {
         if (!times.isEmpty()) {
             moveTo(direction < 0 ? Collections.max(times) : Collections.min(times));
         } else if (direction < 0) {
-            // Before the first event, JVMs start.
+            // Before the first event, JVMs are starting.
             moveTo(0);
         }
     }

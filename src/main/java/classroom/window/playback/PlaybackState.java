@@ -1,8 +1,8 @@
 package classroom.window.playback;
 
 /**
- * Which time of the runs a page shows, and how it moves on: with the running programs, by itself at some speed, or not at all. Times
- * are ns since the runs began. Belongs to the event thread.
+ * The displayed time of a page's runs and its mode: live, playing at some speed, or paused. Times are in ns since the
+ * runs began. Used on the event thread.
  */
 public final class PlaybackState {
     private final Runnable changed;
@@ -13,9 +13,13 @@ public final class PlaybackState {
     private long lastTick;
 
     /** How the time moves. */
-    public enum Mode { LIVE, PLAYING, PAUSED }
+    public enum Mode {
+        LIVE,
+        PLAYING,
+        PAUSED
+    }
 
-    /** @param changed called after the reader has changed how the time moves */
+    /** @param changed called after the user has changed how the time moves */
     PlaybackState(Runnable changed) {
         this.changed = changed;
     }
@@ -24,42 +28,42 @@ public final class PlaybackState {
         return mode;
     }
 
-    /** The time that is shown. */
+    /** Returns the displayed time. */
     public long time() {
         return time;
     }
 
-    /** The last time that there is something of. */
+    /** Returns the last time with data. */
     public long end() {
         return end;
     }
 
-    /** How many seconds of the run pass in a second of the replay. */
+    /** Sets the speed, in seconds of the run per second of playback. */
     void speed(double chosen) {
         speed = chosen;
     }
 
-    /** Shows the newest, and goes on with it. */
+    /** Shows the current time and follows it. */
     void goLive() {
         mode = Mode.LIVE;
         time = end;
         changed.run();
     }
 
-    /** Stays at this time; as much of it as there is. */
+    /** Pauses at a time, limited to the available range. */
     void scrub(long to) {
         mode = Mode.PAUSED;
         time = Math.max(0, Math.min(to, end));
         changed.run();
     }
 
-    /** Plays on from here, or from the start if this is the end. */
+    /** Plays from the displayed time, or from the start if it is the end. */
     void play() {
         if (time >= end) {
             time = 0;
         }
         mode = Mode.PLAYING;
-        // Nobody may have ticked for long.
+        // The last tick may be long ago.
         lastTick = 0;
         changed.run();
     }
@@ -70,11 +74,11 @@ public final class PlaybackState {
     }
 
     /**
-     * Moves on.
+     * Advances the time.
      *
      * @param now  by {@link System#nanoTime}
-     * @param last the last time that there is something of
-     * @return whether another time is shown now
+     * @param last the last time with data
+     * @return whether the displayed time has changed
      */
     boolean tick(long now, long last) {
         long before = time;

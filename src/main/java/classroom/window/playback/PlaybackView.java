@@ -3,24 +3,24 @@ package classroom.window.playback;
 import classroom.trace.ThreadTrace;
 import classroom.window.side.DisplayedRun;
 
-/** One side of a page whose time a {@link PlaybackController} moves. All is called on the event thread. */
+/** A side of a page whose time is set by a {@link PlaybackController}. Used on the event thread. */
 public interface PlaybackView {
-    /** The run on show; null for none. */
+    /** Returns the displayed run; null for none. */
     DisplayedRun shown();
 
     /**
      * Shows another time of the run.
      *
      * @param time in ns of the run's clock
-     * @param zero which time is 0 on the screen
-     * @param now  whether that time is now
+     * @param zero the time that is displayed as 0
+     * @param now  whether that is the current time
      */
     void show(long time, long zero, boolean now);
 
-    /** Lets the source follow a thread from the next {@link #show} on; null for none in particular. */
+    /** Makes the source follow a thread from the next {@link #show} on; null for no particular thread. */
     void follow(ThreadTrace thread);
 
-    /** What a process of the run on show is called; empty if it has no name but its number. */
+    /** Returns the name of a process of the displayed run; empty if it has none. */
     default String role(long pid) {
         return "";
     }

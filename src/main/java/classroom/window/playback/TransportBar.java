@@ -27,16 +27,16 @@ import javax.swing.JSlider;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
-/** Moves the time that a page shows: scrubs, steps, plays, and jumps back to what happens now. */
+/** Controls the displayed time of a page: slider, steps, playback, and a button for the current time. */
 public final class TransportBar extends JPanel implements Localizer.Localizable {
     private static final double[] SPEEDS = {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
     private static final int USUAL_SPEED = 6;
     private static final int FINE = 10_000;
     private static final int MIN_SLIDER = 60;
     private static final int MIN_CHOICE = 34;
-    /** All gaps between the components together. */
+    /** The sum of all gaps between the components. */
     private static final int GAPS = 48;
-    /** No list of more threads can be looked through. */
+    /** The maximum number of threads in the list, to keep it usable. */
     private static final int MAX_THREADS = 1_000;
 
     private final transient PlaybackState player;
@@ -56,17 +56,17 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
     private transient Position shown;
     private boolean following;
 
-    /** All that the bar shows of the player. */
-    private record Position(long time, long end, PlaybackState.Mode mode, Language language) {
-    }
+    /** All that the bar displays of the playback. */
+    private record Position(long time, long end, PlaybackState.Mode mode, Language language) {}
 
     /**
-     * @param step  called with 1 or -1 for the next or previous event
-     * @param moved called with the new time after the reader has moved it
-     * @param looksOther called when the language or the theme is another one
+     * @param step       called with 1 or -1 for the next or previous event
+     * @param moved      called with the new time after the user has moved it
+     * @param looksOther called when the language or the theme has changed
      */
     TransportBar(PlaybackState player, IntConsumer step, LongConsumer moved, Runnable looksOther) {
-        super(new MigLayout("insets 0, fill, gap 4, novisualpadding, hidemode 3", "[][][][]8[][grow, fill]8[][][]", "[]"));
+        super(new MigLayout(
+                "insets 0, fill, gap 4, novisualpadding, hidemode 3", "[][][][]8[][grow, fill]8[][][]", "[]"));
         this.player = player;
         this.looksOther = looksOther;
         setName("transport");
@@ -106,24 +106,30 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
         add(Localizer.tip(Localizer.name(thread, "transport.thread"), "transport.thread"), "wmin 34, shrinkprio 200");
     }
 
-    /** Leaves out words where they would be cut off: first the state, which the first button shows too, then the clock. */
+    /** Hides texts that do not fit: first the state, which the first button also shows, then the clock. */
     @Override
     public void doLayout() {
-        int room = getWidth() - UIScale.scale(MIN_SLIDER + 2 * MIN_CHOICE + GAPS)
-                - Stream.of(live, back, play, forward).mapToInt(each -> each.getPreferredSize().width).sum();
+        int room = getWidth()
+                - UIScale.scale(MIN_SLIDER + 2 * MIN_CHOICE + GAPS)
+                - Stream.of(live, back, play, forward)
+                        .mapToInt(each -> each.getPreferredSize().width)
+                        .sum();
         clock.setVisible(clock.getPreferredSize().width <= room);
         state.setVisible(clock.getPreferredSize().width + state.getPreferredSize().width <= room);
         super.doLayout();
     }
 
-    /** Needs no more than the buttons and the slider: {@link #doLayout} leaves out the rest. */
+    /** Includes only the buttons and the slider; {@link #doLayout} hides the rest if necessary. */
     @Override
     public Dimension getMinimumSize() {
-        int buttons = Stream.of(live, back, play, forward).mapToInt(each -> each.getPreferredSize().width).sum();
-        return new Dimension(buttons + UIScale.scale(MIN_SLIDER + 2 * MIN_CHOICE + GAPS), live.getPreferredSize().height);
+        int buttons = Stream.of(live, back, play, forward)
+                .mapToInt(each -> each.getPreferredSize().width)
+                .sum();
+        return new Dimension(
+                buttons + UIScale.scale(MIN_SLIDER + 2 * MIN_CHOICE + GAPS), live.getPreferredSize().height);
     }
 
-    /** Shows where the player stands; does nothing where that is shown already. */
+    /** Updates the components if the state has changed. */
     void refresh() {
         Position now = new Position(player.time(), player.end(), player.mode(), Texts.language());
         if (now.equals(shown)) {
@@ -140,22 +146,25 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
         play.setIcon(now.mode == PlaybackState.Mode.PLAYING ? pauseIcon : playIcon);
     }
 
-    /** Offers these threads to be stepped through, the first of very many; the chosen one stays if it is among them. */
+    /**
+     * Sets the threads that can be chosen for stepping, up to a maximum; the chosen one stays chosen if it is among
+     * them.
+     */
     void offer(List<ThreadTrace> threads) {
         List<ThreadTrace> now = threads.subList(0, Math.min(MAX_THREADS, threads.size()));
-        // Tracks are the same if they are identical: another run's threads differ, even by the same names.
+        // Thread traces are compared by identity: threads of another run differ even if their names are equal.
         if (!now.equals(offered)) {
             offered = List.copyOf(now);
             Object chosen = thread.getSelectedItem();
             List<Object> all = new ArrayList<>(now);
             all.add(0, "");
-            // At once: each thread by itself would be told to who listens, and there may be thousands.
+            // All at once, since adding thousands of threads one by one would notify the listeners each time.
             thread.setModel(new DefaultComboBoxModel<>(all.toArray()));
             thread.setSelectedItem(now.contains(chosen) ? chosen : "");
         }
     }
 
-    /** The thread whose events are stepped through; null for all. */
+    /** Returns the thread whose events are stepped through; null for all. */
     ThreadTrace thread() {
         return thread.getSelectedItem() instanceof ThreadTrace track ? track : null;
     }
@@ -190,21 +199,27 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
         return Localizer.tip(Localizer.name(button, nameKey), tipKey);
     }
 
-    /** A speed as people say it. */
+    /** Renders a speed. */
     private static final class SpeedName extends DefaultListCellRenderer {
         @Override
-        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+        public Component getListCellRendererComponent(
+                JList<?> list, Object value, int index, boolean selected, boolean focused) {
             double speed = (Double) value;
-            String text = speed < 1 ? Texts.text("transport.slower", Math.round(1 / speed)) : Texts.text("transport.faster", speed);
+            String text = speed < 1
+                    ? Texts.text("transport.slower", Math.round(1 / speed))
+                    : Texts.text("transport.faster", speed);
             return super.getListCellRendererComponent(list, text, index, selected, focused);
         }
     }
 
-    /** A thread by its name, or all of them. */
+    /** Renders a thread by its name, or the entry for all threads. */
     private static final class ThreadName extends DefaultListCellRenderer {
         @Override
-        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
-            String text = value instanceof ThreadTrace track ? VisibleText.label(track.process().pid() + " " + track.name()) : Texts.text("transport.all");
+        public Component getListCellRendererComponent(
+                JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            String text = value instanceof ThreadTrace track
+                    ? VisibleText.label(track.process().pid() + " " + track.name())
+                    : Texts.text("transport.all");
             return super.getListCellRendererComponent(list, text, index, selected, focused);
         }
     }

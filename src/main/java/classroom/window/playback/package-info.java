@@ -1,5 +1,5 @@
 /**
- * Moves the time of a page: the controller that paints the newest moment, the state of playing, and the transport bar. Event thread
- * only.
+ * Controls the displayed time of a page: the controller that paints the newest state, the state of the playback, and
+ * the transport bar. Used on the event thread.
  */
 package classroom.window.playback;

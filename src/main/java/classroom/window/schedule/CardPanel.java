@@ -1,8 +1,9 @@
 package classroom.window.schedule;
 
-import classroom.run.schedule.Standing;
-import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.run.schedule.SteppedState;
+import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.text.Texts;
+import classroom.trace.Site;
 import classroom.trace.SiteTable;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
@@ -11,31 +12,38 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
-/** A card for each held thread, as many beside each other as there is room for. */
+/** A card for each held thread, in as many columns as fit. Used on the event thread. */
 final class CardPanel extends JPanel implements Scrollable {
     private static final int CARD_WIDTH = 210;
     private static final int GAP = 6;
 
+    private final String prefix;
     private final transient IntConsumer step;
+    private final transient IntConsumer access;
     private final transient IntConsumer until;
     private final List<ThreadCard> cards = new ArrayList<>();
     private final GridLayout grid = new GridLayout(0, 1, GAP, GAP);
 
     /**
-     * @param step  called with a thread's number when it is to make a step
-     * @param until called with a thread's number when it is to go on until it can't
+     * @param prefix begins the names of the components
+     * @param step   called with the number of a thread that is to make a step
+     * @param access called with the number of a thread that is to make only the next step of its line
+     * @param until  called with the number of a thread that is to go on until it is blocked
      */
-    CardPanel(IntConsumer step, IntConsumer until) {
+    CardPanel(String prefix, IntConsumer step, IntConsumer access, IntConsumer until) {
+        this.prefix = prefix;
         this.step = step;
+        this.access = access;
         this.until = until;
         setLayout(grid);
-        setName("cards");
+        setName(prefix + "cards");
     }
 
-    /** Shows no threads. */
+    /** Removes all cards. */
     void clear() {
         cards.clear();
         removeAll();
@@ -43,21 +51,25 @@ final class CardPanel extends JPanel implements Scrollable {
         repaint();
     }
 
-    /** Shows where threads stand. */
-    void show(Standing now, SiteTable sites, String mainClass) {
+    /**
+     * Shows the positions of threads.
+     *
+     * @param lines whether a step is a whole line, so that a line can be opened into its steps
+     */
+    void show(SteppedState now, SiteTable sites, Predicate<Site> shown, boolean lines) {
         while (cards.size() > now.threads().size()) {
             remove(cards.remove(cards.size() - 1));
         }
-        for (ThreadStanding each : now.threads()) {
+        for (ThreadPosition each : now.threads()) {
             if (each.number() >= cards.size()) {
-                ThreadCard card = new ThreadCard(cards.size(), step, until);
+                ThreadCard card = new ThreadCard(prefix, cards.size(), step, access, until);
                 cards.add(card);
-                // The threads that are chosen from come first, main last.
-                add(card, card.getName().equals("card.0") ? -1 : getComponentCount() - 1);
+                // Main comes last: the choice is mostly among the others.
+                add(card, cards.size() == 1 ? -1 : getComponentCount() - 1);
             }
-            int line = StepText.line(each, sites, mainClass);
+            int line = StepText.line(each, sites, shown);
             String where = line > 0 && !each.ended() ? Texts.text("schedule.line", line) : "";
-            cards.get(each.number()).show(each, StepText.of(each, sites), where);
+            cards.get(each.number()).show(each, StepText.of(each, sites), where, lines);
         }
         revalidate();
         repaint();

@@ -7,21 +7,20 @@ import java.awt.datatransfer.StringSelection;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.IOException;
 
-/** Orders as text on the system's clipboard. Lives on the event thread. */
+/** Orders as text on the system's clipboard. Used on the event thread. */
 final class OrderClipboard {
     private static final int MAX_LENGTH = 100_000;
-    /** What is no order, for what can't be read. */
+    /** A text that is no order. */
     private static final String UNREADABLE = "?";
 
-    private OrderClipboard() {
-    }
+    private OrderClipboard() {}
 
-    /** Puts an order there. */
+    /** Copies an order there. */
     static void put(String order) {
         clipboard().setContents(new StringSelection(order), null);
     }
 
-    /** The text that is there; one that is no order where there is none, or it is too long for one. */
+    /** Returns the text that is there. If there is none, or it is too long, returns a text that is no order. */
     static String get() {
         try {
             Object text = clipboard().getData(DataFlavor.stringFlavor);

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many orders a program may have, judged by one of them: as many as there are ways to mix the steps of its
- * threads. Locks and threads that wait leave fewer, so there are seldom as many.
+ * An upper estimate of the number of a program's orders, from one of them: the number of ways to interleave the steps
+ * of its threads. Locks and waiting threads leave fewer.
  *
  * @param steps   the visible steps of that order
- * @param threads how many threads made them
+ * @param threads the number of threads that made them
  * @param digits  the decimal logarithm of the number of orders
  */
 record OrderEstimate(int steps, int threads, double digits) {
-    /** More orders than 10 to this power are not tried without asking. */
+    /** With more orders than 10 to this power, the search asks first. */
     private static final int MAX_DIGITS = 18;
-    /** More steps than this end each run, so that not even one order is seen whole. */
+    /** The most steps of a run; longer ones are cut off, so that no order is complete. */
     private static final int MAX_STEPS = 10_000;
 
-    /** Judges by the threads' numbers, step by step. */
+    /** Estimates from an order: the numbers of the threads that make its steps. */
     static OrderEstimate of(List<Integer> choices) {
         Map<Integer, Integer> counts = new HashMap<>();
         choices.forEach(each -> counts.merge(each, 1, Integer::sum));
@@ -39,17 +39,17 @@ record OrderEstimate(int steps, int threads, double digits) {
         return digits;
     }
 
-    /** Whether there are too many to see them all. */
+    /** Tells whether there may be too many orders to make them all. */
     boolean isTooMany() {
         return digits > MAX_DIGITS || isEndless();
     }
 
-    /** Whether each run is cut at the limit of steps. */
+    /** Tells whether runs are cut off at the limit of steps. */
     boolean isEndless() {
         return steps >= MAX_STEPS;
     }
 
-    /** Tells of it in the language of now. */
+    /** Returns a sentence on it in the current language. */
     String sentence() {
         return Texts.text("schedule.too-many", steps, threads, (long) digits);
     }

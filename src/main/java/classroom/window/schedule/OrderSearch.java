@@ -2,8 +2,8 @@ package classroom.window.schedule;
 
 import classroom.run.LauncherClosedException;
 import classroom.run.RunException;
+import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.ExploreSettings;
-import classroom.run.schedule.Explored;
 import classroom.run.schedule.ScheduledRun;
 import classroom.stage.BackgroundTasks;
 import classroom.text.Texts;
@@ -11,9 +11,11 @@ import classroom.window.AppContext;
 import java.awt.EventQueue;
 import java.util.List;
 
-/** Searches the orders of some programs, one after another, on a thread of its own. Used once. */
+/**
+ * Explores programs, one after another, on a thread of its own. Used once; its methods are called on the event thread.
+ */
 final class OrderSearch {
-    /** So long is searched before there are said to be too many orders, in ms; then as long again for some of them. */
+    /** The longest search before it is reported that there are too many orders, in ms. */
     private static final long QUICK_MS = 1_000;
 
     private final AppContext context;
@@ -24,28 +26,30 @@ final class OrderSearch {
     private volatile boolean abandoned;
     private volatile ScheduledRun current;
 
-    /** Hears what comes of it; called on the event thread, and no more after {@link #abandon}. */
+    /** Listens to a search. Called on the event thread, and not any more after {@link #abandon}. */
     interface Listener {
-        /** A program's search begins. */
+        /** Called when the search of a program begins; programs are numbered from 0. */
         void begins(int program);
 
-        /** So many runs were made up to now, and came to so many outcomes. */
+        /** Called now and then with the numbers of runs and of different outcomes up to now. */
         void progress(int program, long runs, int outcomes);
 
-        /** There are too many orders to see them all. */
+        /** Called if there are too many orders to make them all. */
         void tooMany(int program, OrderEstimate estimate);
 
-        /** What a program's search found; {@code stopped} says whether it was stopped before its end. */
-        void found(int program, Explored found, boolean stopped);
+        /**
+         * Called with what the search of a program found; {@code stopped} tells whether {@link #stop} ended it early.
+         */
+        void found(int program, ExplorationResult found, boolean stopped);
 
-        /** Why a program's orders can't be searched. */
+        /** Called with the reason if a program can't be searched. */
         void refused(int program, String why);
 
-        /** There is no more to come. */
+        /** Called at the end of the whole search. */
         void over();
     }
 
-    /** @param anyway whether to search even where there are too many orders to see them all */
+    /** @param anyway whether to search even if there are too many orders to make them all */
     OrderSearch(AppContext context, ExploreSettings settings, boolean anyway, Listener listener) {
         this.context = context;
         this.settings = settings;
@@ -53,27 +57,35 @@ final class OrderSearch {
         this.listener = listener;
     }
 
-    /** Begins; returns at once. */
-    void start(List<ProgramChoice> programs) {
-        context.background().runAlone("classroom orders", () -> {
-            for (int i = 0; i < programs.size() && !stopped; i++) {
-                search(i, programs.get(i));
-            }
-            return null;
-        }, () -> tell(listener::over), done -> { }, this::failed);
+    /** Begins the search; returns at once. */
+    void start(List<SchedulableProgram> programs) {
+        context.background()
+                .runAlone(
+                        "classroom orders",
+                        () -> {
+                            for (int i = 0; i < programs.size() && !stopped; i++) {
+                                if (programs.get(i) != null) {
+                                    search(i, programs.get(i));
+                                }
+                            }
+                            return null;
+                        },
+                        () -> tell(listener::over),
+                        done -> {},
+                        this::failed);
     }
 
-    /** Ends it soon, with what it has found. */
+    /** Ends the search soon, with what it has found. */
     void stop() {
         stopped = true;
         ScheduledRun running = current;
         if (running != null) {
-            // Not on the event thread: it writes to a socket.
+            // It writes to a socket, which may block.
             context.background().execute(running::stop);
         }
     }
 
-    /** Ends it at once; nobody wants to know what it has found. */
+    /** Ends the search at once; the listener is not called any more. */
     void abandon() {
         abandoned = true;
         stopped = true;
@@ -83,7 +95,7 @@ final class OrderSearch {
         }
     }
 
-    private void search(int number, ProgramChoice choice) {
+    private void search(int number, SchedulableProgram choice) {
         later(() -> listener.begins(number));
         try (ScheduledRun run = choice.start(context)) {
             current = run;
@@ -93,7 +105,7 @@ final class OrderSearch {
             if (settings.bound() < 0 && settings.random() == 0 && !anyway && isTooMany(number, run)) {
                 return;
             }
-            Explored found = explore(number, run, settings.maxRuns(), settings.maxMillis());
+            ExplorationResult found = explore(number, run, settings.maxRuns(), settings.maxMillis());
             boolean early = stopped;
             later(() -> listener.found(number, found, early));
         } catch (RunException e) {
@@ -104,16 +116,18 @@ final class OrderSearch {
     }
 
     private boolean isTooMany(int number, ScheduledRun run) throws RunException {
-        ExploreSettings one = new ExploreSettings(settings.maxRuns(), settings.maxMillis(), -1, 1, settings.seed(),
-                false);
-        Explored sample = run.explore(one, (runs, outcomes) -> { });
-        List<Integer> choices = sample.outcomes().isEmpty() ? List.of() : sample.outcomes().get(0).choices();
+        ExploreSettings one =
+                new ExploreSettings(settings.maxRuns(), settings.maxMillis(), -1, 1, settings.seed(), false);
+        ExplorationResult sample = run.explore(one, (runs, outcomes) -> {});
+        List<Integer> choices = sample.outcomes().isEmpty()
+                ? List.of()
+                : sample.outcomes().get(0).choices();
         OrderEstimate estimate = OrderEstimate.of(choices);
         if (!estimate.isTooMany()) {
             return false;
         }
-        // Locks may leave so few of them that all are seen soon.
-        Explored quick = estimate.isEndless() ? sample : explore(number, run, settings.maxRuns(), QUICK_MS);
+        // Locks may leave so few orders that a short search makes them all.
+        ExplorationResult quick = estimate.isEndless() ? sample : explore(number, run, settings.maxRuns(), QUICK_MS);
         if (quick.all()) {
             later(() -> listener.found(number, quick, false));
         } else if (!stopped) {
@@ -122,9 +136,9 @@ final class OrderSearch {
         return true;
     }
 
-    private Explored explore(int number, ScheduledRun run, long maxRuns, long maxMillis) throws RunException {
-        ExploreSettings within = new ExploreSettings(maxRuns, maxMillis, settings.bound(), settings.random(),
-                settings.seed(), settings.commutingPrints());
+    private ExplorationResult explore(int number, ScheduledRun run, long maxRuns, long maxMillis) throws RunException {
+        ExploreSettings within = new ExploreSettings(
+                maxRuns, maxMillis, settings.bound(), settings.random(), settings.seed(), settings.commutingPrints());
         return run.explore(within, (runs, outcomes) -> {
             if (stopped) {
                 run.stop();

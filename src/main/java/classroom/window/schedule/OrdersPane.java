@@ -1,22 +1,16 @@
 package classroom.window.schedule;
 
-import classroom.lesson.Catalog;
-import classroom.lesson.Lesson;
-import classroom.lesson.LessonParameter;
-import classroom.lesson.LessonSpec;
-import classroom.run.schedule.Explored;
+import classroom.run.schedule.ExplorationResult;
 import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
 import classroom.window.widget.WrappingLabel;
 import java.awt.CardLayout;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -26,22 +20,21 @@ import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Searches every order of the programs of both sides, and shows what they come to, side by side. Lives on the event
- * thread.
+ * The tab that explores the programs of both sides and shows their outcomes side by side. Used on the event thread.
  */
 final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer.Localizable {
     private static final String TABLES = "tables";
     private static final String WORDS = "words";
 
     private final transient AppContext context;
-    private final transient Lesson lesson;
-    private final transient Supplier<List<ProgramChoice>> programs;
+    private final transient SchedulePage page;
+    private final transient BiConsumer<SchedulableProgram, ExplorationResult> searched;
     private final SearchChoice which = new SearchChoice();
-    private final JButton begin = Localizer.tip(Localizer.text(new JButton(Icons.icon("run")), "schedule.begin"),
-            "schedule.begin.tip");
+    private final JButton begin =
+            Localizer.tip(Localizer.text(new JButton(Icons.icon("run")), "schedule.begin"), "schedule.begin.tip");
     private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "schedule.stop");
-    private final JButton anyway = Localizer.tip(Localizer.text(new JButton(), "schedule.anyway"),
-            "schedule.anyway.tip");
+    private final JButton anyway =
+            Localizer.tip(Localizer.text(new JButton(), "schedule.anyway"), "schedule.anyway.tip");
     private final JButton smaller = Localizer.tip(new JButton(), "schedule.smaller.tip");
     private final JToggleButton explain = Localizer.text(new JToggleButton(), "schedule.explain");
     private final JProgressBar progress = new JProgressBar();
@@ -50,20 +43,24 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     private final WrappingLabel words = new WrappingLabel("orders.words");
     private final WrappingLabel note = new WrappingLabel("orders.note");
     private final List<OutcomePanel> sides;
-    private transient List<ProgramChoice> searched = List.of();
+    /** The programs that are searched; null for a side without one. */
+    private transient List<SchedulableProgram> programs = List.of();
+
     private transient OrderSearch search;
 
     /**
-     * @param programs gives the programs of both sides, with the values of the page's parameters, left first
-     * @param use      sets parameters of the page, by name
-     * @param chosen   called with an order that is to be seen step by step, and its program
+     * @param chosen   called with a program and an order to step through
+     * @param searched called with a program and the result of its search
      */
-    OrdersPane(AppContext context, Lesson lesson, Supplier<List<ProgramChoice>> programs,
-            Consumer<Map<String, String>> use, BiConsumer<ProgramChoice, List<Integer>> chosen) {
+    OrdersPane(
+            AppContext context,
+            SchedulePage page,
+            BiConsumer<SchedulableProgram, List<Integer>> chosen,
+            BiConsumer<SchedulableProgram, ExplorationResult> searched) {
         super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[grow, fill, 0::]", "[][grow, fill, 0::][]"));
         this.context = context;
-        this.lesson = lesson;
-        this.programs = programs;
+        this.page = page;
+        this.searched = searched;
         setName("orders");
         sides = List.of(new OutcomePanel("left", chosen), new OutcomePanel("right", chosen));
         begin.setName("orders.begin");
@@ -76,7 +73,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         begin.addActionListener(click -> begin(false));
         anyway.addActionListener(click -> begin(true));
         stop.addActionListener(click -> stop());
-        smaller.addActionListener(click -> use.accept(few()));
+        smaller.addActionListener(click -> page.fewer().ifPresent(fewer -> page.use(fewer.values())));
         explain.addActionListener(click -> cards.show(cardPanel, explain.isSelected() ? WORDS : TABLES));
         explain.setSelected(true);
         anyway.setVisible(false);
@@ -89,11 +86,11 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         tools.add(progress, "wmin 0, wmax 160");
         tools.add(explain, "wmin 0, pushx, alignx right");
         add(tools, "growx, wmin 0, wrap");
-        JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 12 0", "[grow, fill, 0:50%:][grow, fill, 0:50%:]",
-                "[grow, fill, 0::]"));
+        JPanel both = new JPanel(new MigLayout(
+                "insets 0, fill, gap 12 0", "[grow, fill, 0:50%:][grow, fill, 0:50%:]", "[grow, fill, 0::]"));
         sides.forEach(each -> both.add(each, "wmin 0, hmin 0"));
-        JScrollPane scroll = new JScrollPane(words, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
-                JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        JScrollPane scroll = new JScrollPane(
+                words, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         cardPanel.add(scroll, WORDS);
         cardPanel.add(both, TABLES);
@@ -103,12 +100,12 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         updateTexts();
     }
 
-    /** Another value of a parameter, or another program, was chosen on the page. */
+    /** Called when another program or value was chosen on the page. */
     void pageChanged() {
         showSmaller();
     }
 
-    /** Ends what runs; nobody looks any more. */
+    /** Ends the search, if there is one. */
     void leave() {
         if (search != null) {
             search.abandon();
@@ -122,14 +119,14 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         leave();
         explain.setSelected(false);
         cards.show(cardPanel, TABLES);
-        searched = programs.get();
+        programs = Arrays.asList(page.program(0), page.program(1));
         for (int i = 0; i < sides.size(); i++) {
-            sides.get(i).await(searched.get(i));
+            sides.get(i).await(programs.get(i));
         }
         anyway.setVisible(false);
         setRunning(true);
         search = new OrderSearch(context, which.settings(), even, this);
-        search.start(searched);
+        search.start(programs);
     }
 
     private void stop() {
@@ -157,8 +154,9 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     }
 
     @Override
-    public void found(int program, Explored found, boolean stopped) {
+    public void found(int program, ExplorationResult found, boolean stopped) {
         sides.get(program).found(found, stopped);
+        searched.accept(programs.get(program), found);
     }
 
     @Override
@@ -173,7 +171,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         setRunning(false);
     }
 
-    /** Whether a search goes on. */
+    /** Tells whether a search is in progress. */
     boolean isRunning() {
         return search != null;
     }
@@ -187,34 +185,11 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         showSmaller();
     }
 
-    /** Those small values of the lesson that the page has not. */
-    private Map<String, String> few() {
-        Map<String, String> few = new LinkedHashMap<>();
-        List<String> now = programs.get().get(0).values();
-        Map<String, String> small = Catalog.spec(lesson.id()).map(LessonSpec::fewOrders).orElse(Map.of());
-        for (int i = 0; i < now.size(); i++) {
-            LessonParameter parameter = lesson.parameters().get(i);
-            String value = small.get(parameter.name());
-            if (value != null && !value.equals(now.get(i))) {
-                few.put(parameter.name(), value);
-            }
-        }
-        return few;
-    }
-
-    /** A text without its mark for the letter that works with Alt, and without that letter where it stands in brackets. */
-    private static String plain(String text) {
-        return text.replaceFirst("\\(&.\\)", "").replace("&", "");
-    }
-
     private void showSmaller() {
-        Map<String, String> few = few();
-        smaller.setVisible(!few.isEmpty());
+        Optional<FewerOrders> fewer = page.fewer();
+        smaller.setVisible(fewer.isPresent());
         smaller.setEnabled(search == null);
-        String all = String.join(", ", few.entrySet().stream()
-                .map(each -> plain(Texts.text(lesson.key(each.getKey()))) + " = " + each.getValue())
-                .toList());
-        smaller.setText(Texts.text("schedule.smaller", all));
+        smaller.setText(fewer.map(FewerOrders::text).orElse(""));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package classroom.window.schedule;
 
-import classroom.run.schedule.Explored;
-import classroom.run.schedule.SeenOutcome;
+import classroom.run.schedule.ExplorationResult;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
 import classroom.window.widget.WrappingLabel;
@@ -24,13 +24,15 @@ import javax.swing.table.TableColumn;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * What the orders of one side's program come to: a heading that says how many were seen, and a table of the outcomes.
+ * The outcomes of one side's program: a heading that says how many orders were made, and a table. Used on the event
+ * thread.
  */
 final class OutcomePanel extends JPanel implements Localizer.Localizable {
     private static final int[] WIDTHS = {190, 70, 70, 220};
 
     private final JLabel title = new JLabel();
     private final WrappingLabel heading;
+    private final WrappingLabel notes;
     private final OutcomeTableModel model = new OutcomeTableModel();
     private final JTable table = new JTable(model) {
         @Override
@@ -41,19 +43,23 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
             return row < 0 || column < 0 ? null : String.valueOf(getValueAt(row, column));
         }
     };
-    private transient ProgramChoice choice;
+    private transient SchedulableProgram choice;
     private boolean waiting;
-    /** Says the heading in the language of now. */
+    /** Returns the heading in the current language. */
     private transient Supplier<String> news = () -> "";
+    /** Returns what else is to be known of the result, in the current language. */
+    private transient Supplier<String> remarks = () -> "";
 
     /**
-     * @param side   {@code left} or {@code right}, for names
-     * @param chosen called on the event thread with an outcome that is to be seen step by step
+     * @param side   {@code left} or {@code right}, for the names of components
+     * @param chosen called on the event thread with an order to step through
      */
-    OutcomePanel(String side, BiConsumer<ProgramChoice, List<Integer>> chosen) {
-        super(new MigLayout("insets 0, fill, wrap, gap 0 2, hidemode 3", "[grow, fill, 0::]", "[][][grow, fill, 0::]"));
+    OutcomePanel(String side, BiConsumer<SchedulableProgram, List<Integer>> chosen) {
+        super(new MigLayout(
+                "insets 0, fill, wrap, gap 0 2, hidemode 3", "[grow, fill, 0::]", "[][][][grow, fill, 0::]"));
         setName("orders." + side);
         heading = new WrappingLabel("orders.heading." + side);
+        notes = new WrappingLabel("orders.notes." + side);
         table.setName("orders.table." + side);
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.getTableHeader().setReorderingAllowed(false);
@@ -65,8 +71,8 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
                 choose(table.rowAtPoint(click.getPoint()), chosen);
             }
         });
-        table.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0),
-                "step through");
+        table.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                .put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "step through");
         table.getActionMap().put("step through", new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent press) {
@@ -75,63 +81,74 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
         });
         add(title, "wmin 0");
         add(heading, "wmin 0");
-        JScrollPane scroll = new JScrollPane(Localizer.tip(Localizer.name(table, "schedule.table"),
-                "schedule.table.tip"));
+        add(notes, "wmin 0");
+        JScrollPane scroll =
+                new JScrollPane(Localizer.tip(Localizer.name(table, "schedule.table"), "schedule.table.tip"));
         add(scroll, "wmin 0, hmin 0");
         columns();
     }
 
-    private void choose(int row, BiConsumer<ProgramChoice, List<Integer>> chosen) {
+    private void choose(int row, BiConsumer<SchedulableProgram, List<Integer>> chosen) {
         if (row >= 0 && row < model.getRowCount()) {
             chosen.accept(choice, model.outcome(row).choices());
         }
     }
 
-    /** Waits for news of a program. */
-    void await(ProgramChoice next) {
+    /** Shows that the search of a program has not begun. */
+    void await(SchedulableProgram next) {
         choice = next;
         show(List.of());
-        tell(() -> Texts.text("schedule.waiting"));
-        waiting = true;
+        tell(() -> next == null ? Texts.text("workshop.nothing") : Texts.text("schedule.waiting"));
+        waiting = next != null;
     }
 
-    /** Tells how far the search is. */
+    /** Shows how far the search is. */
     void progress(long runs, int outcomes) {
         tell(() -> Texts.text("schedule.progress", runs, outcomes));
         waiting = true;
     }
 
-    /** Tells that its JVM is being started. */
+    /** Shows that the program's JVM is being started. */
     void begins() {
         tell(() -> Texts.text("schedule.starting"));
         waiting = true;
     }
 
     /** Shows what the search found. */
-    void found(Explored found, boolean stopped) {
+    void found(ExplorationResult found, boolean stopped) {
         show(found.outcomes());
         tell(() -> OutcomeText.heading(found, stopped));
+        remarks = () -> OutcomeText.notes(found);
+        showNotes();
     }
 
-    /** Tells that there are too many orders. */
+    /** Shows that there are too many orders. */
     void tooMany(OrderEstimate estimate) {
         tell(estimate::sentence);
     }
 
-    /** Tells why there is nothing to see; such sentences stay in the language in which they came. */
+    /** Shows why the program can't be searched. The sentence stays in its language when that is changed. */
     void refused(String why) {
         tell(() -> why);
     }
 
-    /** Where the search has come to nothing yet, tells that it was stopped. */
+    /** If the search has no result yet, shows that it was skipped. */
     void endWaiting() {
         if (waiting) {
             tell(() -> Texts.text("schedule.skipped"));
         }
     }
 
+    private void showNotes() {
+        String all = remarks.get();
+        notes.say(all);
+        notes.setVisible(!all.isEmpty());
+    }
+
     private void tell(Supplier<String> next) {
         waiting = false;
+        remarks = () -> "";
+        showNotes();
         news = next;
         heading.say(next.get());
         title.setText(choice == null ? "" : choice.title());
@@ -140,13 +157,16 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
     @Override
     public void updateTexts() {
         boolean still = waiting;
+        Supplier<String> kept = remarks;
         tell(news);
         waiting = still;
+        remarks = kept;
+        showNotes();
         model.fireTableStructureChanged();
         columns();
     }
 
-    private void show(List<SeenOutcome> outcomes) {
+    private void show(List<OutcomeSummary> outcomes) {
         model.show(choice, outcomes);
         columns();
     }

@@ -1,12 +1,12 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.OrderText;
-import classroom.run.schedule.SeenOutcome;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.text.Texts;
 import java.util.List;
 import javax.swing.table.AbstractTableModel;
 
-/** The outcomes of a program, a row each. */
+/** A table with a row for each outcome of a program. Used on the event thread. */
 final class OutcomeTableModel extends AbstractTableModel {
     static final int OUTCOME = 0;
     static final int COUNT = 1;
@@ -14,18 +14,18 @@ final class OutcomeTableModel extends AbstractTableModel {
     static final int ORDER = 3;
     private static final int COLUMNS = 4;
 
-    private transient ProgramChoice choice;
-    private transient List<SeenOutcome> rows = List.of();
+    private transient SchedulableProgram choice;
+    private transient List<OutcomeSummary> rows = List.of();
 
-    /** Shows these outcomes of a program; the columns are made anew, since their titles may be others. */
-    void show(ProgramChoice next, List<SeenOutcome> outcomes) {
+    /** Shows outcomes of a program. The columns are created anew, since their titles may change. */
+    void show(SchedulableProgram next, List<OutcomeSummary> outcomes) {
         choice = next;
         rows = List.copyOf(outcomes);
         fireTableStructureChanged();
     }
 
-    /** The outcome of a row. */
-    SeenOutcome outcome(int row) {
+    /** Returns the outcome of a row. */
+    OutcomeSummary outcome(int row) {
         return rows.get(row);
     }
 
@@ -51,7 +51,7 @@ final class OutcomeTableModel extends AbstractTableModel {
 
     @Override
     public Object getValueAt(int row, int column) {
-        SeenOutcome each = rows.get(row);
+        OutcomeSummary each = rows.get(row);
         return switch (column) {
             case OUTCOME -> OutcomeText.of(each);
             case COUNT -> String.format(Texts.language().locale(), "%,d", isCounted() ? each.orders() : each.runs());
@@ -60,7 +60,7 @@ final class OutcomeTableModel extends AbstractTableModel {
         };
     }
 
-    /** Whether all rows can be told by numbers of orders; else by numbers of runs. */
+    /** Tells whether the number of orders of all rows is known; else the numbers of runs are shown. */
     private boolean isCounted() {
         return rows.stream().allMatch(each -> each.orders() >= 0);
     }

@@ -1,43 +1,46 @@
 package classroom.window.schedule;
 
-import classroom.run.schedule.Explored;
+import classroom.run.schedule.DataRace;
+import classroom.run.schedule.ExplorationResult;
+import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
-import classroom.run.schedule.SeenOutcome;
 import classroom.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** What orders come to, in words of the language of now. */
+/** Outcomes in words of the current language. */
 final class OutcomeText {
     private static final int MAX_LENGTH = 300;
 
-    private OutcomeText() {
+    private static final int MAX_RACES = 3;
+
+    private OutcomeText() {}
+
+    /** Returns an outcome in one line: what was printed, and what went wrong. */
+    static String of(OutcomeSummary outcome) {
+        return of(outcome.out(), outcome.err(), outcome.ending(), outcome.status(), outcome.exceptions());
     }
 
-    /** An outcome in one line: what was printed, and what went wrong. */
-    static String of(SeenOutcome outcome) {
-        return of(outcome.out(), outcome.err(), outcome.ending(), outcome.status(), outcome.deaths());
-    }
-
-    /** The same of a run that has ended. */
-    static String of(String out, String err, String ending, int status, List<String> deaths) {
+    /** Returns the same for the values of an outcome. */
+    static String of(String out, String err, String ending, int status, List<String> exceptions) {
         List<String> parts = new ArrayList<>();
         String printed = out.strip().replaceAll("\\s*\\R\\s*", " ⏎ ");
         if (!printed.isEmpty()) {
             parts.add(printed.length() <= MAX_LENGTH ? printed : printed.substring(0, MAX_LENGTH) + "…");
         }
-        if (!err.isBlank() && deaths.isEmpty()) {
+        if (!err.isBlank() && exceptions.isEmpty()) {
             parts.add(err.strip().lines().findFirst().orElse(""));
         }
         String how = ending(ending, status);
         if (!how.isEmpty()) {
             parts.add(how);
         }
-        parts.addAll(deaths);
+        parts.addAll(exceptions);
         return parts.isEmpty() ? Texts.text("schedule.outcome.nothing") : String.join("; ", parts);
     }
 
-    /** How a run ended; empty where it ended as usual. */
+    /** Returns how a run ended; empty if all its threads ended. */
     static String ending(String ending, int status) {
         return switch (ending) {
             case "DEADLOCK" -> Texts.text("schedule.outcome.deadlock");
@@ -48,7 +51,7 @@ final class OutcomeText {
         };
     }
 
-    /** A verdict in a word with a sign; empty where there is none. */
+    /** Returns a verdict as a word with a sign; empty if it is not known. */
     static String of(OutcomeVerdict verdict) {
         return switch (verdict) {
             case RIGHT -> Texts.text("schedule.verdict.right");
@@ -57,12 +60,13 @@ final class OutcomeText {
         };
     }
 
-    /** What was seen in all; says "all" only if it was all. */
-    static String heading(Explored found, boolean stopped) {
+    /** Returns a sentence on what a search found. It says "all" only if all orders were made. */
+    static String heading(ExplorationResult found, boolean stopped) {
         String seconds = Texts.text("schedule.seconds", found.millis() / 1000.0);
         int outcomes = found.outcomes().size();
         if (found.all()) {
-            return found.orders() >= 0 ? Texts.text("schedule.all", found.orders(), outcomes, found.runs(), seconds)
+            return found.orders() >= 0
+                    ? Texts.text("schedule.all", found.orders(), outcomes, found.runs(), seconds)
                     : Texts.text("schedule.all-uncounted", outcomes, found.runs(), seconds);
         }
         List<String> parts = new ArrayList<>();
@@ -77,5 +81,25 @@ final class OutcomeText {
         }
         parts.add(Texts.text("schedule.not-all", outcomes, found.runs(), seconds));
         return String.join(" ", parts);
+    }
+
+    /** Returns sentences on data races and on random numbers; empty if there is nothing to say. */
+    static String notes(ExplorationResult found) {
+        List<String> notes = new ArrayList<>();
+        if (found.races() != null) {
+            for (DataRace each :
+                    found.races().subList(0, Math.min(MAX_RACES, found.races().size()))) {
+                String name = each.field().isEmpty() ? Texts.text("schedule.step.element") : each.field();
+                notes.add(Texts.text("schedule.race", name, lines(each)));
+            }
+        }
+        if (found.seeded()) {
+            notes.add(Texts.text("schedule.seeded"));
+        }
+        return String.join("\n", notes);
+    }
+
+    private static String lines(DataRace race) {
+        return race.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -12,7 +12,10 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** Which orders are searched: all, those with few switches, or some by chance. */
+/**
+ * The fields that choose which orders are made: all, those with few preemptions, or random ones. Used on the event
+ * thread.
+ */
 final class SearchChoice extends JPanel implements Localizer.Localizable {
     private static final int MAX_SWITCHES = 20;
     private static final int USUAL_SWITCHES = 2;
@@ -24,11 +27,13 @@ final class SearchChoice extends JPanel implements Localizer.Localizable {
     private final NumberField switches = new NumberField(USUAL_SWITCHES, 0, MAX_SWITCHES);
     private final NumberField random = new NumberField(USUAL_RANDOM, 1, MAX_RANDOM);
     private final JLabel seedLabel = Localizer.text(new JLabel(), "schedule.seed");
-    private final NumberField seed = new NumberField((int) ExploreSettings.USUAL.seed(), 0, MAX_SEED);
+    private final NumberField seed = new NumberField((int) ExploreSettings.DEFAULT.seed(), 0, MAX_SEED);
 
-    /** What is searched. */
+    /** The kinds of search. */
     enum Which {
-        ALL, BOUNDED, RANDOM;
+        ALL,
+        BOUNDED,
+        RANDOM;
 
         private String title() {
             return switch (this) {
@@ -55,24 +60,29 @@ final class SearchChoice extends JPanel implements Localizer.Localizable {
         showFields();
     }
 
-    /** A new one has the list measure its words again. */
+    /** Returns a new renderer: setting it makes the list measure its items again, in the current language. */
     private static DefaultListCellRenderer renderer() {
         return new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected,
-                    boolean focused) {
+            public Component getListCellRendererComponent(
+                    JList<?> list, Object value, int index, boolean selected, boolean focused) {
                 Object name = value instanceof Which one ? one.title() : value;
                 return super.getListCellRendererComponent(list, name, index, selected, focused);
             }
         };
     }
 
-    /** What was chosen. */
+    /** Returns the chosen settings. */
     ExploreSettings settings() {
-        ExploreSettings usual = ExploreSettings.USUAL;
+        ExploreSettings usual = ExploreSettings.DEFAULT;
         Which now = (Which) which.getSelectedItem();
-        return new ExploreSettings(usual.maxRuns(), usual.maxMillis(), now == Which.BOUNDED ? switches.number() : -1,
-                now == Which.RANDOM ? random.number() : 0, seed.number(), false);
+        return new ExploreSettings(
+                usual.maxRuns(),
+                usual.maxMillis(),
+                now == Which.BOUNDED ? switches.number() : -1,
+                now == Which.RANDOM ? random.number() : 0,
+                seed.number(),
+                false);
     }
 
     @Override

@@ -1,11 +1,15 @@
 package classroom.window.schedule;
 
+import classroom.lesson.Challenge;
 import classroom.run.LauncherClosedException;
 import classroom.run.RunException;
+import classroom.run.schedule.ChallengeCheck;
+import classroom.run.schedule.ExploreSettings;
+import classroom.run.schedule.NextChoice;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.ScheduledRun;
-import classroom.run.schedule.Standing;
-import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.run.schedule.SteppedState;
+import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.stage.BackgroundTasks;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
@@ -17,16 +21,22 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program whose threads are all held, and go when they are told to. What takes time is done in the background, one
- * thing after another; everything here is called, and the listener hears, on the event thread.
+ * A program whose threads are all held, and which makes moves on demand. Moves are made in the background, one after
+ * another. All methods are called, and call the listener, on the event thread.
  */
 final class StepSession {
-    /** A press moves a program no longer than this, in ms; another press moves it on. */
+    /** The longest time of one move, in ms; another move goes on from there. */
     private static final long MAX_MOVE_MS = 2_000;
+
+    /** How long it is searched where the next choice is that matters, in ms. */
+    private static final long MAX_CHOICE_MS = 4_000;
+
     private static final int MAX_WAITING = 50;
+    /** How far it is searched whether a challenge can still be won. */
+    private static final ExploreSettings LOOK = new ExploreSettings(50_000, 1_500, -1, 0, 1, false);
 
     private final AppContext context;
-    private final ProgramChoice choice;
+    private final SchedulableProgram program;
     private final Runnable listener;
     private final Deque<Command> waiting = new ArrayDeque<>();
     private final Deque<List<Integer>> past = new ArrayDeque<>();
@@ -34,177 +44,237 @@ final class StepSession {
     private final Random random = new Random();
     private volatile ScheduledRun run;
     private volatile boolean closed;
-    /** Set in the background when an order could be followed in part only. */
-    private volatile int wrong = -1;
-    /** Set in the background when it was found out. */
+    /** The first choice of the last order that couldn't be followed; -1 for none. Set in the background. */
+    private volatile int firstInvalid = -1;
+    /** The last result of {@link #explain}. Set in the background. */
     private volatile DecidingStep found;
+
+    /** The last result of {@link #untilChoice}. Set in the background. */
+    private volatile NextChoice.ChoiceEffect foundChoice;
+
     private DecidingStep why;
+    private NextChoice.ChoiceEffect choice;
+    private Challenge challenge;
+    /** The state in which it was last searched whether the challenge can still be won. */
+    private SteppedState lookedAt;
+
+    private boolean unreachable;
+    private boolean looking;
     private boolean busy;
-    private Standing standing;
+    private SteppedState state;
     private String failure = "";
     private List<Integer> asked = List.of();
     private int notFollowed = -1;
 
-    /** Moves the program, in the background. */
+    /** A move of the program; made in the background. */
     private interface Move {
-        Standing make(ScheduledRun of) throws RunException;
+        SteppedState make(ScheduledRun of) throws RunException;
     }
 
-    /** Hears on the event thread where the program stood before a move. */
+    /** What to do after a move, on the event thread; is given the order before it. */
     private interface After {
         void moved(List<Integer> before);
     }
 
-    /** A move, and what is to be done after it. */
-    private record Command(Move move, After after) {
-    }
+    /** A move and what to do after it. */
+    private record Command(Move move, After after) {}
 
-    /** @param listener called when there is something else to be shown */
-    StepSession(AppContext context, ProgramChoice choice, Runnable listener) {
+    /** @param listener called on the event thread when something to show has changed */
+    StepSession(AppContext context, SchedulableProgram program, Runnable listener) {
         this.context = context;
-        this.choice = choice;
+        this.program = program;
         this.listener = listener;
     }
 
     /** Starts the program and holds its threads. */
     void start() {
         busy = true;
-        context.background().run(() -> {
-            ScheduledRun started = choice.start(context);
-            run = started;
-            if (closed) {
-                started.close();
-            }
-            return started.state();
-        }, () -> busy = false, this::begun, this::failed);
+        context.background()
+                .run(
+                        () -> {
+                            ScheduledRun started = program.start(context);
+                            run = started;
+                            if (closed) {
+                                started.close();
+                            }
+                            return started.state();
+                        },
+                        () -> busy = false,
+                        this::begun,
+                        this::failed);
     }
 
-    private void begun(Standing now) {
-        standing = now;
+    private void begun(SteppedState now) {
+        state = now;
         next();
     }
 
-    /** The program and its values. */
-    ProgramChoice choice() {
-        return choice;
+    /** Returns the program and its values. */
+    SchedulableProgram program() {
+        return program;
     }
 
-    /** Where the program stands; null before it does. */
-    Standing standing() {
-        return standing;
+    /** Returns the state of the program; null before it has started. */
+    SteppedState state() {
+        return state;
     }
 
-    /** Where its steps are in the source. */
+    /** Returns the sites of its steps. */
     SiteTable sites() {
         return run.copy().sites();
     }
 
-    /** Whether something is being done. */
-    boolean isBusy() {
-        return busy;
-    }
-
-    /** Why it doesn't go on; empty while it does. */
+    /** Returns why the program can't be moved any more; empty if it can. */
     String failure() {
         return failure;
     }
 
-    /** What of the order that was asked for last couldn't be followed, in the language of now; empty if all could. */
+    /**
+     * Returns a sentence on what of the last order couldn't be followed, in the current language; empty if all could.
+     */
     String complaint() {
-        return notFollowed < 0 || notFollowed >= asked.size() ? ""
+        return notFollowed < 0 || notFollowed >= asked.size()
+                ? ""
                 : Texts.text("schedule.not-followed", notFollowed + 1, OrderText.letter(asked.get(notFollowed)));
     }
 
+    /** Tells whether there is a move to undo. */
     boolean canUndo() {
         return !past.isEmpty();
     }
 
+    /** Tells whether there is an undone move. */
     boolean canRedo() {
         return !future.isEmpty();
     }
 
-    /** A thread makes its next step, or goes on to its next line. */
+    /** Makes a thread's next step, or its steps up to its next line. Does nothing if it can't go on. */
     void step(int thread, boolean wholeLine) {
         submit(of -> can(of.state(), thread) ? of.step(thread, wholeLine) : of.state(), this::remember);
     }
 
-    /** A thread goes on until it can't, or has ended. */
+    /** Lets a thread go on until it is blocked or has ended, or the time of a move is over. */
     void untilBlocked(int thread) {
-        submit(of -> {
-            long end = end();
-            Standing now = of.state();
-            while (can(now, thread) && !closed && System.nanoTime() < end) {
-                now = of.step(thread, false);
-            }
-            return now;
-        }, this::remember);
+        submit(
+                of -> {
+                    long end = end();
+                    SteppedState now = of.state();
+                    while (can(now, thread) && !closed && System.nanoTime() < end) {
+                        now = of.step(thread, false);
+                    }
+                    return now;
+                },
+                this::remember);
     }
 
-    /** Threads go on by chance until the program ends. */
+    /** Lets random threads go on until the program ends, or the time of a move is over. */
     void goOn() {
-        submit(of -> {
-            long end = end();
-            Standing now = of.state();
-            while (now.ending().isEmpty() && !closed && System.nanoTime() < end) {
-                List<ThreadStanding> able = now.threads().stream().filter(ThreadStanding::enabled).toList();
-                if (able.isEmpty()) {
-                    break;
-                }
-                now = of.step(able.get(random.nextInt(able.size())).number(), false);
-            }
-            return now;
-        }, this::remember);
+        submit(
+                of -> {
+                    long end = end();
+                    SteppedState now = of.state();
+                    while (now.ending().isEmpty() && !closed && System.nanoTime() < end) {
+                        List<ThreadPosition> able = now.threads().stream()
+                                .filter(ThreadPosition::enabled)
+                                .toList();
+                        if (able.isEmpty()) {
+                            break;
+                        }
+                        now = of.step(able.get(random.nextInt(able.size())).number(), false);
+                    }
+                    return now;
+                },
+                this::remember);
+    }
+
+    /** Goes on until it matters which thread goes next, or that can't be found out in some seconds. */
+    void untilChoice() {
+        submit(
+                of -> {
+                    NextChoice next = NextChoice.goOn(of, MAX_CHOICE_MS, () -> closed);
+                    foundChoice = next.found();
+                    return next.state();
+                },
+                before -> {
+                    remember(before);
+                    choice = foundChoice;
+                });
+    }
+
+    /** Returns why {@link #untilChoice} stopped here; null after another move. */
+    NextChoice.ChoiceEffect choice() {
+        return choice;
     }
 
     /**
-     * Goes through a given order from the start, as far as it can be followed; what is taken back then is one step of
-     * it after another.
+     * Makes an order from the start, as far as it can be followed. Each of its steps can be undone then.
      */
     void follow(List<Integer> order) {
         List<Integer> asking = List.copyOf(order);
-        submit(of -> {
-            try {
-                Standing now = of.follow(asking);
-                wrong = -1;
-                return now;
-            } catch (IllegalArgumentException e) {
-                wrong = of.replay(asking).wrong();
-                return of.follow(asking.subList(0, Math.max(0, wrong)));
-            }
-        }, before -> {
-            rememberEachStep();
-            asked = asking;
-            notFollowed = wrong;
-        });
+        submit(
+                of -> {
+                    try {
+                        SteppedState now = of.follow(asking);
+                        firstInvalid = -1;
+                        return now;
+                    } catch (IllegalArgumentException e) {
+                        firstInvalid = of.replay(asking).firstInvalid();
+                        return of.follow(asking.subList(0, Math.max(0, firstInvalid)));
+                    }
+                },
+                before -> {
+                    rememberEachStep();
+                    asked = asking;
+                    notFollowed = firstInvalid;
+                });
     }
 
-    /** Finds out which step of the order decided how the program ended. */
+    /** Finds the step of the order that decided how the program ended: see {@link #why}. */
     void explain() {
-        submit(of -> {
-            Standing now = of.state();
-            long end = end();
-            found = new DecidingStep.Finder(of, now, () -> closed || System.nanoTime() > end).find();
-            return of.follow(now.choices());
-        }, before -> why = found);
+        submit(
+                of -> {
+                    SteppedState now = of.state();
+                    long end = end();
+                    found = new DecidingStep.Finder(of, now, () -> closed || System.nanoTime() > end).find();
+                    return of.follow(now.choices());
+                },
+                before -> why = found);
     }
 
-    /** Which step decided, in the language of now; empty before {@link #explain} and after another move. */
+    /**
+     * Returns a sentence on the deciding step, in the current language; empty before {@link #explain} and after another
+     * move.
+     */
     String why() {
         return why == null ? "" : why.sentence(sites());
     }
 
-    /** Takes the last move back. */
+    /** Searches from now on, after each move, whether a challenge can still be won; null for none. */
+    void watch(Challenge next) {
+        challenge = next;
+        lookedAt = null;
+        if (state != null && !busy) {
+            next();
+        }
+    }
+
+    /** Tells whether no order that goes on from here wins the challenge, as far as that is known. */
+    boolean isUnreachable() {
+        return unreachable && lookedAt == state;
+    }
+
+    /** Undoes the last move. */
     void undo() {
         back(past, future);
     }
 
-    /** Makes the move again that was taken back last. */
+    /** Makes the move again that was undone last. */
     void redo() {
         back(future, past);
     }
 
     private void back(Deque<List<Integer>> from, Deque<List<Integer>> to) {
-        if (!from.isEmpty() && !busy) {
+        if (!from.isEmpty() && !busy && waiting.isEmpty()) {
             List<Integer> order = from.peek();
             submit(of -> of.follow(order), before -> {
                 from.pop();
@@ -214,7 +284,7 @@ final class StepSession {
     }
 
     private void remember(List<Integer> before) {
-        if (!before.equals(standing.choices())) {
+        if (!before.equals(state.choices())) {
             past.push(before);
             future.clear();
         }
@@ -223,14 +293,16 @@ final class StepSession {
     private void rememberEachStep() {
         past.clear();
         future.clear();
-        List<Integer> all = standing.choices();
+        List<Integer> all = state.choices();
         for (int i = 0; i < all.size(); i++) {
             past.push(all.subList(0, i));
         }
     }
 
-    private static boolean can(Standing now, int thread) {
-        return now.ending().isEmpty() && thread >= 0 && thread < now.threads().size()
+    private static boolean can(SteppedState now, int thread) {
+        return now.ending().isEmpty()
+                && thread >= 0
+                && thread < now.threads().size()
                 && now.threads().get(thread).enabled();
     }
 
@@ -241,27 +313,74 @@ final class StepSession {
     private void submit(Move move, After after) {
         if (!closed && failure.isEmpty() && waiting.size() < MAX_WAITING) {
             waiting.add(new Command(move, after));
-            if (!busy) {
+            if (looking) {
+                // The search ends soon, and the move comes after it.
+                ScheduledRun running = run;
+                context.background().execute(running::stop);
+            } else if (!busy) {
                 next();
             }
         }
     }
 
     private void next() {
+        if (looking) {
+            return;
+        }
         Command command = closed ? null : waiting.poll();
         if (command != null) {
             busy = true;
-            List<Integer> before = standing.choices();
-            context.background().run(() -> command.move().make(run), () -> busy = false, now -> {
-                standing = now;
-                notFollowed = -1;
-                why = null;
-                command.after().moved(before);
-                next();
-            }, this::failed);
+            List<Integer> before = state.choices();
+            context.background()
+                    .run(
+                            () -> command.move().make(run),
+                            () -> busy = false,
+                            now -> {
+                                state = now;
+                                notFollowed = -1;
+                                why = null;
+                                choice = null;
+                                command.after().moved(before);
+                                next();
+                            },
+                            this::failed);
         } else if (!closed) {
             listener.run();
+            look();
         }
+    }
+
+    /** Searches whether the challenge can still be won, if that is not known. */
+    private void look() {
+        if (challenge == null
+                || challenge.isAboutEveryOrder()
+                || lookedAt == state
+                || !state.ending().isEmpty()) {
+            return;
+        }
+        looking = true;
+        SteppedState at = state;
+        ChallengeCheck check = new ChallengeCheck(challenge);
+        context.background()
+                .run(
+                        () -> run.exploreFrom(at.choices(), LOOK),
+                        () -> looking = false,
+                        found -> looked(
+                                at, found.all() && found.outcomes().stream().noneMatch(check::isReachedBy)),
+                        failure -> {
+                            if (failure instanceof RunException) {
+                                // It stays unknown; the next move reports what is wrong with the program.
+                                looked(at, false);
+                            } else {
+                                failed(failure);
+                            }
+                        });
+    }
+
+    private void looked(SteppedState at, boolean none) {
+        lookedAt = at;
+        unreachable = none;
+        next();
     }
 
     private void failed(Throwable why) {
@@ -277,7 +396,7 @@ final class StepSession {
         }
     }
 
-    /** Ends the program; the listener hears no more. */
+    /** Ends the program. The listener is not called any more. */
     void close() {
         closed = true;
         ScheduledRun running = run;

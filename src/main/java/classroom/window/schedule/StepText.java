@@ -1,9 +1,9 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.OrderText;
-import classroom.run.schedule.Standing;
-import classroom.run.schedule.Standing.StepKind;
-import classroom.run.schedule.Standing.ThreadStanding;
+import classroom.run.schedule.SteppedState;
+import classroom.run.schedule.SteppedState.StepKind;
+import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.stage.paint.ThreadColors;
 import classroom.text.Texts;
 import classroom.trace.Site;
@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** What held threads will do next, in words and as marks in the source. */
+/** The next steps of held threads, in words of the current language and as marks in the source. */
 final class StepText {
-    private StepText() {
-    }
+    private StepText() {}
 
-    /** What a thread does next, or why it can't. */
-    static String of(ThreadStanding thread, SiteTable sites) {
+    /** Returns what a thread does next, or why it is blocked. */
+    static String of(ThreadPosition thread, SiteTable sites) {
         if (thread.ended()) {
             return Texts.text("schedule.step.ended");
         }
@@ -57,12 +57,11 @@ final class StepText {
         };
     }
 
-    /** The line where a thread stands, from 1; 0 where that is not in the program's source. */
-    static int line(ThreadStanding thread, SiteTable sites, String mainClass) {
+    /** Returns the line that a thread is at, from 1; 0 if that is not in the main class's source. */
+    static int line(ThreadPosition thread, SiteTable sites, Predicate<Site> shown) {
         for (int number : new int[] {thread.site(), thread.line()}) {
             Site site = sites.get(number);
-            String name = site.className();
-            if (site.line() > 0 && (name.equals(mainClass) || name.startsWith(mainClass + "$"))) {
+            if (site.line() > 0 && shown.test(site)) {
                 return site.line();
             }
         }
@@ -70,15 +69,16 @@ final class StepText {
     }
 
     /**
-     * The marks beside the source: each thread that has not ended, in its color; the line of the last that went is
-     * kept in sight.
+     * Returns the marks beside the source: each thread that has not ended, in its color. The line of the thread that
+     * made the last step is kept visible.
      */
-    static SourceMarks marks(Standing now, SiteTable sites, String mainClass) {
+    static SourceMarks marks(SteppedState now, SiteTable sites, Predicate<Site> shown) {
         Map<Integer, List<Color>> threads = new TreeMap<>();
-        int last = now.choices().isEmpty() ? -1 : now.choices().get(now.choices().size() - 1);
+        int last =
+                now.choices().isEmpty() ? -1 : now.choices().get(now.choices().size() - 1);
         int followed = -1;
-        for (ThreadStanding each : now.threads()) {
-            int line = line(each, sites, mainClass);
+        for (ThreadPosition each : now.threads()) {
+            int line = line(each, sites, shown);
             if (line > 0 && !each.ended()) {
                 threads.computeIfAbsent(line - 1, key -> new ArrayList<>()).add(ThreadColors.ofPlace(each.number()));
                 followed = each.number() == last ? line - 1 : followed;

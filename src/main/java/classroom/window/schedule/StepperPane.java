@@ -1,18 +1,23 @@
 package classroom.window.schedule;
 
+import classroom.run.RunException;
+import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.OrderText;
-import classroom.run.schedule.OutcomeVerdict;
-import classroom.run.schedule.SeenOutcome;
-import classroom.run.schedule.Standing;
+import classroom.run.schedule.SavedOrder;
+import classroom.run.schedule.SteppedState;
+import classroom.stage.BackgroundTasks;
 import classroom.text.Texts;
+import classroom.trace.VisibleText;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.source.SourceMarks;
 import classroom.window.theme.Icons;
-import classroom.window.widget.WrappingLabel;
 import java.awt.Component;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
@@ -20,59 +25,50 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JList;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
-import javax.swing.text.DefaultCaret;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * The class is the scheduler: all threads of one side's program are held, and the one that is pressed makes a step.
- * Lives on the event thread.
+ * The tab where a person schedules the program of one side: all its threads are held, and a thread makes a step when
+ * its card is pressed. Used on the event thread.
  */
 final class StepperPane extends JPanel implements Localizer.Localizable {
     private final transient AppContext context;
-    private final transient Supplier<List<ProgramChoice>> programs;
-    private final transient MarkListener marks;
+    private final transient SchedulePage page;
     private final JComboBox<Integer> side = new JComboBox<>(new Integer[] {0, 1});
-    private final JButton begin = Localizer.tip(Localizer.text(new JButton(Icons.icon("restart")), "schedule.hold"),
-            "schedule.hold.tip");
+    private final JButton begin =
+            Localizer.tip(Localizer.text(new JButton(Icons.icon("restart")), "schedule.hold"), "schedule.hold.tip");
     private final JButton undo = Localizer.tip(Localizer.text(new JButton(), "schedule.undo"), "schedule.undo.tip");
     private final JButton redo = Localizer.tip(Localizer.text(new JButton(), "schedule.redo"), "schedule.redo.tip");
-    private final JButton system = Localizer.tip(Localizer.text(new JButton(), "schedule.system"),
-            "schedule.system.tip");
+    private final JButton system =
+            Localizer.tip(Localizer.text(new JButton(), "schedule.system"), "schedule.system.tip");
+    private final JButton choice =
+            Localizer.tip(Localizer.text(new JButton(), "schedule.choice"), "schedule.choice.tip");
     private final JButton why = Localizer.tip(Localizer.text(new JButton(), "schedule.why"), "schedule.why.tip");
-    private final JCheckBox lines = Localizer.tip(Localizer.text(new JCheckBox(), "schedule.lines"),
-            "schedule.lines.tip");
-    private final JButton copy = Localizer.tip(Localizer.text(new JButton(), "schedule.copy"), "schedule.copy.tip");
-    private final JButton paste = Localizer.tip(Localizer.text(new JButton(), "schedule.paste"), "schedule.paste.tip");
+    private final JCheckBox lines =
+            Localizer.tip(Localizer.text(new JCheckBox(), "schedule.lines"), "schedule.lines.tip");
+    private final JCheckBox both = Localizer.tip(Localizer.text(new JCheckBox(), "schedule.twin"), "schedule.twin.tip");
+    private final JButton order = Localizer.tip(Localizer.text(new JButton(), "schedule.file"), "schedule.file.tip");
     private final JButton end = Localizer.text(new JButton(Icons.icon("stop")), "schedule.end");
-    private final CardPanel cards = new CardPanel(this::step, this::untilBlocked);
-    private final WrappingLabel note = new WrappingLabel("stepper.note");
-    private final WrappingLabel order = new WrappingLabel("stepper.order");
-    private final WrappingLabel output = new WrappingLabel("stepper.output");
+    private final CardPanel cards = new CardPanel("", this::step, this::access, this::untilBlocked);
+    private final StepReportPanel report = new StepReportPanel("stepper.");
+    private final TwinPanel twin;
+    private final ChallengePresenter challenges;
     private transient StepSession session;
     private int markedSide = -1;
-    private boolean unread;
+    /** What the last text or file was that could not be followed, as a sentence; empty for nothing. */
+    private transient Supplier<String> complaint = () -> "";
 
-    /** Puts marks beside a side's source. */
-    interface MarkListener {
-        /**
-         * Puts marks beside the source of a side; on the event thread.
-         *
-         * @param marks null to leave the source to what else marks it
-         */
-        void mark(int side, SourceMarks marks);
-    }
-
-    /**
-     * @param programs gives the programs of both sides, with the values of the page's parameters, left first
-     * @param marks    hears where the held threads stand in the source; called on the event thread
-     */
-    StepperPane(AppContext context, Supplier<List<ProgramChoice>> programs, MarkListener marks) {
-        super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[grow, fill, 0::]", "[][grow, fill, 0::]"));
+    /** @param page the page on which the pane is a tab */
+    StepperPane(AppContext context, SchedulePage page) {
+        super(new MigLayout("insets 6, fill, gap 6 4, hidemode 3", "[grow, fill, 0::]", "[][][grow, fill, 0::]"));
         this.context = context;
-        this.programs = programs;
-        this.marks = marks;
+        this.page = page;
+        twin = new TwinPanel(context, page, this::step, this::access, this::untilBlocked, StepperPane::scroll);
+        challenges = new ChallengePresenter(page, this::challenge);
         setName("stepper");
         side.setName("stepper.side");
         side.setRenderer(renderer());
@@ -80,47 +76,46 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         name(undo, "stepper.undo", this::undo);
         name(redo, "stepper.redo", this::redo);
         name(system, "stepper.system", () -> session.goOn());
+        name(choice, "stepper.choice", this::untilChoice);
         name(why, "stepper.why", () -> session.explain());
-        name(copy, "stepper.copy", this::copy);
-        name(paste, "stepper.paste", this::paste);
+        name(order, "stepper.file", () -> menu().show(order, 0, order.getHeight()));
+        both.setName("stepper.twin");
+        both.addActionListener(press -> refresh());
         name(end, "stepper.end", this::leave);
         lines.setName("stepper.lines");
+        lines.addActionListener(press -> refresh());
         JPanel tools = new JPanel(new MigLayout("insets 0, gap 4, novisualpadding, hidemode 3"));
-        List.of(Localizer.name(side, "schedule.side"), begin, end, undo, redo, system, why, lines, copy, paste)
+        List.of(Localizer.name(side, "schedule.side"), begin, end, undo, redo, choice, system, why, lines, both, order)
                 .forEach(each -> tools.add(each, "wmin 0"));
         add(tools, "wmin 0, wrap");
-        JPanel told = new JPanel(new MigLayout("insets 0, fillx, wrap, gap 0 4, hidemode 3", "[grow, fill, 0::]"));
-        told.add(note, "wmin 0");
-        told.add(Localizer.name(order, "schedule.order"), "wmin 0");
-        told.add(Localizer.name(output, "schedule.output"), "wmin 0");
-        List.of(note, order, output).forEach(each -> ((DefaultCaret) each.getCaret())
-                .setUpdatePolicy(DefaultCaret.NEVER_UPDATE));
-        order.putClientProperty("FlatLaf.styleClass", "monospaced");
-        output.putClientProperty("FlatLaf.styleClass", "monospaced");
-        JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 10 0", "[grow, fill, 0:66%:][grow, fill, 0:34%:]",
-                "[grow, fill, 0::]"));
-        both.add(scroll(cards), "wmin 0, hmin 0");
-        both.add(scroll(told), "wmin 0, hmin 0");
-        add(both, "grow, wmin 0, hmin 0");
+        add(challenges.bar(), "wmin 0, wrap");
+        JPanel held = new JPanel(new MigLayout(
+                "insets 0, fill, gap 10 4, hidemode 3, wrap 2",
+                "[grow, fill, 0:66%:][grow, fill, 0:34%:]",
+                "[grow, fill, 0::][grow, fill, 0::]"));
+        held.add(scroll(cards), "wmin 0, hmin 0");
+        held.add(scroll(report), "wmin 0, hmin 0");
+        held.add(twin, "span 2, grow, wmin 0, hmin 0");
+        add(held, "grow, wmin 0, hmin 0");
         StepperKeys.bind(this);
         refresh();
     }
 
-    /** A new one has the list measure its titles again. */
+    /** Returns a new renderer: setting it makes the list measure its titles again, in the current language. */
     private DefaultListCellRenderer renderer() {
         return new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected,
-                    boolean focused) {
+            public Component getListCellRendererComponent(
+                    JList<?> list, Object value, int index, boolean selected, boolean focused) {
                 Object name = value instanceof Integer number ? sideTitle(number) : value;
                 return super.getListCellRendererComponent(list, name, index, selected, focused);
             }
         };
     }
 
-    private static JScrollPane scroll(JComponent inside) {
-        JScrollPane scroll = new JScrollPane(inside, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
-                JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    private static JComponent scroll(JComponent inside) {
+        JScrollPane scroll = new JScrollPane(
+                inside, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         return scroll;
     }
@@ -131,45 +126,47 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     private String sideTitle(int number) {
-        String title = programs.get().get(number).title();
+        SchedulableProgram program = page.program(number);
+        String title = program == null ? "–" : program.title();
         return number == 0 ? Texts.text("schedule.left", title) : Texts.text("schedule.right", title);
     }
 
-    /** Whether keys move the program now. */
+    /** Tells whether a program is held and can be moved. */
     boolean isHeld() {
-        return session != null && session.standing() != null && session.failure().isEmpty();
+        return session != null && session.state() != null && session.failure().isEmpty();
     }
 
-    /** Whether a program is held, or is about to be. */
+    /** Tells whether a program is held, or is being started. */
     boolean isOpen() {
         return session != null;
     }
 
-    /** Loads an order of a program, from its start. */
-    void load(ProgramChoice choice, List<Integer> choices) {
-        List<ProgramChoice> now = programs.get();
-        int number = now.get(0).program().equals(choice.program()) || !now.get(1).program().equals(choice.program())
-                ? 0 : 1;
-        side.setSelectedIndex(number);
-        hold(choice);
+    /** Holds a program and makes the steps of an order from its start: the numbers of the threads that make them. */
+    void load(SchedulableProgram program, List<Integer> choices) {
+        boolean left = program.isSameProgram(page.program(0)) || !program.isSameProgram(page.program(1));
+        side.setSelectedIndex(left ? 0 : 1);
+        hold(program);
         session.follow(choices);
     }
 
-    /** Another program was chosen on the page: one that is no longer there is not held any more. */
+    /** Called when another program or value was chosen on the page. Releases a program that is no longer on it. */
     void pageChanged() {
         side.setRenderer(renderer());
-        if (session != null && !session.choice().program().equals(programs.get().get(side()).program())) {
+        if (session != null && !session.program().isSameProgram(page.program(side()))) {
             leave();
         }
+        twin.pageChanged();
+        refresh();
     }
 
-    /** Ends the held program; nobody looks any more. */
+    /** Ends the held program, if there is one. */
     void leave() {
         if (session != null) {
             session.close();
             session = null;
             mark(null);
             cards.clear();
+            twin.leave();
             refresh();
         }
     }
@@ -179,21 +176,59 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     private void begin() {
-        hold(programs.get().get(side()));
+        SchedulableProgram program = page.program(side());
+        if (program != null) {
+            hold(program);
+        }
     }
 
-    private void hold(ProgramChoice choice) {
+    private void hold(SchedulableProgram program) {
         leave();
-        session = new StepSession(context, choice, this::refresh);
+        session = new StepSession(context, program, this::refresh);
+        session.watch(challenges.of(program));
         session.start();
         refresh();
     }
 
-    /** A thread makes a step, or goes on to its next line. */
+    /** Holds the program of a challenge, unless that is about every order. */
+    private void challenge(int number, SchedulableProgram program, boolean aboutEveryOrder) {
+        leave();
+        if (program != null) {
+            side.setSelectedIndex(number);
+            if (!aboutEveryOrder) {
+                hold(program);
+            }
+        }
+        refresh();
+    }
+
+    /** Called with the result of the search of a program's orders. */
+    void searched(SchedulableProgram program, ExplorationResult result) {
+        challenges.searched(program, result);
+        refresh();
+    }
+
+    /** Makes a thread's next step, or its steps up to its next line if whole lines are chosen. */
     void step(int thread) {
-        unread = false;
+        complaint = () -> "";
         if (isHeld()) {
             session.step(thread, lines.isSelected());
+        }
+    }
+
+    /** Makes a thread's next access only, even if whole lines are chosen. */
+    void access(int thread) {
+        complaint = () -> "";
+        if (isHeld()) {
+            session.step(thread, false);
+        }
+    }
+
+    /** Goes on until it matters which thread goes next. */
+    void untilChoice() {
+        complaint = () -> "";
+        if (isHeld()) {
+            session.untilChoice();
         }
     }
 
@@ -203,110 +238,151 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         }
     }
 
-    /** Takes the last move back. */
+    /** Undoes the last move. */
     void undo() {
         if (isHeld()) {
             session.undo();
         }
     }
 
-    /** Makes the move again that was taken back last. */
+    /** Makes the move again that was undone last. */
     void redo() {
         if (isHeld()) {
             session.redo();
         }
     }
 
-    /** Puts the order up to now on the clipboard. */
-    void copy() {
-        if (isHeld()) {
-            OrderClipboard.put(OrderText.of(session.standing().choices()));
+    /** Returns the menu of what can be done with the order up to now. */
+    private JPopupMenu menu() {
+        JPopupMenu menu = new JPopupMenu();
+        item(menu, "stepper.copy", Texts.text("schedule.copy"), this::copy, isHeld());
+        item(menu, "stepper.paste", Texts.text("schedule.paste"), this::paste, isHeld());
+        item(
+                menu,
+                "stepper.save",
+                Texts.text("schedule.file.save"),
+                () -> OrderFiles.save(context, this, saved()),
+                isHeld());
+        item(
+                menu,
+                "stepper.open",
+                Texts.text("schedule.file.open"),
+                () -> OrderFiles.ask(this).ifPresent(this::open),
+                true);
+        return menu;
+    }
+
+    private static void item(JPopupMenu menu, String name, String title, Runnable action, boolean enabled) {
+        JMenuItem item = new JMenuItem(title);
+        item.setName(name);
+        item.addActionListener(press -> action.run());
+        item.setEnabled(enabled);
+        menu.add(item);
+    }
+
+    /** Returns the order up to now, with its program. */
+    SavedOrder saved() {
+        SchedulableProgram program = session.program();
+        return new SavedOrder(program.id(), program.values(), session.state().choices());
+    }
+
+    /** Opens a file with an order: holds its program, if that is on the page, and makes the order. */
+    void open(Path file) {
+        context.background().run(() -> SavedOrder.read(file), () -> {}, this::opened, failure -> {
+            if (failure instanceof RunException) {
+                complain(failure::getMessage);
+            } else {
+                BackgroundTasks.rethrow(failure);
+            }
+        });
+    }
+
+    private void opened(SavedOrder saved) {
+        Optional<SchedulableProgram> program = Stream.of(0, 1)
+                .map(page::program)
+                .filter(each -> each != null && each.id().equals(saved.program()))
+                .findFirst();
+        if (program.isEmpty()) {
+            complain(() -> Texts.text("schedule.file.program", VisibleText.line(saved.program())));
+        } else if (!program.get().canHave(saved.values())) {
+            complain(() -> Texts.text("schedule.file.values", program.get().title()));
+        } else {
+            int number = program.get().isSameProgram(page.program(0)) ? 0 : 1;
+            page.use(saved.values());
+            complaint = () -> "";
+            load(page.program(number), saved.choices());
         }
     }
 
-    /** Follows the order on the clipboard. */
+    private void complain(Supplier<String> sentence) {
+        complaint = sentence;
+        refresh();
+    }
+
+    /** Copies the order up to now to the clipboard. */
+    void copy() {
+        if (isHeld()) {
+            OrderClipboard.put(OrderText.of(session.state().choices()));
+        }
+    }
+
+    /** Makes the order that is on the clipboard. */
     void paste() {
         follow(OrderClipboard.get());
     }
 
-    /** Follows an order as people write it. */
+    /** Makes an order, given as {@link OrderText}. */
     void follow(String text) {
         try {
             List<Integer> choices = OrderText.parse(text);
-            unread = false;
+            complaint = () -> "";
             if (isHeld()) {
                 session.follow(choices);
             }
         } catch (IllegalArgumentException e) {
-            unread = true;
-            refresh();
+            complain(() -> Texts.text("schedule.unreadable"));
         }
     }
 
     private void mark(SourceMarks now) {
         if (markedSide >= 0 && (now == null || markedSide != side())) {
-            marks.mark(markedSide, null);
+            page.mark(markedSide, null);
         }
         markedSide = now == null ? -1 : side();
         if (now != null) {
-            marks.mark(markedSide, now);
+            page.mark(markedSide, now);
         }
     }
 
     private void refresh() {
         boolean held = isHeld();
-        Standing now = held ? session.standing() : null;
+        SteppedState now = held ? session.state() : null;
         boolean open = held && now.ending().isEmpty();
         side.setEnabled(session == null);
         end.setEnabled(session != null);
         undo.setEnabled(held && session.canUndo());
         redo.setEnabled(held && session.canRedo());
+        choice.setEnabled(open);
         system.setEnabled(open);
         why.setEnabled(held && !open);
-        copy.setEnabled(held);
-        paste.setEnabled(held);
+        twin.setVisible(both.isSelected() && held);
+        if (twin.isVisible()) {
+            twin.follow(1 - side(), now.choices());
+        } else {
+            twin.leave();
+        }
         if (held) {
-            String main = session.choice().program().mainClass();
-            cards.show(now, session.sites(), main);
-            mark(StepText.marks(now, session.sites(), main));
+            cards.show(now, session.sites(), session.program()::isShown, lines.isSelected());
+            mark(StepText.marks(now, session.sites(), session.program()::isShown));
         }
-        note.say(note(now));
-        order.say(held ? Texts.text("schedule.order.text", now.choices().size(), OrderText.of(now.choices())) : "");
-        output.say(held ? output(now) : "");
-    }
-
-    private String note(Standing now) {
-        if (unread) {
-            return Texts.text("schedule.unreadable");
-        }
-        if (session == null) {
-            return Texts.text("schedule.stepper.words");
-        }
-        if (now == null) {
-            return session.failure().isEmpty() ? Texts.text("schedule.starting") : session.failure();
-        }
-        if (!session.complaint().isEmpty()) {
-            return session.complaint();
-        }
-        return now.ending().isEmpty() ? Texts.text("schedule.choose") : ended(now);
-    }
-
-    private String ended(Standing now) {
-        SeenOutcome outcome = new SeenOutcome(now.ending(), 0, now.out(), now.err(), now.deaths(), 1, 1, now.choices());
-        OutcomeVerdict verdict = session.choice().verdict(outcome);
-        String how = OutcomeText.ending(now.ending(), 0);
-        String told = how.isEmpty() ? Texts.text("schedule.over.usual") : how;
-        return (Texts.text("schedule.over", told, OutcomeText.of(verdict)) + "\n" + session.why()).strip();
-    }
-
-    private static String output(Standing now) {
-        String all = (now.out() + now.err() + String.join("\n", now.deaths())).strip();
-        return all.isEmpty() ? Texts.text("schedule.output.none") : Texts.text("schedule.output.text", all);
+        report.show(session, now, complaint.get());
+        challenges.show(session, now);
     }
 
     @Override
     public void updateTexts() {
         side.setRenderer(renderer());
         refresh();
+        twin.updateTexts();
     }
 }

@@ -31,8 +31,8 @@ import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Runs both sides many times and shows how often which result came out; a click on a bar opens one of its runs. Lives
- * on the event thread.
+ * Runs both sides many times and shows a histogram of the results; a click on a bar opens one of its runs. Used on the
+ * event thread.
  */
 public final class ManyRunsDialog extends JDialog
         implements RunSeries.SeriesListener<ObservedRunStep.PlannedRun, ObservedRunStep.CountedRun> {
@@ -54,10 +54,16 @@ public final class ManyRunsDialog extends JDialog
 
     /**
      * @param programs left and right, or one
-     * @param times    how often at first
+     * @param times    the initial number of runs
      * @param open     shows a run on a side
      */
-    public ManyRunsDialog(Frame owner, AppContext classroom, Lesson lesson, List<Program> programs, List<String> values, int times,
+    public ManyRunsDialog(
+            Frame owner,
+            AppContext classroom,
+            Lesson lesson,
+            List<Program> programs,
+            List<String> values,
+            int times,
             BiConsumer<Integer, DisplayedRun> open) {
         super(owner, Texts.text("many.title"), false);
         this.classroom = classroom;
@@ -68,7 +74,7 @@ public final class ManyRunsDialog extends JDialog
         this.times = new NumberField(times, 1, MAX_TIMES, 10);
         setName("many");
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
-        // It is disposed of when the window fills the screen, too, and comes back then.
+        // The dialog is also disposed of when the window enters full screen, and reappears then.
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent e) {
@@ -90,12 +96,17 @@ public final class ManyRunsDialog extends JDialog
         add(progress);
         add(histogram);
         sentence.setText(" ");
-        // What is said has one line or two: the bars stand still all the same.
-        add(sentence, "wmin 0, aligny top, hmin " + LINES * sentence.getFontMetrics(sentence.getFont()).getHeight() + "px");
-        getRootPane().registerKeyboardAction(key -> stopOrClose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        // The height is constant for one line or two, so that the bars do not move.
+        add(
+                sentence,
+                "wmin 0, aligny top, hmin "
+                        + LINES * sentence.getFontMetrics(sentence.getFont()).getHeight() + "px");
         getRootPane()
-                .registerKeyboardAction(key -> begin.doClick(), KeyStrokes.plain(KeyEvent.VK_F5),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+                .registerKeyboardAction(
+                        key -> stopOrClose(), KeyStrokes.plain(KeyEvent.VK_ESCAPE), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        getRootPane()
+                .registerKeyboardAction(
+                        key -> begin.doClick(), KeyStrokes.plain(KeyEvent.VK_F5), JComponent.WHEN_IN_FOCUSED_WINDOW);
         getRootPane().setDefaultButton(begin);
         pack();
         setLocationRelativeTo(owner);
@@ -109,7 +120,10 @@ public final class ManyRunsDialog extends JDialog
         progress.setValue(count);
         String program = planned.program().id();
         String ending = result.stuck() ? " · " + Texts.text("many.deadlock") : "";
-        sentence.say(Texts.text("many.last", Texts.text(planned.program().key()), planned.number(),
+        sentence.say(Texts.text(
+                "many.last",
+                Texts.text(planned.program().key()),
+                planned.number(),
                 MetricLabels.line(program, result.metrics()) + ending));
     }
 
@@ -122,7 +136,7 @@ public final class ManyRunsDialog extends JDialog
         }
     }
 
-    /** Esc: first the runs end, then the dialog. */
+    /** Handles Esc: it stops the runs, or closes the dialog if none is running. */
     private void stopOrClose() {
         if (stop.isEnabled()) {
             under.stop();
@@ -131,7 +145,7 @@ public final class ManyRunsDialog extends JDialog
         }
     }
 
-    /** Nobody looks at it any more. */
+    /** Called when the dialog is closed for good. */
     private void end() {
         if (under != null) {
             under.stop();
@@ -143,8 +157,14 @@ public final class ManyRunsDialog extends JDialog
         int often = times.number();
         runs.begin(programs.size());
         Map<String, Integer> named = lesson.numbers(values);
-        histogram.begin(MetricLabels.of(programs.get(0).id(), MetricsRegistry.counted(lesson.id()).orElseThrow()), programs.stream()
-                .map(each -> new HistogramData.HistogramSide(Texts.text(each.key()), MetricsRegistry.due(each.id(), named))).toList());
+        histogram.begin(
+                MetricLabels.of(
+                        programs.get(0).id(),
+                        MetricsRegistry.counted(lesson.id()).orElseThrow()),
+                programs.stream()
+                        .map(each -> new HistogramData.HistogramSide(
+                                Texts.text(each.key()), MetricsRegistry.due(each.id(), named)))
+                        .toList());
         progress.setMaximum(often * programs.size());
         progress.setValue(0);
         begin.setEnabled(false);

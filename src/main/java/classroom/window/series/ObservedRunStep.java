@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
-/** Runs a program once, observed, and counts what it came to. */
+/** Runs a program once, observed, and determines its metrics. */
 final class ObservedRunStep implements RunSeries.SeriesStep<ObservedRunStep.PlannedRun, ObservedRunStep.CountedRun> {
-    /** Threads that have waited for each other for so long, while nothing else happened, will always do so. */
-    private static final long CERTAIN_NS = 300_000_000L;
+    /** The time in ns after which threads that wait for each other, while nothing else happens, are deadlocked. */
+    private static final long MIN_DEADLOCK_NS = 300_000_000L;
 
     private final AppContext classroom;
     private final List<String> values;
@@ -34,30 +34,28 @@ final class ObservedRunStep implements RunSeries.SeriesStep<ObservedRunStep.Plan
     private final String counted;
 
     /**
-     * One run of the series.
+     * A run of the series.
      *
-     * @param program what is run
-     * @param side    on which side it stands, from 0
-     * @param number  which of its runs, from 1
+     * @param program the program to run
+     * @param side    the index of its side, from 0
+     * @param number  the number of the run on this side, from 1
      */
-    record PlannedRun(Program program, int side, int number) {
-    }
+    record PlannedRun(Program program, int side, int number) {}
 
     /**
-     * A run that is over.
+     * A finished run.
      *
-     * @param run     it, complete; its files are the listener's to remove
-     * @param metrics what it came to
+     * @param run     the complete run; the listener removes its files
+     * @param metrics its metrics
      * @param stuck   whether it ended in a deadlock, as its program is expected to, and has no other result
      */
-    record CountedRun(DisplayedRun run, Map<String, Number> metrics, boolean stuck) {
-    }
+    record CountedRun(DisplayedRun run, Map<String, Number> metrics, boolean stuck) {}
 
     /**
-     * Runs in the language of now.
+     * Creates a step that runs programs in the current language.
      *
-     * @param lesson with a metric that is {@linkplain MetricsRegistry#counted counted}
-     * @param values for the lesson's parameters
+     * @param lesson a lesson with a metric that is {@linkplain MetricsRegistry#counted counted}
+     * @param values the values of the lesson's parameters
      */
     ObservedRunStep(AppContext classroom, Lesson lesson, List<String> values) {
         this.classroom = classroom;
@@ -68,9 +66,9 @@ final class ObservedRunStep implements RunSeries.SeriesStep<ObservedRunStep.Plan
     }
 
     /**
-     * The plan of a series: the programs in turn.
+     * Returns the plan of a series: the programs in turn.
      *
-     * @param times how often each is run
+     * @param times the number of runs of each program
      */
     static List<PlannedRun> plan(List<Program> programs, int times) {
         List<PlannedRun> plan = new ArrayList<>();
@@ -88,14 +86,24 @@ final class ObservedRunStep implements RunSeries.SeriesStep<ObservedRunStep.Plan
         Program program = planned.program();
         Jdk jdk = ProgramRequirements.jdk(program, classroom.jdk());
         Path traces = classroom.launcher().folder("traces");
-        Recording recording = Recording.start(classroom.launcher(), classroom.preparation()
-                .observed(program, values, jdk, language, traces, classroom.settings().traceLimit()), traces);
+        Recording recording = Recording.start(
+                classroom.launcher(),
+                classroom
+                        .preparation()
+                        .observed(
+                                program,
+                                values,
+                                jdk,
+                                language,
+                                traces,
+                                classroom.settings().traceLimit()),
+                traces);
         boolean expected = Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK;
         ExitInfo ending;
         try (recording) {
             signal.whenStopped(recording::close);
             if (expected) {
-                recording.deadlock(CERTAIN_NS).thenRun(recording.run()::stop);
+                recording.deadlock(MIN_DEADLOCK_NS).thenRun(recording.run()::stop);
             }
             ending = recording.complete().get();
         }

@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Runs programs one after another on a thread of its own, and brings their results to the event thread. It ends when
- * all have run, when it is stopped, when a run fails, or when the app closes; its end is told exactly once, whichever
- * comes first.
+ * Runs programs one after another on a thread of its own, and delivers their results on the event thread. A series ends
+ * when all have run, when it is stopped, when a run fails, or when the app closes; its end is reported exactly once.
  *
- * @param <P> what tells one run of the series from the others
- * @param <R> what a run results in
+ * @param <P> the description of one run
+ * @param <R> the result of a run
  */
 final class RunSeries<P, R> {
     private final BackgroundExecutor background;
@@ -28,55 +27,54 @@ final class RunSeries<P, R> {
     /**
      * Runs one program of a series to its end.
      *
-     * @param <P> what tells one run of the series from the others
-     * @param <R> what a run results in
+     * @param <P> the description of one run
+     * @param <R> the result of a run
      */
     @FunctionalInterface
     interface SeriesStep<P, R> {
         /**
          * Runs a program; called on the thread of the series.
          *
-         * @param planned which run
-         * @param signal  ends it early: the step names there how
+         * @param planned the run
+         * @param signal  stops it early: the step registers there how to do so
          * @return its result; empty only if the series was stopped meanwhile
-         * @throws RunException if it can't be run or comes to no result; the series ends then
+         * @throws RunException if it cannot run or has no result; the series ends then
          */
         Optional<R> run(P planned, StopSignal signal) throws RunException, ExecutionException, InterruptedException;
     }
 
     /**
-     * Receives what the series does; called on the event thread.
+     * Receives the events of a series; called on the event thread.
      *
-     * @param <P> what tells one run of the series from the others
-     * @param <R> what a run results in
+     * @param <P> the description of one run
+     * @param <R> the result of a run
      */
     interface SeriesListener<P, R> {
-        /** A run begins. */
-        default void begins(P planned) {
-        }
+        /** Called when a run begins. */
+        default void begins(P planned) {}
 
         /**
-         * A run is over.
+         * Called when a run is over.
          *
-         * @param result what it came to
-         * @param count  how many have come to a result, this one among them
+         * @param result its result
+         * @param count  the number of results so far, including this one
          */
         void ran(P planned, R result, int count);
 
         /**
-         * The series has ended; called exactly once, after all other calls.
+         * Called exactly once when the series has ended, after all other calls.
          *
-         * @param fault why there are fewer results than planned; null if there are all, if it was stopped and if the
+         * @param fault why there are fewer results than planned; null if there are all, if it was stopped, or if the
          *              app closes
          */
         void over(RunException fault);
     }
 
     /**
-     * A series that has not begun.
+     * Creates a series, which has to be started.
      *
-     * @param background of the app; its shutdown says that the app closes
-     * @param thread     name of the series' thread
+     * @param background the app's executor; its shutdown means that the app closes
+     * @param thread     the name of the series' thread
      */
     RunSeries(BackgroundExecutor background, String thread, SeriesStep<P, R> step, SeriesListener<P, R> listener) {
         this.background = background;
@@ -86,26 +84,31 @@ final class RunSeries<P, R> {
     }
 
     /**
-     * Begins, and returns at once. Called once, on the event thread.
+     * Starts the series; returns at once. Called once, on the event thread.
      *
-     * @param plan the runs in their order
+     * @param plan the runs in order
      */
     void start(List<P> plan) {
-        // The reset is called in any case, while a failure is told to nobody once the app closes.
-        background.runAlone(thread, () -> {
-            try {
-                run(List.copyOf(plan));
-            } catch (Throwable e) {
-                failure = e;
-                throw e;
-            }
-            return null;
-        }, () -> listener.over(fault()), nothing -> { }, this::failed);
+        // The reset is always called, while failures are not reported once the app closes.
+        background.runAlone(
+                thread,
+                () -> {
+                    try {
+                        run(List.copyOf(plan));
+                    } catch (Throwable e) {
+                        failure = e;
+                        throw e;
+                    }
+                    return null;
+                },
+                () -> listener.over(fault()),
+                nothing -> {},
+                this::failed);
     }
 
     /**
-     * Ends the run under way and starts no more; the end of the series is told later. Does nothing after the end. May be
-     * called on any thread.
+     * Stops the current run and starts no more; the end of the series is reported later. Does nothing after the end.
+     * May be called on any thread.
      */
     void stop() {
         signal.stop();
@@ -138,7 +141,7 @@ final class RunSeries<P, R> {
         return failure instanceof RunException reason ? reason : new RunException(failure, "run.fault");
     }
 
-    /** Tells a fault of the app itself, which is not the program's. */
+    /** Reports an error of the app itself. */
     private void failed(Throwable fault) {
         boolean expected = fault instanceof RunException || fault instanceof LauncherClosedException;
         boolean checked = !(fault instanceof RuntimeException || fault instanceof Error);
@@ -147,7 +150,7 @@ final class RunSeries<P, R> {
         }
     }
 
-    /** Whether nobody waits for results any more, so that a run that has failed has failed for that reason. */
+    /** Whether the series was stopped or the app closes, which explains a failed run. */
     private boolean isEnding() {
         return signal.isStopped() || background.isShutdown();
     }

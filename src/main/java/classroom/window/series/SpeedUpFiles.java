@@ -13,30 +13,31 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javax.imageio.ImageIO;
 
-/** Saves what was measured, where the reader chooses. */
+/** Saves measurements to a file that the user chooses. */
 final class SpeedUpFiles {
-    private SpeedUpFiles() {
-    }
+    private SpeedUpFiles() {}
 
-    /** Writes a file. */
+    /** The content of a file. */
     interface Content {
-        /** Writes it. */
+        /** Writes it to a file. */
         void write(Path file) throws IOException;
     }
 
-    /** The measurements as a table; called on the event thread. */
+    /** Saves the measurements as CSV; called on the event thread. */
     static void saveTable(Component above, Executor background, String csv) {
-        new SaveChooser(Texts.text("speedup.kind.csv"), ".csv", "speed-up.csv").ask(above)
+        new SaveChooser(Texts.text("speedup.kind.csv"), ".csv", "speed-up.csv")
+                .ask(above)
                 .ifPresent(file -> save(above, background, file, to -> Files.writeString(to, csv)));
     }
 
-    /** The chart as a picture; called on the event thread. */
+    /** Saves the chart as an image; called on the event thread. */
     static void savePicture(Component above, Executor background, BufferedImage picture) {
-        new SaveChooser(Texts.text("speedup.kind.png"), ".png", "speed-up.png").ask(above)
+        new SaveChooser(Texts.text("speedup.kind.png"), ".png", "speed-up.png")
+                .ask(above)
                 .ifPresent(file -> save(above, background, file, to -> write(picture, to)));
     }
 
-    /** Writes a file in the background, and tells where that fails. */
+    /** Writes a file in the background, and reports errors. */
     static void save(Component above, Executor background, Path file, Content content) {
         background.execute(() -> {
             try {

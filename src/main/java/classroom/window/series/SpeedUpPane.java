@@ -31,12 +31,12 @@ import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Measures how much faster more workers are, and shows it in a chart with a sentence why it isn't more. The lesson's first program is
- * the one worker that all others are compared with. A measurement goes on behind another lesson, as all runs do, and ends when the
- * launcher of its programs is closed. Lives on the event thread.
+ * Measures the speed-up by more workers, and shows it in a chart with an explanation of its limits. The lesson's first
+ * program is the baseline with one worker. A measurement continues while another lesson is displayed, and ends when the
+ * launcher of its programs is closed. Used on the event thread.
  */
-public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListener<SpeedUpStep.PlannedMeasurement, Measurement>,
-        Localizer.Localizable {
+public final class SpeedUpPane extends JPanel
+        implements RunSeries.SeriesListener<SpeedUpStep.PlannedMeasurement, Measurement>, Localizer.Localizable {
     private static final int USUAL_TIMES = 5;
     private static final int MAX_TIMES = 50;
     private static final int MIN_WORKERS = 8;
@@ -57,7 +57,7 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
     private final JButton csv = Localizer.text(new JButton(), "speedup.csv");
     private final JButton png = Localizer.text(new JButton(), "speedup.png");
     private final JProgressBar progress = new JProgressBar();
-    private final WrappingLabel words = new WrappingLabel("speedup.words");
+    private final WrappingLabel explanation = new WrappingLabel("speedup.words");
     private transient SpeedUps measured;
     private transient List<String> measuredWith = List.of();
     private transient RunSeries<SpeedUpStep.PlannedMeasurement, Measurement> under;
@@ -65,10 +65,11 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
 
     /**
      * @param spec   how a speed-up of the lesson is measured
-     * @param values gives the values that the reader has chosen for the lesson's parameters, in their order
-     * @param cores  how many the machine has
+     * @param values returns the current values of the lesson's parameters, in order
+     * @param cores  the number of cores of the machine
      */
-    public SpeedUpPane(AppContext classroom, Lesson lesson, SpeedUpSpec spec, Supplier<List<String>> values, int cores) {
+    public SpeedUpPane(
+            AppContext classroom, Lesson lesson, SpeedUpSpec spec, Supplier<List<String>> values, int cores) {
         super(new MigLayout("insets 6, fill, gap 6 4", "[][][][][][grow, fill][][]", "[][grow, fill, 0::]"));
         this.classroom = classroom;
         this.lesson = lesson;
@@ -79,7 +80,8 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         lesson.programs().stream().skip(1).forEach(chooser::addItem);
         chooser.setRenderer(new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            public Component getListCellRendererComponent(
+                    JList<?> list, Object value, int index, boolean selected, boolean focused) {
                 Object name = value instanceof Program program ? Texts.text(program.key()) : value;
                 return super.getListCellRendererComponent(list, name, index, selected, focused);
             }
@@ -96,8 +98,8 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         begin.addActionListener(click -> begin());
         stop.addActionListener(click -> stop());
         csv.addActionListener(click -> SpeedUpFiles.saveTable(this, classroom.background(), measured.csv()));
-        png.addActionListener(click -> SpeedUpFiles.savePicture(this, classroom.background(),
-                chart.picture(PICTURE_WIDE, PICTURE_HIGH)));
+        png.addActionListener(click ->
+                SpeedUpFiles.savePicture(this, classroom.background(), chart.picture(PICTURE_WIDE, PICTURE_HIGH)));
         add(Localizer.name(chooser, "speedup.program"));
         add(Localizer.name(times, "speedup.times"));
         add(Localizer.text(new JLabel(), "speedup.times"));
@@ -106,10 +108,13 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         add(progress, "wmin 0");
         add(csv);
         add(png, "wrap");
-        JScrollPane scroll = new JScrollPane(Localizer.name(words, "speedup.title"), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+        JScrollPane scroll = new JScrollPane(
+                Localizer.name(explanation, "speedup.title"),
+                JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
                 JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        JPanel both = new JPanel(new MigLayout("insets 0, fill, gap 10 0", "[grow 62, fill, 0:62%:][grow 38, fill, 0:38%:]", "[grow, fill, 0::]"));
+        JPanel both = new JPanel(new MigLayout(
+                "insets 0, fill, gap 10 0", "[grow 62, fill, 0:62%:][grow 38, fill, 0:38%:]", "[grow, fill, 0::]"));
         both.add(chart, "wmin 0, hmin 0");
         both.add(scroll, "wmin 0, hmin 0");
         add(both, "span, grow, wmin 0, hmin 0");
@@ -147,23 +152,23 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         shown();
     }
 
-    /** Takes the number that is being typed. */
+    /** Applies a number that is being typed. */
     public void takeTyped() {
         times.number();
     }
 
-    /** Shows one more measurement. */
+    /** Adds a measurement. */
     void measured(Measurement next) {
         measured = measured.with(next);
         shown();
     }
 
-    /** What was measured so far. */
+    /** Returns the measurements so far. */
     SpeedUps measured() {
         return measured;
     }
 
-    /** The numbers of workers that are measured: doubled each time, and as many as there are cores. */
+    /** Returns the numbers of workers to measure: the powers of two, and the number of cores. */
     List<Integer> workers() {
         int most = Math.min(MAX_WORKERS, Math.max(MIN_WORKERS, 2 * cores));
         TreeSet<Integer> workers = new TreeSet<>();
@@ -183,12 +188,13 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
     private void begin() {
         Program program = (Program) chooser.getSelectedItem();
         List<String> now = values.get();
-        // What was measured with another N, or another task, is no match.
+        // Measurements with other parameters are not comparable.
         measured = withoutWorkers(now).equals(measuredWith) ? measured.without(program.id()) : nothing();
         measuredWith = withoutWorkers(now);
         fault = null;
         int rounds = times.number();
-        List<SpeedUpStep.PlannedMeasurement> plan = SpeedUpStep.plan(lesson.programs().get(0), program, workers(), rounds);
+        List<SpeedUpStep.PlannedMeasurement> plan =
+                SpeedUpStep.plan(lesson.programs().get(0), program, workers(), rounds);
         progress.setMaximum(plan.size());
         progress.setValue(0);
         shown();
@@ -206,7 +212,9 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
 
     private List<String> withoutWorkers(List<String> all) {
         return IntStream.range(0, all.size())
-                .filter(i -> !lesson.parameters().get(i).name().equals(spec.workers())).mapToObj(all::get).toList();
+                .filter(i -> !lesson.parameters().get(i).name().equals(spec.workers()))
+                .mapToObj(all::get)
+                .toList();
     }
 
     private void running(boolean now) {
@@ -221,8 +229,8 @@ public final class SpeedUpPane extends JPanel implements RunSeries.SeriesListene
         chart.show(measured, workers.get(workers.size() - 1));
         StringBuilder all = new StringBuilder(fault == null ? "" : fault.getMessage() + "\n");
         SpeedUpChart.sentences(measured).forEach(each -> all.append(each).append('\n'));
-        words.say(all.toString().strip());
-        words.scrollRectToVisible(new Rectangle(1, 1));
+        explanation.say(all.toString().strip());
+        explanation.scrollRectToVisible(new Rectangle(1, 1));
         csv.setEnabled(!measured.all().isEmpty());
         png.setEnabled(!measured.all().isEmpty());
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
-/** Runs a program once with a number of workers, not observed, and measures how long it takes. */
+/** Runs a program once with a number of workers, without observation, and measures its duration. */
 final class SpeedUpStep implements RunSeries.SeriesStep<SpeedUpStep.PlannedMeasurement, Measurement> {
     private final AppContext classroom;
     private final Lesson lesson;
@@ -27,20 +27,19 @@ final class SpeedUpStep implements RunSeries.SeriesStep<SpeedUpStep.PlannedMeasu
     private final Language language;
 
     /**
-     * One run of the series.
+     * A run of the series.
      *
-     * @param program what is run
-     * @param workers with how many workers
-     * @param round   from 1
+     * @param program the program to run
+     * @param workers the number of workers
+     * @param round   the number of the round, from 1
      */
-    record PlannedMeasurement(Program program, int workers, int round) {
-    }
+    record PlannedMeasurement(Program program, int workers, int round) {}
 
     /**
-     * Runs in the language of now.
+     * Creates a step that runs programs in the current language.
      *
      * @param spec   how a speed-up of the lesson is measured
-     * @param values for the lesson's parameters; those of the workers don't matter
+     * @param values the values of the lesson's parameters; those of the workers are ignored
      */
     SpeedUpStep(AppContext classroom, Lesson lesson, SpeedUpSpec spec, List<String> values) {
         this.classroom = classroom;
@@ -51,10 +50,10 @@ final class SpeedUpStep implements RunSeries.SeriesStep<SpeedUpStep.PlannedMeasu
     }
 
     /**
-     * The plan of a series: the one worker's program and then all numbers of workers, in each round, so that a busy
-     * moment hits all alike.
+     * Returns the plan of a series: in each round the baseline and then all numbers of workers, so that other load on
+     * the machine affects all alike.
      *
-     * @param rounds how often each is run
+     * @param rounds the number of rounds
      */
     static List<PlannedMeasurement> plan(Program one, Program program, List<Integer> workers, int rounds) {
         List<PlannedMeasurement> plan = new ArrayList<>();
@@ -84,7 +83,10 @@ final class SpeedUpStep implements RunSeries.SeriesStep<SpeedUpStep.PlannedMeasu
             String name = Texts.text(program.key());
             throw new RunException(null, "speedup.broken", name, planned.workers());
         }
-        return Optional.of(new Measurement(program.id(), planned.workers(), metrics.get(spec.ms()).doubleValue(),
+        return Optional.of(new Measurement(
+                program.id(),
+                planned.workers(),
+                metrics.get(spec.ms()).doubleValue(),
                 metrics.getOrDefault(spec.startMs(), 0).doubleValue()));
     }
 

@@ -1,6 +1,6 @@
 package classroom.window.series;
 
-/** Tells a series' thread that no result is wanted any more, and ends the run under way. May be used on any thread. */
+/** Tells a series' thread to stop, and stops the current run. Thread-safe. */
 final class StopSignal {
     private boolean stopped;
     private Runnable ending;
@@ -11,10 +11,10 @@ final class StopSignal {
     }
 
     /**
-     * Names what ends the run under way; the one named before is forgotten.
+     * Sets what stops the current run, in place of the previous one.
      *
-     * @param ends called at most once, by whoever stops the series; called here if it was stopped before; null where
-     *             nothing runs
+     * @param ends called at most once, by the thread that stops the series, or by this method if it was stopped before;
+     *             null if nothing runs
      */
     void whenStopped(Runnable ends) {
         synchronized (this) {
@@ -28,7 +28,7 @@ final class StopSignal {
         }
     }
 
-    /** Stops the series; only the first call does anything. */
+    /** Stops the series; only the first call has an effect. */
     void stop() {
         Runnable ends;
         synchronized (this) {

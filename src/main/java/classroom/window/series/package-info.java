@@ -1,5 +1,5 @@
 /**
- * Many runs of one lesson: the histogram of outcomes and the chart of speed-ups. Runs go on in the background; the views are on the
- * event thread.
+ * Many runs of one lesson: the histogram of results and the chart of speed-ups. Programs run in the background; the
+ * views are used on the event thread.
  */
 package classroom.window.series;

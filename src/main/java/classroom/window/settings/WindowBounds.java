@@ -9,24 +9,25 @@ import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 
-/** Where the window stands, kept between starts. A place that no screen shows any more is forgotten. */
+/** Stores and restores the bounds of the window. Bounds outside of all screens are ignored. */
 public final class WindowBounds {
-    /** Here everything is seen well. */
+    /** The minimum default size, at which everything is easy to read. */
     private static final Dimension MIN_SIZE = new Dimension(1280, 800);
+
     private static final double SHARE = 0.85;
-    /** So many pixels of it must be on a screen each way. */
-    private static final int SEEN = 100;
+    /** The number of pixels in each direction that must be on a screen. */
+    private static final int MIN_VISIBLE_PIXELS = 100;
 
-    private WindowBounds() {
-    }
+    private WindowBounds() {}
 
-    /** Puts the window where it was, or into the middle. */
+    /** Restores the bounds of the window, or centers it. */
     public static void restore(Frame frame, Settings settings) {
         Rectangle place = settings.place();
         if (place != null && isSeen(place)) {
             frame.setBounds(place);
         } else {
-            GraphicsConfiguration screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice()
+            GraphicsConfiguration screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
+                    .getDefaultScreenDevice()
                     .getDefaultConfiguration();
             Rectangle room = screen.getBounds();
             Insets taken = Toolkit.getDefaultToolkit().getScreenInsets(screen);
@@ -39,7 +40,7 @@ public final class WindowBounds {
         }
     }
 
-    /** Notes where the window is. */
+    /** Stores the bounds of the window. */
     public static void keep(Frame frame, Settings settings) {
         boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
         settings.maximized(maximized);
@@ -48,15 +49,16 @@ public final class WindowBounds {
         }
     }
 
-    /** Much of the room, and at least so much as everything is seen well, if there is the room. */
+    /** Returns a large share of the available size, but at least the minimum if that fits. */
     private static int usual(int least, int room) {
         return Math.min(room, Math.max(least, (int) (room * SHARE)));
     }
 
     private static boolean isSeen(Rectangle place) {
-        for (GraphicsDevice each : GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices()) {
+        for (GraphicsDevice each :
+                GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices()) {
             Rectangle seen = each.getDefaultConfiguration().getBounds().intersection(place);
-            if (seen.width >= SEEN && seen.height >= SEEN) {
+            if (seen.width >= MIN_VISIBLE_PIXELS && seen.height >= MIN_VISIBLE_PIXELS) {
                 return true;
             }
         }

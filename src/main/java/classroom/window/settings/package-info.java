@@ -1,2 +1,2 @@
-/** What the user has chosen and what is remembered from start to start, such as language, theme, and the place of the window. */
+/** The stored settings of the user, such as language, theme, and the bounds of the window. */
 package classroom.window.settings;

@@ -3,13 +3,13 @@ package classroom.window.side;
 import classroom.screen.Screen;
 
 /**
- * A panel as one side of a page shows it.
+ * A panel displayed on a side of a page.
  *
- * @param screen what it shows, and the way to it
- * @param shown  its run, as it is noted
+ * @param screen its frames and input
+ * @param shown  its recorded run
  */
 record DisplayedPanel(Screen screen, DisplayedRun shown) {
-    /** Lets go of the panel; the files of its run go when they were read. What was read stays. */
+    /** Closes the panel. The files of its run are deleted after they were read; the trace remains. */
     void close() {
         screen.close();
         shown.recording().complete().thenRun(shown.recording()::remove);

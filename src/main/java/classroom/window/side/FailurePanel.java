@@ -11,13 +11,16 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
-/** Stands in the place of a panel that doesn't run: says why, shows what the program said last, and offers to start it again. */
+/**
+ * Replaces a panel that does not run: it shows the reason and the program's last output, and has a button to restart
+ * it.
+ */
 public final class FailurePanel extends JPanel {
     private final WrappingLabel sentence = new WrappingLabel("trouble.sentence");
     private final WrappingLabel details = new WrappingLabel("trouble.details").selectable();
     private final JScrollPane detailsScroll = new JScrollPane(details);
 
-    /** @param again starts the program again */
+    /** @param again restarts the program */
     public FailurePanel(Runnable again) {
         super(new MigLayout("insets 0, fill, wrap, gap 0 4, hidemode 3", "[grow, fill]", "[][][grow, fill]"));
         setBorder(BorderFactory.createEmptyBorder(8, 12, 8, 12));
@@ -34,12 +37,12 @@ public final class FailurePanel extends JPanel {
     }
 
     /**
-     * Says this from now on.
+     * Sets the texts.
      *
-     * @param why  a sentence
-     * @param said what the program printed; none if empty
+     * @param why  a sentence with the reason
+     * @param said the output of the program; empty for none
      */
-    public void tell(String why, String said) {
+    public void showFailure(String why, String said) {
         sentence.setText(why);
         details.setText(said);
         details.setCaretPosition(0);

@@ -16,7 +16,6 @@ import classroom.trace.ThreadTrace;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
 import classroom.window.i18n.Localizer;
-import classroom.window.side.ProgramChooser;
 import classroom.window.source.SourceComparison;
 import classroom.window.theme.Icons;
 import java.awt.Dimension;
@@ -29,9 +28,12 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** One side of a lesson of panels: the program's panel as it is painted in its own JVM, and the heartbeat of its event thread. */
+/**
+ * One side of a lesson of panels: the program's panel, which is painted in its own JVM, and the heartbeat of its event
+ * thread.
+ */
 public final class PanelSideView extends ProgramSideView {
-    /** The least height of the heartbeat, in pixels. */
+    /** The minimum height of the heartbeat, in pixels. */
     private static final int MIN_STRIP_HEIGHT = 44;
 
     private final ScreenView view = new ScreenView();
@@ -40,7 +42,7 @@ public final class PanelSideView extends ProgramSideView {
     private DisplayedPanel panel;
     private boolean past;
 
-    /** Makes a side without a panel; {@link #start} starts it. */
+    /** Creates a side without a panel, which {@link #start} starts. */
     public PanelSideView(SideSetup setup) {
         super(setup);
         run = new RunController<>(context(), of -> of.screen().run(), DisplayedPanel::close, this::show);
@@ -50,12 +52,14 @@ public final class PanelSideView extends ProgramSideView {
         strip.setMinimumSize(new Dimension(0, MIN_STRIP_HEIGHT));
         below.add(strip, "wmin 0");
         build(view, new JPanel(), below, tools());
-        view.words(words());
+        view.translations(translations());
     }
 
-    /** Its panel; none if none runs. */
+    /** Returns the panel's screen; null if none runs. */
     public Screen screen() {
-        return run.state() instanceof RunController.Live<DisplayedPanel> live ? live.of().screen() : null;
+        return run.state() instanceof RunController.Live<DisplayedPanel> live
+                ? live.of().screen()
+                : null;
     }
 
     @Override
@@ -77,12 +81,12 @@ public final class PanelSideView extends ProgramSideView {
         return run.state() instanceof RunController.Live || run.state() instanceof RunController.Starting;
     }
 
-    /** Whether the panel has shown its first picture. */
+    /** Whether the panel has shown its first frame. */
     public boolean isPainted() {
         return screen() != null && screen().picture().isThere();
     }
 
-    /** The heartbeat below its panel. */
+    /** Returns the heartbeat below the panel. */
     public HeartbeatStrip strip() {
         return strip;
     }
@@ -100,17 +104,27 @@ public final class PanelSideView extends ProgramSideView {
 
     @Override
     public void start() {
-        view.words(words());
+        view.translations(translations());
         Program program = program();
         List<String> now = values();
         ToPanel.Look look = view.look();
         run.start(() -> {
             Jdk jdk = context().jdk();
             Path traces = context().launcher().folder("traces");
-            Screen screen = Screen.open(context().launcher(), context().preparation()
-                    .hostedObserved(program, now, jdk, traces, context().settings().traceLimit()), look);
+            Screen screen = Screen.open(
+                    context().launcher(),
+                    context()
+                            .preparation()
+                            .hostedObserved(
+                                    program,
+                                    now,
+                                    jdk,
+                                    traces,
+                                    context().settings().traceLimit()),
+                    look);
             Recording recording = Recording.of(screen.run(), traces);
-            return new DisplayedPanel(screen, new DisplayedRun(program, now, recording.trace(), recording, jdk.version()));
+            return new DisplayedPanel(
+                    screen, new DisplayedRun(program, now, recording.trace(), recording, jdk.version()));
         });
     }
 
@@ -119,7 +133,7 @@ public final class PanelSideView extends ProgramSideView {
         run.stop();
     }
 
-    /** Moves the heartbeat on; the panel's own picture follows its frames. */
+    /** Advances the heartbeat; the panel itself is repainted with each frame. */
     public void refresh() {
         strip.refresh();
     }
@@ -132,12 +146,13 @@ public final class PanelSideView extends ProgramSideView {
     @Override
     public void updateTexts() {
         texts().updateTexts();
-        view.words(words());
+        view.translations(translations());
         show(run.state());
     }
 
     private List<JComponent> tools() {
-        return List.of(tool("restart", "restart." + side(), "twin.restart", "twin.restart.tip", this::start),
+        return List.of(
+                tool("restart", "restart." + side(), "twin.restart", "twin.restart.tip", this::start),
                 tool("open-window", "window." + side(), "twin.window", "twin.window.tip", this::openWindow));
     }
 
@@ -149,7 +164,7 @@ public final class PanelSideView extends ProgramSideView {
         return Localizer.tip(Localizer.name(button, nameKey), tipKey);
     }
 
-    private Map<String, String> words() {
+    private Map<String, String> translations() {
         return SourceText.words(program(), Texts.language());
     }
 
@@ -157,51 +172,56 @@ public final class PanelSideView extends ProgramSideView {
         if (state instanceof RunController.Live<DisplayedPanel> live) {
             view.show(live.of().screen());
             strip.show(live.of().screen().heartbeat());
-            turnTo(live.of());
+            display(live.of());
         } else if (state instanceof RunController.Starting<DisplayedPanel>) {
             view.show(null);
             strip.show(null);
-            turnTo(null);
+            display(null);
         } else {
             view.show(null);
             strip.stop();
-            tell(state);
+            showState(state);
         }
         showCard();
     }
 
-    private void turnTo(DisplayedPanel next) {
+    private void display(DisplayedPanel next) {
         if (panel != next) {
             panel = next;
             runChanged();
         }
     }
 
-    /** The panel, as it is or was; or why there is none. */
+    /** Shows the panel's current or last frame, or the reason why there is none. */
     private void showCard() {
         showStage(isRunning() || past);
     }
 
-    private void tell(RunController.ControllerState<DisplayedPanel> state) {
+    private void showState(RunController.ControllerState<DisplayedPanel> state) {
         if (state instanceof RunController.Ended<DisplayedPanel> ended) {
             ExitInfo ending = ended.ending();
-            String output = ended.of().screen().run().output().snapshot().lines().stream().map(OutputLine::text)
+            String output = ended.of().screen().run().output().snapshot().lines().stream()
+                    .map(OutputLine::text)
                     .collect(Collectors.joining("\n"));
-            failure().tell(Texts.text("twin.ended", program().id(), ending.status()), output);
+            failure().showFailure(Texts.text("twin.ended", program().id(), ending.status()), output);
         } else if (state instanceof RunController.Failed<DisplayedPanel> failed) {
-            failure().tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
+            failure().showFailure(failed.reason().getMessage(), StackTraces.of(failed.reason()));
         } else {
-            failure().tell(Texts.text("twin.stopped"), "");
+            failure().showFailure(Texts.text("twin.stopped"), "");
         }
     }
 
-    /** Starts the program's own main, as a window of its own. */
+    /** Starts the program's own main method, as a window of its own. */
     private void openWindow() {
         Program program = program();
         List<String> now = values();
         context().background().execute(() -> {
             try {
-                context().launcher().start(context().preparation().byItself(program, now, context().jdk(), Texts.language()));
+                context()
+                        .launcher()
+                        .start(context()
+                                .preparation()
+                                .byItself(program, now, context().jdk(), Texts.language()));
             } catch (RunException e) {
                 ErrorDialog.show(this, e.getMessage(), StackTraces.of(e));
             }

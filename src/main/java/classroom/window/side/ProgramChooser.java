@@ -17,19 +17,19 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
-/** The mode switch of a side: one button a program, of which one is down; a list where there are too many for that. */
+/** The program chooser of a side: a toggle button for each program, or a list if there are too many. */
 public final class ProgramChooser extends JPanel implements Localizer.Localizable {
     private static final int MAX_BUTTONS = 2;
-    /** How a button looks whose program can't be run: not only dim. */
-    private static final String LACKS = "foreground: $ToggleButton.disabledText; font: italic +2";
+    /** The style of a button whose program cannot run: not distinguished by color only. */
+    private static final String UNAVAILABLE_STYLE = "foreground: $ToggleButton.disabledText; font: italic +2";
 
     private final transient Map<Program, JToggleButton> buttons = new HashMap<>();
-    private transient Consumer<Program> chosen = program -> { };
+    private transient Consumer<Program> chosen = program -> {};
     private JComboBox<Program> list;
     private transient Program program;
     private transient Map<Program, RunException> lacks = Map.of();
 
-    /** @param first which program it is at first */
+    /** @param first the initially chosen program */
     public ProgramChooser(Lesson lesson, Program first) {
         super(new MigLayout("insets 0, gap 0, novisualpadding"));
         program = first;
@@ -40,12 +40,12 @@ public final class ProgramChooser extends JPanel implements Localizer.Localizabl
         }
     }
 
-    /** Calls this on the event thread with the other program when the reader has chosen it. */
+    /** Sets a listener, called on the event thread with the program that the user has chosen. */
     public void whenChosen(Consumer<Program> listener) {
         chosen = listener;
     }
 
-    /** Shows another program as chosen; nobody is told. */
+    /** Sets the chosen program without notifying the listener. */
     public void choose(Program next) {
         program = next;
         if (list == null) {
@@ -59,10 +59,11 @@ public final class ProgramChooser extends JPanel implements Localizer.Localizabl
         return program;
     }
 
-    /** Says of programs what this machine lacks to run them; who chooses one all the same is told when it is run. */
+    /** Shows why programs cannot run on this machine; they can still be chosen, and running them reports the reason. */
     public void lack(Map<Program, RunException> reasons) {
         lacks = Map.copyOf(reasons);
-        buttons.forEach((each, button) -> button.putClientProperty("FlatLaf.style", lacks.containsKey(each) ? LACKS : null));
+        buttons.forEach((each, button) ->
+                button.putClientProperty("FlatLaf.style", lacks.containsKey(each) ? UNAVAILABLE_STYLE : null));
         updateTexts();
     }
 
@@ -95,11 +96,12 @@ public final class ProgramChooser extends JPanel implements Localizer.Localizabl
         list.putClientProperty("FlatLaf.styleClass", "large");
         list.setRenderer(new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> in, Object value, int index, boolean selected, boolean focused) {
+            public Component getListCellRendererComponent(
+                    JList<?> in, Object value, int index, boolean selected, boolean focused) {
                 String title = Texts.text(((Program) value).key());
                 boolean lack = lacks.containsKey(value);
-                super.getListCellRendererComponent(in, !lack ? title : Texts.text("twin.choose.lacks", title), index, selected,
-                        focused);
+                super.getListCellRendererComponent(
+                        in, !lack ? title : Texts.text("twin.choose.lacks", title), index, selected, focused);
                 setEnabled(!lack);
                 setToolTipText(tip((Program) value));
                 return this;

@@ -8,14 +8,17 @@ import classroom.window.source.SourceComparison;
 import classroom.window.source.SourceMarks;
 import java.util.List;
 
-/** One side of a lesson's page: the reader chooses one of the lesson's programs for it, and sees its source and its output. */
+/** One side of a lesson's page: the user chooses one of the lesson's programs, and sees its source and its output. */
 public abstract class ProgramSideView extends SideView {
     private final transient SideSetup setup;
     private final ProgramChooser chooser;
     private final SourceOutputTabs texts;
 
     ProgramSideView(SideSetup setup) {
-        this(setup, new ProgramChooser(setup.lesson(), setup.program()), new SourceOutputTabs(setup.side(), setup.zones()));
+        this(
+                setup,
+                new ProgramChooser(setup.lesson(), setup.program()),
+                new SourceOutputTabs(setup.side(), setup.zones()));
     }
 
     private ProgramSideView(SideSetup setup, ProgramChooser chooser, SourceOutputTabs texts) {
@@ -30,7 +33,7 @@ public abstract class ProgramSideView extends SideView {
         return setup.lesson();
     }
 
-    /** The values of the lesson's parameters now. */
+    /** Returns the current values of the lesson's parameters. */
     final List<String> values() {
         return setup.values().get();
     }
@@ -39,12 +42,12 @@ public abstract class ProgramSideView extends SideView {
         return texts;
     }
 
-    /** Another run is on show. */
+    /** Called when another run is displayed. */
     final void runChanged() {
         setup.changed().run();
     }
 
-    /** Which program is chosen. */
+    /** Returns the chosen program. */
     public final Program program() {
         return chooser.program();
     }
@@ -62,32 +65,40 @@ public abstract class ProgramSideView extends SideView {
     }
 
     /**
-     * Puts marks beside the source that stay whatever time of the run is shown.
+     * Shows fixed marks beside the source, independent of the displayed time.
      *
-     * @param marks null for those of the run again
+     * @param marks null for the marks of the run
      */
     public final void hold(SourceMarks marks) {
         texts.hold(marks);
     }
 
-    /** Makes the editor of the source, which is slow to load, and gives it the room that it needs. */
+    /** Creates the source editor, which is slow to load, and adapts the layout to it. */
     public final void fillSource() {
         texts.source().fill();
         textsChanged();
     }
 
-    /** The source that is compared with the other side's. */
+    /** Returns the source to compare with the other side's. */
     public abstract SourceComparison.ComparedSide code();
 
-    /** The user has chosen another program here. */
+    /** Called when the user has chosen another program. */
     abstract void chosen();
+
+    /** Chooses another of the lesson's programs, as if the reader had done it; nothing if it is chosen already. */
+    public final void choose(Program next) {
+        if (!next.equals(program())) {
+            chooser.choose(next);
+            programChosen(next);
+        }
+    }
 
     private void programChosen(Program next) {
         context().settings().chooseProgram(lesson().id(), side(), next.id());
         chosen();
     }
 
-    /** Calls who waits for another program to be chosen. */
+    /** Notifies the listener that another program is chosen. */
     final void programChanged() {
         setup.chosen().run();
     }

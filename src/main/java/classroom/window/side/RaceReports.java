@@ -8,22 +8,21 @@ import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** What was found in the traces of runs that are over, looked for once and kept as long as the trace. May be used on any thread. */
+/** Race reports of finished runs, computed once and cached as long as the trace exists. Thread-safe. */
 public final class RaceReports {
     private static final Map<Trace, CompletableFuture<RaceReport>> KNOWN = new WeakHashMap<>();
 
-    private RaceReports() {
-    }
+    private RaceReports() {}
 
     /**
-     * What is found in a trace that doesn't grow any more.
+     * Returns the race report of a complete trace.
      *
-     * @param background where it is looked for
-     * @return completed there
+     * @param background the executor for the analysis
+     * @return completed by that executor
      */
     public static CompletableFuture<RaceReport> of(Trace trace, Executor background) {
         synchronized (KNOWN) {
-            // The future must not keep its own key.
+            // The future must not refer to its own key, which is weak.
             CompletableFuture<RaceReport> known = KNOWN.get(trace);
             if (known == null || known.isCompletedExceptionally()) {
                 known = new CompletableFuture<>();

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The run on one side of a page: starts it, ends it, starts it again. It belongs to the event thread, and does what takes time in the
- * background.
+ * Controls the run on a side of a page: starts, stops and restarts it. Used on the event thread; slow work is done in
+ * the background.
  *
- * @param <R> what is had of a run that has started
+ * @param <R> the type of a started run
  */
 public final class RunController<R> {
     private final AppContext classroom;
@@ -27,48 +27,42 @@ public final class RunController<R> {
     /**
      * Starts a run.
      *
-     * @param <R> what is had of it
+     * @param <R> the type of a started run
      */
     @FunctionalInterface
     public interface RunStarter<R> {
-        /** Called in the background. */
+        /** Starts the run; called in the background. */
         R start() throws RunException;
     }
 
     /**
-     * What has become of it.
+     * The state of a controller.
      *
-     * @param <R> what is had of it
+     * @param <R> the type of a started run
      */
-    public sealed interface ControllerState<R> {
-    }
+    public sealed interface ControllerState<R> {}
 
-    /** Nothing runs, because the reader wants it so. */
-    public record Stopped<R>() implements ControllerState<R> {
-    }
+    /** Nothing runs, because the user wants that. */
+    public record Stopped<R>() implements ControllerState<R> {}
 
-    /** It was asked to start. */
-    public record Starting<R>() implements ControllerState<R> {
-    }
+    /** A run was requested and has not started yet. */
+    public record Starting<R>() implements ControllerState<R> {}
 
-    /** It runs. */
-    public record Live<R>(R of) implements ControllerState<R> {
-    }
+    public record Live<R>(R of) implements ControllerState<R> {}
 
-    /** It has ended without being asked to. */
-    public record Ended<R>(R of, ExitInfo ending) implements ControllerState<R> {
-    }
+    /** The run ended without being stopped. */
+    public record Ended<R>(R of, ExitInfo ending) implements ControllerState<R> {}
 
-    /** It could not be started. */
-    public record Failed<R>(RunException reason) implements ControllerState<R> {
-    }
+    /** The run could not be started. */
+    public record Failed<R>(RunException reason) implements ControllerState<R> {}
 
     /**
-     * @param runOf    the run of what was started
-     * @param closing  lets go of what was started; called on the event thread, returns at once
-     * @param listener hears of every change, on the event thread
+     * @param runOf    returns the run of a started program
+     * @param closing  releases a started program; called on the event thread, must return at once
+     * @param listener called on the event thread with every new state
      */
-    public RunController(AppContext classroom, Function<R, Run> runOf, Consumer<R> closing, Consumer<ControllerState<R>> listener) {
+    public RunController(
+            AppContext classroom, Function<R, Run> runOf, Consumer<R> closing, Consumer<ControllerState<R>> listener) {
         this.classroom = classroom;
         this.runOf = runOf;
         this.closing = closing;
@@ -79,12 +73,12 @@ public final class RunController<R> {
         return state;
     }
 
-    /** Ends what runs, and starts another. */
+    /** Stops what runs, and starts another run. */
     public void start(RunStarter<R> start) {
         end();
         int mine = generation;
         set(new Starting<>());
-        classroom.background().run(start::start, () -> { }, of -> started(mine, of), failure -> failed(mine, failure));
+        classroom.background().run(start::start, () -> {}, of -> started(mine, of), failure -> failed(mine, failure));
     }
 
     private void failed(int mine, Throwable failure) {
@@ -100,7 +94,7 @@ public final class RunController<R> {
         }
     }
 
-    /** Ends what runs. */
+    /** Stops what runs. */
     public void stop() {
         end();
         set(new Stopped<>());
@@ -124,12 +118,14 @@ public final class RunController<R> {
             return;
         }
         set(new Live<>(of));
-        runOf.apply(of).ended().thenAccept(ending -> EventQueue.invokeLater(() -> {
-            if (mine == generation) {
-                closing.accept(of);
-                set(new Ended<>(of, ending));
-            }
-        }));
+        runOf.apply(of)
+                .ended()
+                .thenAccept(ending -> EventQueue.invokeLater(() -> {
+                    if (mine == generation) {
+                        closing.accept(of);
+                        set(new Ended<>(of, ending));
+                    }
+                }));
     }
 
     private void set(ControllerState<R> next) {

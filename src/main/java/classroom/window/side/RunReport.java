@@ -12,17 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is said of a run that is over, in the language of now.
+ * The report about a finished run, in the current language.
  *
- * @param line   how long it took, and what observing cost
- * @param faults what went wrong, a sentence each
+ * @param line   its duration, and the cost of the observation
+ * @param faults the problems, a sentence each
  */
 record RunReport(String line, List<String> faults) {
     private static final int MAX_WORDS = 200;
     private static final long MEGABYTE = 1_000_000;
 
     /**
-     * Looks through the run; not for the event thread.
+     * Analyzes a run. Must not be called on the event thread.
      *
      * @param ending null for a run from a file
      */
@@ -30,15 +30,23 @@ record RunReport(String line, List<String> faults) {
         String bytes = size(run.trace().bytes());
         String deadlock = DeadlockEnding.isExpected(run) ? deadlock(run) : "";
         if (ending == null) {
-            return new RunReport(deadlock + Texts.text("twin.opened", run.trace().size(), bytes), faults(run, null));
+            return new RunReport(
+                    deadlock + Texts.text("twin.opened", run.trace().size(), bytes), faults(run, null));
         }
-        String cost = Texts.text("twin.observed", ending.millis() / 1e3, run.trace().size(), bytes);
-        return new RunReport(!deadlock.isEmpty() ? deadlock + cost : ending.stopped() ? Texts.text("twin.stopped") + "  " + cost : cost, faults(run, ending));
+        String cost =
+                Texts.text("twin.observed", ending.millis() / 1e3, run.trace().size(), bytes);
+        return new RunReport(
+                !deadlock.isEmpty()
+                        ? deadlock + cost
+                        : ending.stopped() ? Texts.text("twin.stopped") + "  " + cost : cost,
+                faults(run, ending));
     }
 
-    /** Who waited for whom at the end, with what comes between sentences; empty if nobody did. */
+    /** Returns the threads that were deadlocked at the end, preceded by a separator; empty if there were none. */
     private static String deadlock(DisplayedRun run) {
-        return Deadlock.atEnd(run.trace()).map(found -> RunDiagnostics.deadlock(found.waits()) + "  ").orElse("");
+        return Deadlock.atEnd(run.trace())
+                .map(found -> RunDiagnostics.deadlock(found.waits()) + "  ")
+                .orElse("");
     }
 
     private static List<String> faults(DisplayedRun run, ExitInfo ending) {
@@ -60,16 +68,19 @@ record RunReport(String line, List<String> faults) {
 
     private static String lastLine(DisplayedRun run) {
         List<OutputLine> lines = run.run().output().snapshot().lines();
-        String last = lines.isEmpty() ? "" : VisibleText.line(lines.get(lines.size() - 1).text());
+        String last = lines.isEmpty()
+                ? ""
+                : VisibleText.line(lines.get(lines.size() - 1).text());
         return last.length() <= MAX_WORDS ? last : last.substring(0, MAX_WORDS) + "…";
     }
 
-    /** Whether its classes say where they write fields and so on, but not in which lines. */
+    /** Whether its classes contain no line numbers, although their instructions are known. */
     private static boolean hasNoLines(ProcessTrace process) {
-        return process.sites().size() > 1 && !process.sites().has(site -> site.number() > 0 && site.op() == Operation.LINE);
+        return process.sites().size() > 1
+                && !process.sites().has(site -> site.number() > 0 && site.op() == Operation.LINE);
     }
 
-    /** Bytes as people say them. */
+    /** Formats a number of bytes. */
     static String size(long bytes) {
         return bytes < MEGABYTE ? Texts.text("size.kb", Math.ceil(bytes / 1e3)) : Texts.text("size.mb", bytes / 1e6);
     }

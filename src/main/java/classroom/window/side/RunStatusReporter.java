@@ -2,6 +2,7 @@ package classroom.window.side;
 
 import classroom.metrics.RaceText;
 import classroom.metrics.RunDiagnostics;
+import classroom.metrics.TaskFailures;
 import classroom.race.RaceReport;
 import classroom.run.ExitInfo;
 import classroom.text.Texts;
@@ -16,12 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Says of the run on one side what is wrong with it at the moment that is shown, and what it came to when it is over. On the event thread. */
+/**
+ * Shows the problems of a side's run at the displayed time, and its results when it is over. Used on the event thread.
+ */
 public final class RunStatusReporter {
-    /** A circle of threads that lasts this long in a trace that still grows is no mistake of reading. */
-    private static final long CERTAIN = 300_000_000L;
-    /** Where there are more events, races are looked for when the rest is said. */
-    private static final long MAX_AT_ONCE = 500_000;
+    /**
+     * The time in ns after which a cycle of waiting threads is shown; shorter ones may come from events that are not
+     * read yet.
+     */
+    private static final long MIN_DEADLOCK_NS = 300_000_000L;
+    /** The number of events above which races are searched only after the rest is displayed. */
+    private static final long MAX_IMMEDIATE_EVENTS = 500_000;
 
     private final AppContext classroom;
     private final TwinStatus status;
@@ -30,13 +36,19 @@ public final class RunStatusReporter {
     private List<String> alsoTold = List.of();
     private Snapshot moment;
     private ExitInfo ending;
+    /** What is told of idle pools while the run is live, and after it was stopped. */
+    private List<String> idleFaults = List.of();
+
+    private long lastSize = -1;
+    private long checkedSize = -1;
+    private boolean checking;
     private List<String> endFaults = List.of();
     private List<ThreadTrace> stuck = List.of();
     private List<DeadlockWait> circle = List.of();
 
     /**
-     * @param status  where it says so
-     * @param another whether another run is about to be shown, of which the status speaks already
+     * @param status  where the texts are displayed
+     * @param another whether another run is about to be displayed, which the status already describes
      */
     public RunStatusReporter(AppContext classroom, TwinStatus status, BooleanSupplier another) {
         this.classroom = classroom;
@@ -44,15 +56,15 @@ public final class RunStatusReporter {
         this.another = another;
     }
 
-    /** From now on it speaks of this run; null for none. What the run came to is said as soon as it is over and all of it is read. */
+    /** Sets the run; null for none. Its results are shown as soon as it is over and completely read. */
     public void about(DisplayedRun next) {
         about(next, List.of());
     }
 
     /**
-     * The same.
+     * Sets the run.
      *
-     * @param more what is to be told of the run in any case, a sentence each, in the language of now
+     * @param more further sentences about the run, in the current language
      */
     public void about(DisplayedRun next, List<String> more) {
         alsoTold = List.copyOf(more);
@@ -60,37 +72,76 @@ public final class RunStatusReporter {
         moment = null;
         ending = null;
         endFaults = List.of();
+        idleFaults = List.of();
+        lastSize = -1;
+        checkedSize = -1;
         status.faults(List.of());
         if (next != null && next.recording() != null) {
-            // The run may be over some time before all of its trace is read.
-            next.recording().complete().thenAccept(how -> EventQueue.invokeLater(() -> {
-                if (next == run) {
-                    ending = how;
-                    report();
-                }
-            }));
+            // The run may end some time before its trace is completely read.
+            next.recording()
+                    .complete()
+                    .thenAccept(how -> EventQueue.invokeLater(() -> {
+                        if (next == run) {
+                            ending = how;
+                            report();
+                        }
+                    }));
         } else if (next != null) {
             report();
         }
     }
 
-    /** Says what was wrong at a moment of the run; null for no run. */
+    /** Shows the problems at a time of the run; null for no run. */
     public void at(Snapshot now) {
         moment = now;
+        if (run != null && run.isLive()) {
+            checkIdle();
+        }
         status.faults(run == null || now == null ? List.of() : faults());
     }
 
-    /** Says what the run came to, which is over, in the language of now; soon, since looking through it takes time. */
+    /** Finds out whether idle pool threads alone keep a live run going, if nothing was recorded since the last time. */
+    private void checkIdle() {
+        DisplayedRun of = run;
+        long size = of.trace().size();
+        boolean quiet = size == lastSize;
+        lastSize = size;
+        if (!quiet || checking || size == checkedSize) {
+            return;
+        }
+        checking = true;
+        checkedSize = size;
+        classroom
+                .background()
+                .run(
+                        () -> TaskFailures.idle(of.trace()).isPresent()
+                                ? TaskFailures.sentences(of.trace())
+                                : List.<String>of(),
+                        () -> checking = false,
+                        found -> {
+                            if (of == run && !found.equals(idleFaults)) {
+                                idleFaults = found;
+                                at(moment);
+                            }
+                        });
+    }
+
+    /** Shows the results of the finished run soon, in the current language; the analysis takes time. */
     public void report() {
         DisplayedRun of = run;
         ExitInfo how = ending;
         classroom.background().execute(() -> {
             RunReport report = RunReport.of(of, how);
-            boolean large = of.trace().size() > MAX_AT_ONCE;
-            String line = large ? report.line() : report.line() + races(RaceReports.of(of.trace(), Runnable::run).handle(RunStatusReporter::known).join());
+            boolean large = of.trace().size() > MAX_IMMEDIATE_EVENTS;
+            String line = large
+                    ? report.line()
+                    : report.line()
+                            + races(RaceReports.of(of.trace(), Runnable::run)
+                                    .handle(RunStatusReporter::known)
+                                    .join());
             EventQueue.invokeLater(() -> {
                 if (of == run && !another.getAsBoolean()) {
-                    status.tell(line);
+                    status.showLine(line);
                     endFaults = report.faults();
                     at(moment);
                     if (large) {
@@ -101,27 +152,29 @@ public final class RunStatusReporter {
         });
     }
 
-    /** Adds to a line of the run which fields have races, as soon as that is known. */
+    /** Adds the fields with races to a report line, as soon as they are known. */
     private void lookForRaces(DisplayedRun of, String line) {
-        RaceReports.of(of.trace(), classroom.background()).thenAccept(found -> EventQueue.invokeLater(() -> {
-            if (of == run && !another.getAsBoolean()) {
-                status.tell(line + races(found));
-            }
-        }));
+        RaceReports.of(of.trace(), classroom.background())
+                .thenAccept(found -> EventQueue.invokeLater(() -> {
+                    if (of == run && !another.getAsBoolean()) {
+                        status.showLine(line + races(found));
+                    }
+                }));
     }
 
     private static RaceReport known(RaceReport found, Throwable fault) {
         return found == null ? RaceReport.NONE : found;
     }
 
-    /** What follows the line of a run where there are races; else empty. */
+    /** Returns the text about races to be appended to a report line; empty if there are none. */
     private static String races(RaceReport found) {
         return found.races().isEmpty() ? "" : "  " + RaceText.fields(found);
     }
 
-    /** Who waits for whom; looked up once, and not for every picture. */
+    /** Returns the description of a deadlock; cached, since it is needed for every picture. */
     private String deadlock(Deadlock found) {
-        List<ThreadTrace> threads = found.circle().stream().map(ThreadSnapshot::track).toList();
+        List<ThreadTrace> threads =
+                found.circle().stream().map(ThreadSnapshot::track).toList();
         if (!threads.equals(stuck)) {
             stuck = threads;
             circle = found.waits();
@@ -129,14 +182,19 @@ public final class RunStatusReporter {
         return RunDiagnostics.deadlock(circle);
     }
 
-    /** What is wrong with the run at the moment, and with what is known of it. */
+    /** Returns the problems at the displayed time. */
     private List<String> faults() {
         List<String> faults = new ArrayList<>(endFaults);
-        // A process that was ended takes its threads out of the deadlock: then the last that was noted is told.
+        // A run that was stopped is told of as it was before.
+        idleFaults.stream().filter(each -> !faults.contains(each)).forEach(faults::add);
+        // An ended process removes its threads from the deadlock, so the state at the last event is used.
         long end = run.trace().end();
-        Snapshot last = run.isLive() || moment.time() <= end ? moment : run.trace().at(end);
+        Snapshot last =
+                run.isLive() || moment.time() <= end ? moment : run.trace().at(end);
         if (!DeadlockEnding.isExpected(run)) {
-            Deadlock.in(last, run.isLive() ? CERTAIN : 0).map(this::deadlock).ifPresent(faults::add);
+            Deadlock.in(last, run.isLive() ? MIN_DEADLOCK_NS : 0)
+                    .map(this::deadlock)
+                    .ifPresent(faults::add);
         }
         faults.addAll(RunDiagnostics.missing(run.trace()));
         if (run.recording() != null && run.recording().fault().isPresent()) {

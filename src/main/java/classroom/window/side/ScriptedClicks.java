@@ -8,17 +8,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Presses the same buttons on several panels at the same moments.
+ * Presses the same buttons on several panels at the same times.
  *
- * @param presses which, and when
+ * @param presses the buttons and the times
  */
 public record ScriptedClicks(List<Press> presses) {
     private static final Duration READY = Duration.ofSeconds(10);
 
     /**
-     * Presses the first as soon as all the panels have it, and each of the others when its time has come. Not for the event thread.
+     * Presses the first button as soon as it exists on all panels, and each other one at its time. Must not be called
+     * on the event thread.
      *
-     * @param later does the later presses
+     * @param later schedules the later presses
      */
     public void on(List<Screen> screens, ScheduledExecutorService later) {
         try {
@@ -31,8 +32,11 @@ public record ScriptedClicks(List<Press> presses) {
         }
         screens.forEach(screen -> screen.heartbeat().countAnew());
         for (Press press : presses) {
-            later.schedule(() -> screens.forEach(screen -> screen.control(press.button()).ifPresent(screen::press)),
-                    press.after(), TimeUnit.MILLISECONDS);
+            later.schedule(
+                    () -> screens.forEach(
+                            screen -> screen.control(press.button()).ifPresent(screen::press)),
+                    press.after(),
+                    TimeUnit.MILLISECONDS);
         }
     }
 }

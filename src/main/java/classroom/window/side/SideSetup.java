@@ -9,16 +9,23 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a side of a page is made from.
+ * The parameters of a side.
  *
  * @param side    {@code left} or {@code right}, for names and settings
- * @param program which one it is at first
- * @param values  gives the values for the lesson's parameters
- * @param chosen  called on the event thread after the user has chosen another program, and what ran is ended
- * @param changed called on the event thread when another run is shown
- * @param share   how stage and text divide their room; the same for both sides
- * @param zones   hears which zone is to be large
+ * @param program the initial program
+ * @param values  returns the values of the lesson's parameters
+ * @param chosen  called on the event thread after the user has chosen another program and the running one is stopped
+ * @param changed called on the event thread when another run is displayed
+ * @param share   the share of the stage's height; the same for both sides
+ * @param zones   called when a zone is to be enlarged or restored
  */
-public record SideSetup(AppContext context, Lesson lesson, String side, Program program, Supplier<List<String>> values, Runnable chosen,
-        Runnable changed, SplitShare share, ZoneButton.ZoneListener zones) {
-}
+public record SideSetup(
+        AppContext context,
+        Lesson lesson,
+        String side,
+        Program program,
+        Supplier<List<String>> values,
+        Runnable chosen,
+        Runnable changed,
+        SplitShare share,
+        ZoneButton.ZoneListener zones) {}

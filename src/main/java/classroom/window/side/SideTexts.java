@@ -3,17 +3,17 @@ package classroom.window.side;
 import classroom.window.zone.Zone;
 import javax.swing.JComponent;
 
-/** The tabs with text below the stage of a side. Called on the event thread. */
+/** The text tabs below the stage of a side. Used on the event thread. */
 public interface SideTexts {
-    /** The tabs themselves; always the same. */
+    /** Returns the tabs; always the same component. */
     JComponent component();
 
-    /** The height at which enough lines are seen, in pixels. */
+    /** Returns the height at which enough lines are visible, in pixels. */
     int need();
 
-    /** The height of the tabs and a few lines, in pixels. */
-    int least();
+    /** Returns the minimum height with a few lines, in pixels. */
+    int minHeight();
 
-    /** Shows the tab of a large zone; null for none. */
+    /** Selects the tab of an enlarged zone; null for none. */
     void enlarge(Zone zone);
 }

@@ -17,17 +17,17 @@ import javax.swing.JSplitPane;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * One side of a page: its head, the stage or the reason why nothing runs, and below them tabs with text, such as source and output.
- * What runs, and what the stage shows of it, is the subclass's.
+ * One side of a page: its header, the stage or the reason why nothing runs, and below them text tabs such as source and
+ * output. Subclasses run the program and update the stage.
  */
 public abstract class SideView extends JPanel implements Localizer.Localizable, PlaybackView {
     private static final String STAGE = "stage";
     private static final String FAILURE = "failure";
-    /** The stage has at most this share of a side. */
+    /** The maximum height of the stage, as a share of the side. */
     private static final double MAX_STAGE = 0.46;
-    /** It has at least this share, even if the source then shows fewer lines. */
+    /** The minimum height of the stage, as a share of the side, even if the source then shows fewer lines. */
     private static final double MIN_STAGE = 0.32;
-    /** Its least height, in pixels. */
+    /** The minimum height of the stage, in pixels. */
     private static final int MIN_STAGE_HEIGHT = 96;
 
     private final transient AppContext context;
@@ -36,8 +36,8 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
     private final FailurePanel failure = new FailurePanel(this::start);
     private final CardLayout cards = new CardLayout();
     private final JPanel cardPanel = new JPanel(cards);
-    private final JPanel stageZone = new JPanel(new MigLayout("insets 0, fill, wrap, gap 0 3, nocache, hidemode 3", "[grow, fill]",
-            "[grow, fill, shrinkprio 200][]"));
+    private final JPanel stageZone = new JPanel(new MigLayout(
+            "insets 0, fill, wrap, gap 0 3, nocache, hidemode 3", "[grow, fill]", "[grow, fill, shrinkprio 200][]"));
     private final transient SideTexts texts;
     private final ZoneSplit split;
     private final ZoneButton enlarge;
@@ -45,19 +45,25 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
 
     /**
      * @param side    {@code left} or {@code right}, for names
-     * @param chooser stands first in the head
+     * @param chooser the first component of the header
      * @param texts   the tabs below the stage
-     * @param share   how stage and text divide their room; the same for both sides
-     * @param zones   hears which zone is to be large
+     * @param share   the share of the stage's height; the same for both sides
+     * @param zones   called when a zone is to be enlarged or restored
      */
-    protected SideView(AppContext context, String side, JComponent chooser, SideTexts texts, SplitShare share, ZoneButton.ZoneListener zones) {
+    protected SideView(
+            AppContext context,
+            String side,
+            JComponent chooser,
+            SideTexts texts,
+            SplitShare share,
+            ZoneButton.ZoneListener zones) {
         super(new MigLayout("insets 0, fill, wrap, gap 0 4, nocache", "[grow, fill]", "[]0[grow, fill]"));
         this.context = context;
         this.side = side;
         this.chooser = chooser;
         this.texts = texts;
         setName("twin." + side);
-        // Both sides have half of the page, however little that is.
+        // Each side gets half of the page, whatever its size.
         setMinimumSize(new Dimension(0, 0));
         failure.setName("trouble." + side);
         enlarge = new ZoneButton("enlarge.stage." + side, () -> Zone.STAGES, zones);
@@ -65,18 +71,18 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
     }
 
     /**
-     * Puts everything in its place; called once, at the end of the subclass's constructor.
+     * Adds all components; called once, at the end of the subclass's constructor.
      *
-     * @param stage  what shows the run
-     * @param line   one line about the run, for the head
-     * @param below  what stands between stage and source
-     * @param tools  buttons for the head
+     * @param stage shows the run
+     * @param line  a line about the run, for the header
+     * @param below the component between stage and source
+     * @param tools the buttons of the header
      */
     protected final void build(JComponent stage, JComponent line, JComponent below, List<JComponent> tools) {
         cardPanel.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Component.borderColor");
         cardPanel.add(stage, STAGE);
         cardPanel.add(failure, FAILURE);
-        // The same for all sizes of letters: large letters need the room for words.
+        // Independent of the font size, since large letters need the space for text.
         stage.setMinimumSize(new Dimension(0, MIN_STAGE_HEIGHT));
         stageZone.add(cardPanel, "wmin 0, grow, push");
         stageZone.add(below, "wmin 0");
@@ -86,7 +92,11 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
             @Override
             public Dimension getPreferredSize() {
                 Dimension size = super.getPreferredSize();
-                return new Dimension(size.width, Math.max(size.height, 2 * line.getFontMetrics(line.getFont()).getHeight()));
+                return new Dimension(
+                        size.width,
+                        Math.max(
+                                size.height,
+                                2 * line.getFontMetrics(line.getFont()).getHeight()));
             }
         };
         head.add(chooser, "wmin 0");
@@ -115,13 +125,13 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
     /**
      * Shows the stage, or the reason why nothing runs.
      *
-     * @param runs whether the stage is seen
+     * @param runs whether the stage is visible
      */
     protected final void showStage(boolean runs) {
         cards.show(cardPanel, runs ? STAGE : FAILURE);
     }
 
-    /** Makes a zone large, as far as it is a zone of this side; null for none. What is not in it is not visible. */
+    /** Enlarges a zone if it belongs to this side, and hides the rest; null restores everything. */
     public final void enlarge(Zone zone) {
         stageZone.setVisible(zone == null || zone == Zone.STAGES);
         texts.component().setVisible(zone == null || zone.isText());
@@ -131,9 +141,9 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
     }
 
     /**
-     * Shows or hides the head.
+     * Shows or hides the header.
      *
-     * @param shown whether chooser and buttons are seen
+     * @param shown whether chooser and buttons are visible
      */
     public final void showHead(boolean shown) {
         head.setVisible(shown);
@@ -144,30 +154,32 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
         split.move(steps);
     }
 
-    /** Divides stage and text anew, after what their rule depends on has changed. */
+    /** Updates the divider between stage and text, after its rule has changed. */
     protected final void textsChanged() {
         split.ruleChanged();
     }
 
-    /** Starts the program; anew if it runs. */
+    /** Starts the program; restarts it if it runs. */
     public abstract void start();
 
-    /** Ends what runs. */
+    /** Stops what runs. */
     public abstract void stop();
 
     /** Whether its program runs, or will soon. */
     public abstract boolean isRunning();
 
-    /** The height below which something would be cut off, in pixels. */
-    public final int least() {
-        return head.getPreferredSize().height + stageZone.getLayout().minimumLayoutSize(stageZone).height + texts.least();
+    /** Returns the minimum height at which nothing is cut off, in pixels. */
+    public final int minHeight() {
+        return head.getPreferredSize().height
+                + stageZone.getLayout().minimumLayoutSize(stageZone).height
+                + texts.minHeight();
     }
 
     /** Larger letters take no room from the stage, whose own letters grow too: the source then shows fewer lines. */
     private int stageHeight(int room) {
         double growth = Math.max(1, Theme.letterGrowth());
         double most = Math.min(Math.min(1, MAX_STAGE * growth) * room, room - texts.need() / growth);
-        double good = Math.max(MIN_STAGE * room, growth == 1 ? most : Math.min(most, room - texts.least()));
+        double good = Math.max(MIN_STAGE * room, growth == 1 ? most : Math.min(most, room - texts.minHeight()));
         return (int) Math.max(stageZone.getLayout().minimumLayoutSize(stageZone).height, good);
     }
 }

@@ -18,14 +18,14 @@ import javax.swing.JTabbedPane;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
-/** What the program of a side is and says: its source with the threads in it, and what it prints, a tab each. Event thread only. */
+/** The tabs with the source and the output of a side's program. Used on the event thread. */
 final class SourceOutputTabs extends JTabbedPane implements SideTexts {
     private static final int TAB = 24;
     private static final int MIN_LINES = 3;
     private static final int OUTPUT = 1;
-    /** The scroll bar below the source and the lines around it. */
+    /** The height of the horizontal scroll bar and the borders. */
     private static final int SCROLL_BAR = 16;
-    /** So many whole lines of source are seen where the page has the room. */
+    /** The number of whole source lines that are visible if there is enough space. */
     private static final int LINES = 12;
 
     private final LazySourcePane source = new LazySourcePane(this::updateTexts);
@@ -38,22 +38,23 @@ final class SourceOutputTabs extends JTabbedPane implements SideTexts {
     private long time;
     private long zero;
     private transient SourceMarks marks = SourceMarks.NONE;
-    /** What stands beside the source in place of the marks of the run; null for nothing else. */
+    /** The fixed marks beside the source; null for those of the run. */
     private transient SourceMarks held;
 
     /**
      * @param side  {@code left} or {@code right}, for names
-     * @param zones hears which zone is to be large
+     * @param zones called when a zone is to be enlarged or restored
      */
     SourceOutputTabs(String side, ZoneButton.ZoneListener zones) {
         setName("texts." + side);
         source.setName("source." + side);
         Localizer.name(console.text(), "console.name");
-        // Its own size is that of all that was printed, which takes long to measure.
+        // The preferred size depends on all of the output, which takes long to measure.
         setPreferredSize(new Dimension(0, 0));
         setMinimumSize(new Dimension(0, 0));
         putClientProperty("FlatLaf.style", "tabHeight: " + TAB + "; tabInsets: 1,8,1,8");
-        enlarge = new ZoneButton("enlarge.text." + side, () -> getSelectedIndex() == OUTPUT ? Zone.OUTPUT : Zone.SOURCES, zones);
+        enlarge = new ZoneButton(
+                "enlarge.text." + side, () -> getSelectedIndex() == OUTPUT ? Zone.OUTPUT : Zone.SOURCES, zones);
         follow.setName("follow." + side);
         follow.setSelected(true);
         follow.addActionListener(click -> source.follow(follow.isSelected()));
@@ -86,7 +87,7 @@ final class SourceOutputTabs extends JTabbedPane implements SideTexts {
     }
 
     @Override
-    public int least() {
+    public int minHeight() {
         return source.heightOf(MIN_LINES) + 2 * UIScale.scale(TAB);
     }
 
@@ -98,7 +99,7 @@ final class SourceOutputTabs extends JTabbedPane implements SideTexts {
         enlarge.show(zone);
     }
 
-    /** The thread whose line the source follows; null for none in particular. */
+    /** Sets the thread whose line the source follows; null for no particular thread. */
     void follow(ThreadTrace thread) {
         followed = thread;
     }
@@ -107,9 +108,9 @@ final class SourceOutputTabs extends JTabbedPane implements SideTexts {
      * Shows another time of a run.
      *
      * @param next   null for none
-     * @param moment what was so at that time; null for none
-     * @param when   in ns of the run's clock
-     * @param from   which time is 0 on the screen
+     * @param moment the state at that time; null for none
+     * @param when   the time, in ns of the run's clock
+     * @param from   the time that is displayed as 0
      */
     void show(DisplayedRun next, Snapshot moment, long when, long from) {
         shown = next;
@@ -123,9 +124,9 @@ final class SourceOutputTabs extends JTabbedPane implements SideTexts {
     }
 
     /**
-     * Puts marks beside the source that stay whatever time of the run is shown.
+     * Shows fixed marks beside the source, independent of the displayed time.
      *
-     * @param now null for those of the run again
+     * @param now null for the marks of the run
      */
     void hold(SourceMarks now) {
         held = now;
@@ -141,14 +142,14 @@ final class SourceOutputTabs extends JTabbedPane implements SideTexts {
         showConsole();
     }
 
-    /** What nobody sees needs no work. */
+    /** Updates the console only if it is visible. */
     private void showConsole() {
         if (getSelectedComponent() == console) {
             console.show(shown == null ? null : shown.trace(), time, zero);
         }
     }
 
-    /** Writes the titles in the current language. */
+    /** Sets the titles in the current language. */
     void updateTexts() {
         setTitleAt(0, Texts.text(source.differs() ? "twin.source.differs" : "twin.source"));
         setTitleAt(OUTPUT, Texts.text("twin.console"));

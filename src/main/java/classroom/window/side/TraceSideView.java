@@ -10,7 +10,6 @@ import classroom.text.Texts;
 import classroom.trace.Snapshot;
 import classroom.trace.ThreadTrace;
 import classroom.window.dialog.StackTraces;
-import classroom.window.side.ProgramChooser;
 import classroom.window.source.SourceComparison;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
-/** One side of a lesson whose programs are observed: its stage plays the trace of a run, live or again. */
+/** One side of a lesson whose programs are observed: its stage plays the trace of a live or finished run. */
 public final class TraceSideView extends ProgramSideView {
     private final TraceStage stage;
     private final TwinStatus status;
@@ -27,38 +26,41 @@ public final class TraceSideView extends ProgramSideView {
     private final RunStatusReporter reporter;
     private final DeadlockEnding deadlock;
     private DisplayedRun shown;
-    /** The displayed run if it was started here: its files are deleted when another run takes its place. */
+    /** The displayed run if it was started here: its files are deleted when another run replaces it. */
     private DisplayedRun own;
-    private Runnable afterwards = () -> { };
+
+    private Runnable afterwards = () -> {};
     private boolean waiting;
 
-    /** @param stages makes the stage, which gets what kills a process of the run */
+    /** @param stages creates the stage from a function that kills a process of the run */
     public TraceSideView(SideSetup setup, Function<LongConsumer, TraceStage> stages) {
         super(setup);
         stage = stages.apply(new SideProcesses(() -> shown, context().background()));
         status = new TwinStatus(side());
         unobserved = new BaselineRun(context(), lesson(), () -> shown, status::unobserved);
-        run = new RunController<>(context(), DisplayedRun::run, this::close, this::tell);
-        reporter = new RunStatusReporter(context(), status, () -> run.state() instanceof RunController.Starting<DisplayedRun>);
-        deadlock = new DeadlockEnding(context(), () -> tell(run.state()));
+        run = new RunController<>(context(), DisplayedRun::run, this::close, this::showState);
+        reporter = new RunStatusReporter(
+                context(), status, () -> run.state() instanceof RunController.Starting<DisplayedRun>);
+        deadlock = new DeadlockEnding(context(), () -> showState(run.state()));
         build(stage, status.line(), status, List.of());
         updateTexts();
     }
 
     @Override
     public SourceComparison.ComparedSide code() {
-        return shown == null ? SourceComparison.ComparedSide.of(program(), source())
+        return shown == null
+                ? SourceComparison.ComparedSide.of(program(), source())
                 : new SourceComparison.ComparedSide(shown.program(), shown::source, source());
     }
 
-    /** The sources that came with the run on show; none with one of the app's own programs. */
+    /** Returns the sources that came with the displayed run; empty for one of the app's own programs. */
     public Map<String, String> sources() {
         return shown == null ? Map.of() : shown.sources();
     }
 
-    /** Makes what stands below the stage as high on both sides from now on. */
-    public void beside(TraceSideView twin) {
-        status.beside(twin.status);
+    /** Links the status to the other side's, so that both have the same height. */
+    public void linkTo(TraceSideView twin) {
+        status.linkTo(twin.status);
     }
 
     public TraceStage stage() {
@@ -72,14 +74,14 @@ public final class TraceSideView extends ProgramSideView {
 
     @Override
     public void start() {
-        start(program(), () -> { });
+        start(program(), () -> {});
     }
 
     /**
-     * The same.
+     * Starts the program; restarts it if it runs.
      *
-     * @param beside the program that is started beside this one, which starts when both are ready to
-     * @param after  called when it is over or can't be started, but not when it is stopped
+     * @param beside the program that is started together with this one, which starts when both are ready
+     * @param after  called when it is over or cannot be started, but not when it is stopped
      */
     public void start(Program beside, Runnable after) {
         afterwards = after;
@@ -90,22 +92,34 @@ public final class TraceSideView extends ProgramSideView {
             Jdk jdk = ProgramRequirements.jdk(program, context().jdk());
             makeReady(beside);
             Path traces = context().launcher().folder("traces");
-            Recording recording = Recording.start(context().launcher(), context().preparation()
-                    .observed(program, now, jdk, Texts.language(), traces, context().settings().traceLimit()), traces);
+            Recording recording = Recording.start(
+                    context().launcher(),
+                    context()
+                            .preparation()
+                            .observed(
+                                    program,
+                                    now,
+                                    jdk,
+                                    Texts.language(),
+                                    traces,
+                                    context().settings().traceLimit()),
+                    traces);
             return new DisplayedRun(program, now, recording.trace(), recording, jdk.version());
         });
     }
 
-    /** On any thread but the event thread. */
+    /** Builds the program. Must not be called on the event thread. */
     private void makeReady(Program beside) {
         try {
-            context().preparation().ready(beside, ProgramRequirements.jdk(beside, context().jdk()));
+            context()
+                    .preparation()
+                    .ready(beside, ProgramRequirements.jdk(beside, context().jdk()));
         } catch (RunException e) {
             // Ignored: the other side reports this error.
         }
     }
 
-    /** Ends what runs; it no longer waits for its turn. */
+    /** Stops what runs, including a program that waits for its turn. */
     @Override
     public void stop() {
         waiting = false;
@@ -113,12 +127,12 @@ public final class TraceSideView extends ProgramSideView {
         unobserved.clear();
     }
 
-    /** Has nothing to show until the other side is done. */
+    /** Shows nothing until the other side is done. */
     public void awaitTurn() {
         empty(true);
     }
 
-    /** Whether it has nothing to show until the other side is done. */
+    /** Whether it shows nothing until the other side is done. */
     public boolean isWaiting() {
         return waiting;
     }
@@ -134,16 +148,16 @@ public final class TraceSideView extends ProgramSideView {
         programChanged();
     }
 
-    /** Ends what runs, and shows nothing. */
+    /** Stops what runs, and shows nothing. */
     private void empty(boolean waits) {
         stop();
         show((DisplayedRun) null);
         waiting = waits;
-        tell(run.state());
+        showState(run.state());
     }
 
     /**
-     * Runs the program with nothing noted, and says what it came to beside the run on show.
+     * Runs the program without observation, and shows its results beside the displayed run.
      *
      * @param after as in {@link #start(Program, Runnable)}
      */
@@ -187,7 +201,7 @@ public final class TraceSideView extends ProgramSideView {
         if (shown != null && !shown.isLive()) {
             reporter.report();
         } else {
-            tell(run.state());
+            showState(run.state());
         }
     }
 
@@ -207,35 +221,36 @@ public final class TraceSideView extends ProgramSideView {
         runChanged();
     }
 
-    private void tell(RunController.ControllerState<DisplayedRun> state) {
+    private void showState(RunController.ControllerState<DisplayedRun> state) {
         if (state instanceof RunController.Live<DisplayedRun> live) {
             begin(live.of());
             String stuck = deadlock.sentence(live.of());
-            status.tell(stuck.isEmpty() ? Texts.text("twin.running", live.of().run().pid()) : stuck);
+            status.showLine(
+                    stuck.isEmpty() ? Texts.text("twin.running", live.of().run().pid()) : stuck);
         } else if (state instanceof RunController.Failed<DisplayedRun> failed) {
-            status.tell("");
-            goOn();
-            failure().tell(failed.reason().getMessage(), StackTraces.of(failed.reason()));
+            status.showLine("");
+            continueAfterRun();
+            failure().showFailure(failed.reason().getMessage(), StackTraces.of(failed.reason()));
             showStage(false);
         } else if (state instanceof RunController.Ended<DisplayedRun>) {
-            goOn();
+            continueAfterRun();
         } else if (state instanceof RunController.Starting<DisplayedRun>) {
-            status.tell(Texts.text("screen.starting"));
+            status.showLine(Texts.text("screen.starting"));
         } else if (state instanceof RunController.Stopped<DisplayedRun>) {
             if (shown != null && !shown.isLive()) {
-                // What is on show is over, and says what it came to.
+                // The displayed run is over, and its results are shown.
                 reporter.report();
                 return;
             }
             String nothing = Texts.text(waiting ? "twin.turn" : "twin.ready");
-            status.tell(shown == null ? nothing : Texts.text("twin.stopped"));
+            status.showLine(shown == null ? nothing : Texts.text("twin.stopped"));
         }
     }
 
-    /** Does once what was to be done after the run. */
-    private void goOn() {
+    /** Calls the action after the run, once. */
+    private void continueAfterRun() {
         Runnable next = afterwards;
-        afterwards = () -> { };
+        afterwards = () -> {};
         next.run();
     }
 
@@ -254,7 +269,7 @@ public final class TraceSideView extends ProgramSideView {
         }
     }
 
-    /** Removes the files of a run when all of them is read. */
+    /** Removes the files of a run after they are read. */
     private void remove(DisplayedRun of) {
         of.recording().complete().thenRunAsync(of.recording()::remove, context().background());
     }

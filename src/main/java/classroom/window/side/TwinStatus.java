@@ -11,8 +11,9 @@ import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /**
- * Tells about the run on one side: what is wrong with it, and what it comes to unobserved, a row each; the line about the run itself is
- * for the side's head. Each row is as high as the other side's, so that what stands below is as high on both sides.
+ * The status of the run on a side: its problems, and its results without observation, a row each; the line about the
+ * run itself is in the side's header. Each row has the same height on both sides, so that the components below are
+ * aligned.
  */
 public final class TwinStatus extends JPanel {
     private static final int GAP = 2;
@@ -36,28 +37,28 @@ public final class TwinStatus extends JPanel {
         style();
     }
 
-    /** The line about the run, for the side's head. */
+    /** Returns the line about the run, for the side's header. */
     public JComponent line() {
         return status;
     }
 
-    /** From now on, each of both is as high as the other. */
-    public void beside(TwinStatus twin) {
+    /** Links two statuses, so that their rows have the same heights. */
+    public void linkTo(TwinStatus twin) {
         other = twin;
         twin.other = this;
     }
 
-    /** How the run goes or went. */
-    public void tell(String sentence) {
+    /** Sets the line about the run. */
+    public void showLine(String sentence) {
         status.say(sentence);
     }
 
-    /** What is wrong with it, a sentence each. */
+    /** Sets the problems, a sentence each. */
     public void faults(List<String> sentences) {
         faults.say(String.join("\n", sentences));
     }
 
-    /** What the program comes to when it isn't observed; nothing if empty. */
+    /** Sets the results without observation; empty for none. */
     public void unobserved(String lines) {
         unobserved.say(lines);
     }
@@ -70,7 +71,7 @@ public final class TwinStatus extends JPanel {
         }
     }
 
-    /** What makes one side higher makes the other one higher, too. */
+    /** Both sides are laid out again, since their heights depend on each other. */
     @Override
     public void invalidate() {
         super.invalidate();
@@ -103,7 +104,7 @@ public final class TwinStatus extends JPanel {
         }
     }
 
-    /** How high a row is with the gap below it, here and on the other side; 0 where neither says anything. */
+    /** Returns the height of a row with its gap, the maximum of both sides; 0 if neither has text. */
     private int high(int row) {
         return Math.max(own(row), other == null ? 0 : other.own(row));
     }

@@ -1,5 +1,5 @@
 /**
- * One side of a lesson's page: the program's run, its stage, its source and output, its status and failures. A run is prepared in the
- * background; everything else is on the event thread.
+ * One side of a page: the program's run, its stage, its source and output, its status and failures. Programs are
+ * prepared in the background; everything else is used on the event thread.
  */
 package classroom.window.side;

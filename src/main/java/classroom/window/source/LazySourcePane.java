@@ -10,7 +10,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 
-/** The place of a program's source. The editor is slow to load: it comes into its place when the window is there already. */
+/** A placeholder for a source pane. The editor is slow to load, so it is added after the window is shown. */
 public final class LazySourcePane extends JPanel {
     private final JLabel none = new JLabel();
     private final transient Runnable changed;
@@ -21,7 +21,7 @@ public final class LazySourcePane extends JPanel {
     private boolean follows = true;
     private boolean wraps;
 
-    /** @param changed called on the event thread when another source is shown, or other lines of it differ */
+    /** @param changed called on the event thread when another source is displayed, or other lines of it differ */
     public LazySourcePane(Runnable changed) {
         super(new BorderLayout());
         this.changed = changed;
@@ -29,7 +29,7 @@ public final class LazySourcePane extends JPanel {
         none.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
     }
 
-    /** Puts the editor in; on the event thread. */
+    /** Adds the editor. Called on the event thread. */
     public void fill() {
         pane = new SourcePane();
         pane.follow(follows);
@@ -43,11 +43,11 @@ public final class LazySourcePane extends JPanel {
     }
 
     /**
-     * Shows a source; where there is none, a sentence that says so.
+     * Shows a source, or a sentence if there is none.
      *
-     * @param source empty if there is none
-     * @param differing the lines that are not in the twin's source, counted from 0
-     * @param start     the line that carries the idea, counted from 0; -1 if none is known
+     * @param source    empty if there is none
+     * @param differing the lines that are not in the other side's source, from 0
+     * @param start     the line with the key statement, from 0; -1 if unknown
      */
     void show(String source, Set<Integer> differing, int start) {
         text = source;
@@ -61,9 +61,9 @@ public final class LazySourcePane extends JPanel {
     }
 
     /**
-     * Switches whether the source follows the threads.
+     * Sets whether the source follows the threads.
      *
-     * @param on whether lines with threads are moved into sight while time goes on
+     * @param on whether lines with threads are scrolled into view
      */
     public void follow(boolean on) {
         follows = on;
@@ -73,9 +73,9 @@ public final class LazySourcePane extends JPanel {
     }
 
     /**
-     * Switches the wrapping of lines.
+     * Sets the line wrapping.
      *
-     * @param on whether long lines go on in the next row
+     * @param on whether long lines are wrapped
      */
     public void wrap(boolean on) {
         wraps = on;
@@ -84,24 +84,24 @@ public final class LazySourcePane extends JPanel {
         }
     }
 
-    /** How high so many lines are, in pixels; the editor need not be there yet. */
+    /** Returns the height of a number of lines, in pixels; works before the editor is loaded. */
     public int heightOf(int lines) {
         return lines * (pane == null ? getFontMetrics(SourcePane.font()).getHeight() : pane.lineHeight());
     }
 
-    /** Moves a line into sight, counted from 1. */
+    /** Scrolls to a line, from 1. */
     public void see(int line) {
         if (pane != null) {
             pane.see(line);
         }
     }
 
-    /** Whether any lines are not in the twin's source. */
+    /** Whether any lines are not in the other side's source. */
     public boolean differs() {
         return !differing.isEmpty();
     }
 
-    /** The editor; none before {@link #fill}. */
+    /** Returns the editor; null before {@link #fill}. */
     public SourcePane pane() {
         return pane;
     }

@@ -11,21 +11,22 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The lines of code in which two programs differ; none where they have little in common, since then it would be nearly all. Comments are
- * for the reader and don't count, nor does the name that each program has for itself, nor an import.
+ * The lines in which two sources differ; none if the sources have little in common, since almost all lines would
+ * differ. Comments, imports and the name of each program's class are ignored.
  *
- * @param left  lines of the first program that the second hasn't, counted from 0
- * @param right the other way round
- * @param leftStart  the line of the first program at which the programs first differ, counted from 0; -1 if they don't, or nearly everywhere
- * @param rightStart the same of the second
+ * @param left       the lines of the first source that are not in the second, from 0
+ * @param right      the lines of the second source that are not in the first, from 0
+ * @param leftStart  the first source's first differing line, from 0; -1 if there is none, or if the sources have little
+ *                   in common
+ * @param rightStart the second source's first differing line
  */
 public record SourceDifference(Set<Integer> left, Set<Integer> right, int leftStart, int rightStart) {
-    /** Nothing to tint. */
+    /** No differing lines. */
     public static final SourceDifference NONE = new SourceDifference(Set.of(), Set.of(), -1, -1);
-    /** Programs that differ in a larger share of their lines, on average, have little in common. */
+    /** The average share of differing lines above which sources have little in common. */
     private static final double MAX_SHARE = 0.6;
 
-    /** Compares two programs by their sources; either may be in either language. */
+    /** Compares two programs' sources, which may be in different languages. */
     static SourceDifference between(Program left, String leftSource, Program right, String rightSource) {
         return between(name(left), leftSource, name(right), rightSource);
     }
@@ -37,8 +38,8 @@ public record SourceDifference(Set<Integer> left, Set<Integer> right, int leftSt
     /**
      * Compares two sources.
      *
-     * @param left  the name that the first has for itself, as in {@code Main}
-     * @param right the same of the second
+     * @param left  the first source's class name, as in {@code Main}
+     * @param right the second source's class name
      */
     public static SourceDifference between(String left, String leftSource, String right, String rightSource) {
         List<SourceLine> leftCode = code(left, leftSource);
@@ -47,7 +48,8 @@ public record SourceDifference(Set<Integer> left, Set<Integer> right, int leftSt
         Set<Integer> rightLines = new TreeSet<>();
         int leftStart = -1;
         int rightStart = -1;
-        for (AbstractDelta<SourceLine> delta : DiffUtils.diff(leftCode, rightCode, SourceLine::says).getDeltas()) {
+        for (AbstractDelta<SourceLine> delta :
+                DiffUtils.diff(leftCode, rightCode, SourceLine::hasSameText).getDeltas()) {
             delta.getSource().getLines().forEach(line -> line.addTo(leftLines));
             delta.getTarget().getLines().forEach(line -> line.addTo(rightLines));
             if (leftStart < 0 && !(leftLines.isEmpty() && rightLines.isEmpty())) {
@@ -59,13 +61,14 @@ public record SourceDifference(Set<Integer> left, Set<Integer> right, int leftSt
         return other / 2 > MAX_SHARE ? NONE : new SourceDifference(leftLines, rightLines, leftStart, rightStart);
     }
 
-    /** The number of the line of code at a place, or of the last one before it. */
+    /** Returns the number of the code line at an index, or of the last line before it. */
     private static int lineAt(List<SourceLine> code, int place) {
         return code.isEmpty() ? -1 : code.get(Math.min(place, code.size() - 1)).number();
     }
 
     private static double share(Set<Integer> lines, List<SourceLine> code) {
-        return (double) lines.size() / Math.max(1, code.stream().filter(SourceLine::counts).count());
+        return (double) lines.size()
+                / Math.max(1, code.stream().filter(SourceLine::counts).count());
     }
 
     private static List<SourceLine> code(String name, String source) {
@@ -80,9 +83,9 @@ public record SourceDifference(Set<Integer> left, Set<Integer> right, int leftSt
         return code;
     }
 
-    /** A line of code: its number, counted from 0, and what it says but for the program's own name. */
+    /** A line of code: its number, from 0, and its text without the program's class name. */
     private record SourceLine(int number, String text) {
-        boolean says(SourceLine other) {
+        boolean hasSameText(SourceLine other) {
             return text.equals(other.text);
         }
 

@@ -20,40 +20,44 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What stands beside the lines of a source at a time of its run.
+ * The marks beside the lines of a source at a time of its run.
  *
- * @param threads which threads are at a line, as their colors; lines are counted from 0
- * @param values  the value that a field has, at the line that wrote it last
- * @param followed the line of the thread that is followed; -1 for none
+ * @param threads  the colors of the threads at each line, from 0
+ * @param values   the values of fields, at the lines that wrote them last
+ * @param followed the line of the followed thread; -1 for none
  */
 public record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String> values, int followed) {
-    /** Nothing beside any line. */
+    /** No marks. */
     public static final SourceMarks NONE = new SourceMarks(Map.of(), Map.of(), -1);
 
-    /** More fields than this would not be read beside a source; those that became known first are shown. */
+    /** The maximum number of fields, in the order in which they became known. */
     private static final int MAX_FIELDS = 24;
 
     /**
-     * The marks of a program's source; the event thread may ask.
+     * Returns the marks of a program's source. May be called on the event thread.
      *
-     * @param followed the thread whose line is followed; null for none in particular
+     * @param followed the thread whose line is followed; null for no particular thread
      */
     public static SourceMarks of(Program program, Trace trace, Snapshot moment, ThreadTrace followed) {
         return of(site -> isOf(program, site), trace, moment, followed);
     }
 
     /**
-     * The marks of a source; the event thread may ask.
+     * Returns the marks of a source. May be called on the event thread.
      *
-     * @param isHere   tells of a site with a line whether it is in the source
-     * @param followed the thread whose line is followed; null for none in particular
+     * @param isHere   whether a site with a line is in the source
+     * @param followed the thread whose line is followed; null for no particular thread
      */
     public static SourceMarks of(Predicate<Site> isHere, Trace trace, Snapshot moment, ThreadTrace followed) {
         Map<Integer, List<Color>> threads = new TreeMap<>();
         int followedLine = -1;
         for (ThreadSnapshot each : moment.threads()) {
-            if (each.line() != null && each.state() != ThreadState.ENDED && each.line().line() > 0 && isHere.test(each.line())) {
-                threads.computeIfAbsent(each.line().line() - 1, line -> new ArrayList<>()).add(ThreadColors.of(each.track()));
+            if (each.line() != null
+                    && each.state() != ThreadState.ENDED
+                    && each.line().line() > 0
+                    && isHere.test(each.line())) {
+                threads.computeIfAbsent(each.line().line() - 1, line -> new ArrayList<>())
+                        .add(ThreadColors.of(each.track()));
                 if (each.track() == followed) {
                     followedLine = each.line().line() - 1;
                 }
@@ -63,22 +67,28 @@ public record SourceMarks(Map<Integer, List<Color>> threads, Map<Integer, String
         for (ProcessTrace process : trace.processes()) {
             for (FieldKey field : trace.fields(process, MAX_FIELDS)) {
                 TraceEvent event = field.isElement() ? null : trace.fieldAt(field, moment.time());
-                if (event != null && event.kind().isWrite() && isPlain(event.value()) && event.site().line() > 0
+                if (event != null
+                        && event.kind().isWrite()
+                        && isPlain(event.value())
+                        && event.site().line() > 0
                         && isHere.test(event.site())) {
                     String value = field.name() + " = " + event.value();
-                    values.merge(event.site().line() - 1, value, (one, other) -> one.contains(other) ? one : one + "   " + other);
+                    values.merge(
+                            event.site().line() - 1,
+                            value,
+                            (one, other) -> one.contains(other) ? one : one + "   " + other);
                 }
             }
         }
         return new SourceMarks(threads, values, followedLine);
     }
 
-    /** Whether a value tells a reader something: what an object is called tells nothing. */
+    /** Whether a value is displayed; object identities are not useful to the user. */
     private static boolean isPlain(Value value) {
         return value.type() != Value.ValueType.OBJECT;
     }
 
-    /** Whether a site is in the program's one source: in its main class or in a class inside that. */
+    /** Whether a site is in the program's source: in its main class or in a nested class. */
     private static boolean isOf(Program program, Site site) {
         String main = program.mainClass();
         return site.className().equals(main) || site.className().startsWith(main + "$");

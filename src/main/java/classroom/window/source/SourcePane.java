@@ -6,13 +6,10 @@ import com.formdev.flatlaf.FlatLaf;
 import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.Font;
-import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,20 +23,22 @@ import java.util.TreeSet;
 import javax.swing.Icon;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
-import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
 import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 import org.fife.ui.rsyntaxtextarea.Theme;
 import org.fife.ui.rtextarea.RTextScrollPane;
 
-/** A program's source, to be read, or to be edited; lines that the twin does not have are tinted, and marked at the line number. */
+/**
+ * A source code pane, read-only or editable. Lines that are not in the other side's source are tinted and marked at the
+ * line number.
+ */
 public final class SourcePane extends RTextScrollPane {
     private static final String LIGHT = "/org/fife/ui/rsyntaxtextarea/themes/idea.xml";
     private static final String DARK = "/org/fife/ui/rsyntaxtextarea/themes/dark.xml";
 
-    /** So many lines are seen above the one that carries the idea. */
+    /** The number of lines visible above the line with the key statement. */
     private static final int LINES_BEFORE = 2;
-    /** So many lines are seen on either side of one that is looked for. */
-    private static final int AROUND = 2;
+    /** The number of lines visible on either side of a line that is scrolled to. */
+    private static final int CONTEXT_LINES = 2;
 
     private final CodeArea area;
     private SortedSet<Integer> differing = new TreeSet<>();
@@ -48,23 +47,23 @@ public final class SourcePane extends RTextScrollPane {
     private transient SourceMarks marks = SourceMarks.NONE;
     private transient Map<Integer, Icon> problems = Map.of();
 
-    /** A source to be read. */
+    /** Creates a read-only pane. */
     SourcePane() {
         this(false);
     }
 
-    /** @param editable whether it is edited; else it is read only */
+    /** @param editable whether the text can be edited */
     public SourcePane(boolean editable) {
         super(new CodeArea());
         area = (CodeArea) getTextArea();
-        area.themeChanged = this::followTheme;
+        area.whenThemeChanged(this::followTheme);
         area.setSyntaxEditingStyle(SyntaxConstants.SYNTAX_STYLE_JAVA);
         area.setEditable(editable);
         area.setHighlightCurrentLine(editable);
         area.setPopupMenu(null);
-        // The editor would delete a line by it, which nobody may here; it is the window's.
+        // The editor would delete a line; the window uses this key.
         area.getInputMap().put(KeyStrokes.menu(KeyEvent.VK_D), "none");
-        // The editor would go to a bookmark by it.
+        // The editor would go to a bookmark; the window uses this key.
         area.getInputMap().put(KeyStrokes.plain(KeyEvent.VK_F2), "none");
         area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         Localizer.name(area, "source.name");
@@ -72,10 +71,10 @@ public final class SourcePane extends RTextScrollPane {
     }
 
     /**
-     * Shows a source from the lines that carry its idea.
+     * Shows a source, scrolled to its key statement.
      *
-     * @param tinted lines to tint, counted from 0
-     * @param idea   the first line that carries the idea, counted from 0; -1 if none is known
+     * @param tinted the lines to tint, from 0
+     * @param idea   the line with the key statement, from 0; -1 if unknown
      */
     void show(String source, Set<Integer> tinted, int idea) {
         boolean turned = !differing.equals(tinted);
@@ -84,13 +83,13 @@ public final class SourcePane extends RTextScrollPane {
             area.setText(source);
             start = Math.max(0, (idea < 0 ? firstOfClass(source) : idea) - LINES_BEFORE);
             scrollTo(start);
-            // Marks go with the text that they stood beside; after the scrolling, so that their lines come into sight again.
+            // Restore the marks after the scrolling, so that their lines are scrolled into view.
             EventQueue.invokeLater(this::markAgain);
         }
         tint();
     }
 
-    /** Tints other lines, counted from 0. */
+    /** Tints other lines, from 0. */
     public void tint(Set<Integer> lines) {
         if (!differing.equals(lines)) {
             differing = new TreeSet<>(lines);
@@ -98,7 +97,7 @@ public final class SourcePane extends RTextScrollPane {
         }
     }
 
-    /** Marks lines with an icon at their numbers, counted from 0; instead of those before. */
+    /** Marks lines, from 0, with an icon at their numbers, replacing the previous ones. */
     public void markProblems(Map<Integer, Icon> lines) {
         problems = Map.copyOf(lines);
         placeIcons();
@@ -112,9 +111,9 @@ public final class SourcePane extends RTextScrollPane {
     }
 
     /**
-     * Follows the threads, or stays where it is.
+     * Sets whether the source follows the threads.
      *
-     * @param on whether lines with threads are moved into sight while time goes on
+     * @param on whether lines with threads are scrolled into view
      */
     public void follow(boolean on) {
         follows = on;
@@ -124,26 +123,26 @@ public final class SourcePane extends RTextScrollPane {
     }
 
     /**
-     * Wraps long lines, or cuts them.
+     * Sets the line wrapping.
      *
-     * @param on whether long lines go on in the next row
+     * @param on whether long lines are wrapped
      */
     public void wrap(boolean on) {
         area.setLineWrap(on);
         area.setWrapStyleWord(on);
     }
 
-    /** The height of a line, in pixels. */
+    /** Returns the height of a line, in pixels. */
     public int lineHeight() {
         return area.getLineHeight();
     }
 
-    /** How many whole lines are seen. */
+    /** Returns the number of completely visible lines. */
     public int wholeLines() {
         return getViewport().getExtentSize().height / area.getLineHeight();
     }
 
-    /** Puts marks beside the lines; in their places until other ones come. */
+    /** Shows marks beside the lines, replacing the previous ones. */
     public void mark(SourceMarks now) {
         if (now.equals(marks)) {
             return;
@@ -159,8 +158,7 @@ public final class SourcePane extends RTextScrollPane {
         } else {
             bringIntoSight();
         }
-        area.values = now.values();
-        area.repaint();
+        area.values(now.values());
     }
 
     private void placeIcons() {
@@ -182,7 +180,7 @@ public final class SourcePane extends RTextScrollPane {
         }
     }
 
-    /** The lines that are tinted, counted from 0. */
+    /** Returns the tinted lines, from 0. */
     public Set<Integer> tinted() {
         return differing;
     }
@@ -193,9 +191,9 @@ public final class SourcePane extends RTextScrollPane {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // A text that can't be edited has no need of a caret that blinks, and is painted for, all day.
+        // A read-only text needs no blinking caret, which would cause repaints.
         area.getCaret().setBlinkRate(0);
-        // A plain color, which the gutter keeps when it takes up the new look after this.
+        // A plain color, which the gutter keeps when it is updated to the new theme after this.
         Color ground = new Color(UIManager.getColor("Classroom.source.ground").getRGB());
         area.setBackground(ground);
         getGutter().setBackground(ground);
@@ -206,10 +204,11 @@ public final class SourcePane extends RTextScrollPane {
     }
 
     private static int firstOfClass(String source) {
-        return (int) source.lines().takeWhile(line -> !line.startsWith("public ")).count();
+        return (int)
+                source.lines().takeWhile(line -> !line.startsWith("public ")).count();
     }
 
-    /** Makes this line the first that is seen, as far as the source is long enough. */
+    /** Scrolls so that a line is the first visible one, if the source is long enough. */
     private void scrollTo(int line) {
         area.setCaretPosition(0);
         EventQueue.invokeLater(() -> {
@@ -220,14 +219,14 @@ public final class SourcePane extends RTextScrollPane {
         });
     }
 
-    /** Moves a line into sight, counted from 1, with some of what is around it. */
+    /** Scrolls to a line, from 1, with some lines around it. */
     public void see(int line) {
         bring(line - 1);
     }
 
     /**
-     * Moves the line of the followed thread into sight; where none is followed and no line with a thread is seen, the line with most of
-     * them, since there the program is busy.
+     * Scrolls to the line of the followed thread; if none is followed and no line with a thread is visible, to the line
+     * with the most threads.
      */
     private void bringIntoSight() {
         Map<Integer, List<Color>> threads = marks.threads();
@@ -239,23 +238,26 @@ public final class SourcePane extends RTextScrollPane {
                 bring(marks.followed());
             }
         } else if (threads.keySet().stream().noneMatch(this::isSeen)) {
-            bring(Collections.max(threads.entrySet(), Comparator.comparingInt(each -> each.getValue().size())).getKey());
+            bring(Collections.max(
+                            threads.entrySet(),
+                            Comparator.comparingInt(each -> each.getValue().size()))
+                    .getKey());
         }
     }
 
-    /** @param line counted from 0 */
+    /** @param line from 0 */
     private boolean isSeen(int line) {
         Rectangle seen = getViewport().getViewRect();
         return seen.contains(new Rectangle(seen.x, top(line), 1, area.getLineHeight()));
     }
 
     private void bring(int line) {
-        int from = top(Math.max(0, line - AROUND));
-        int to = top(Math.min(area.getLineCount() - 1, line + AROUND)) + area.getLineHeight();
+        int from = top(Math.max(0, line - CONTEXT_LINES));
+        int to = top(Math.min(area.getLineCount() - 1, line + CONTEXT_LINES)) + area.getLineHeight();
         area.scrollRectToVisible(new Rectangle(getViewport().getViewRect().x, from, 1, to - from));
     }
 
-    /** Where a line begins, counted from 0, in pixels from the top of the text. */
+    /** Returns the top of a line, from 0, in pixels from the top of the text. */
     private int top(int line) {
         try {
             return area.getLineCount() == 0 ? 0 : area.yForLine(Math.min(line, area.getLineCount() - 1));
@@ -275,51 +277,9 @@ public final class SourcePane extends RTextScrollPane {
         }
     }
 
-    /** The text of the pane; it has its colors from its own theme, and takes them again after each change of the app's. */
-    private static final class CodeArea extends RSyntaxTextArea {
-        private transient Runnable themeChanged;
-        private Map<Integer, String> values = Map.of();
-
-        /** Writes the values behind the ends of their lines. */
-        @Override
-        protected void paintComponent(Graphics g) {
-            super.paintComponent(g);
-            g.setFont(getFont().deriveFont(Font.BOLD));
-            for (Map.Entry<Integer, String> each : values.entrySet()) {
-                if (each.getKey() < getLineCount()) {
-                    paintValue(g, each.getKey(), each.getValue());
-                }
-            }
-        }
-
-        private void paintValue(Graphics g, int line, String value) {
-            try {
-                Rectangle2D end = modelToView2D(getLineEndOffset(line) - (line == getLineCount() - 1 ? 0 : 1));
-                FontMetrics metrics = g.getFontMetrics();
-                int gap = metrics.charWidth(' ');
-                int room = getVisibleRect().x + getVisibleRect().width - metrics.stringWidth(value) - gap;
-                int x = (int) Math.min(end.getX() + 2 * gap, Math.max(room, 0));
-                int y = (int) end.getY();
-                g.setColor(UIManager.getColor("Classroom.source.valueGround"));
-                g.fillRoundRect(x - gap / 2, y, metrics.stringWidth(value) + gap, getLineHeight(), gap, gap);
-                g.setColor(UIManager.getColor("Classroom.source.value"));
-                g.drawString(value, x, y + metrics.getAscent());
-            } catch (BadLocationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public void updateUI() {
-            super.updateUI();
-            if (themeChanged != null) {
-                themeChanged.run();
-            }
-        }
-    }
-
-    /** The font of sources, before the user zooms. */
+    /** Returns the font of sources, without the user's zoom. */
     public static Font font() {
-        return new Font(Font.MONOSPACED, Font.PLAIN, UIManager.getFont("defaultFont").getSize());
+        return new Font(
+                Font.MONOSPACED, Font.PLAIN, UIManager.getFont("defaultFont").getSize());
     }
 }

@@ -13,7 +13,7 @@ import javax.swing.Icon;
 import javax.swing.UIManager;
 
 /**
- * The mark in the margin at a line: an arrow in the color of the one thread that is there, or how many are.
+ * The mark in the gutter of a line: an arrow in the color of the thread there, or the number of threads.
  *
  * @param threads their colors
  */
@@ -34,9 +34,13 @@ record ThreadGutterIcon(List<Color> threads) implements Icon {
             g.fillRoundRect(x, y, size, size, size / 2, size / 2);
             g.setColor(UIManager.getColor("Classroom.source.ground"));
             String count = String.valueOf(threads.size());
-            g.setFont(UIManager.getFont("defaultFont").deriveFont(Font.BOLD, size * (count.length() < 3 ? 0.68f : 1.5f / count.length())));
+            g.setFont(UIManager.getFont("defaultFont")
+                    .deriveFont(Font.BOLD, size * (count.length() < 3 ? 0.68f : 1.5f / count.length())));
             FontMetrics metrics = g.getFontMetrics();
-            g.drawString(count, x + (size - metrics.stringWidth(count)) / 2, y + (size + metrics.getAscent() - metrics.getDescent()) / 2);
+            g.drawString(
+                    count,
+                    x + (size - metrics.stringWidth(count)) / 2,
+                    y + (size + metrics.getAscent() - metrics.getDescent()) / 2);
         }
         g.dispose();
     }

@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.swing.Icon;
 
-/** The registry of icons: each is an SVG of the project's {@code icons} folder, and there is one icon object for a name and a size. */
+/**
+ * The registry of icons: each is an SVG in the project's {@code icons} folder, and there is one icon object for each
+ * name and size.
+ */
 public final class Icons {
     private static final int BUTTON_SIZE = 20;
-    private static final Map<Key, SvgIcon> ICONS = new ConcurrentHashMap<>();
+    /** By name and size. */
+    private static final Map<String, SvgIcon> ICONS = new ConcurrentHashMap<>();
 
-    private Icons() {
-    }
-
-    private record Key(String name, int size) {
-    }
+    private Icons() {}
 
     /**
-     * The icon with a name, at the size of buttons; always the same object.
+     * Returns an icon by name, in the size for buttons; always the same object.
      *
      * @throws IllegalStateException if there is none
      */
@@ -29,20 +29,20 @@ public final class Icons {
         return icon(name, BUTTON_SIZE);
     }
 
-    /** The icon with a name, at a size in unscaled pixels. */
+    /** Returns an icon by name, in a size in unscaled pixels. */
     public static Icon icon(String name, int size) {
-        return ICONS.computeIfAbsent(new Key(name, size), key -> {
+        return ICONS.computeIfAbsent(name + " " + size, key -> {
             url(name);
-            return new SvgIcon(new FlatSVGIcon(path(name), size, size));
+            return new SvgIcon(size, () -> new FlatSVGIcon(path(name), size, size));
         });
     }
 
-    /** The app's icon at the sizes that window managers want. Slow. */
+    /** Returns the app's icon in the sizes that window managers use. Slow. */
     public static List<Image> window() {
         return FlatSVGUtils.createWindowIconImages(url("app"));
     }
 
-    /** How many icons were made so far. */
+    /** Returns the number of icons created so far. */
     public static int count() {
         return ICONS.size();
     }

@@ -2,6 +2,7 @@ package classroom.window.theme;
 
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.extras.FlatSVGIcon;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.Graphics;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.swing.Icon;
 
 /**
@@ -28,16 +30,25 @@ public final class SvgIcon implements Icon, FlatLaf.DisabledIconProvider {
         READER.allowCoreThreadTimeOut(true);
     }
 
-    private final FlatSVGIcon svg;
+    private final int size;
+    private final Supplier<FlatSVGIcon> source;
+    private volatile FlatSVGIcon svg;
     /** Components that have painted the empty place. */
     private final Set<Component> waiting = new HashSet<>();
+
     private SvgIcon disabled;
     private boolean asked;
     private boolean read;
 
-    /** @param svg an icon with a fixed size, of which nothing was read */
-    public SvgIcon(FlatSVGIcon svg) {
-        this.svg = svg;
+    /**
+     * An icon of which nothing is read yet.
+     *
+     * @param size   width and height in unscaled pixels
+     * @param source makes the icon in that size; called once, in the background
+     */
+    SvgIcon(int size, Supplier<FlatSVGIcon> source) {
+        this.size = size;
+        this.source = source;
     }
 
     @Override
@@ -56,22 +67,23 @@ public final class SvgIcon implements Icon, FlatLaf.DisabledIconProvider {
     @Override
     public Icon getDisabledIcon() {
         if (disabled == null) {
-            disabled = new SvgIcon((FlatSVGIcon) svg.getDisabledIcon());
+            disabled = new SvgIcon(size, () -> (FlatSVGIcon) source.get().getDisabledIcon());
         }
         return disabled;
     }
 
     @Override
     public int getIconWidth() {
-        return svg.getIconWidth();
+        return UIScale.scale(size);
     }
 
     @Override
     public int getIconHeight() {
-        return svg.getIconHeight();
+        return UIScale.scale(size);
     }
 
     private void read() {
+        svg = source.get();
         Graphics2D g = new BufferedImage(getIconWidth(), getIconHeight(), BufferedImage.TYPE_INT_ARGB).createGraphics();
         svg.paintIcon(null, g, 0, 0);
         g.dispose();

@@ -9,16 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Whether the desktop is light or dark, which neither Java nor FlatLaf can tell: each system has a command that says so. Where it isn't
- * there, or doesn't answer, nothing is known.
+ * Detects whether the desktop's theme is light or dark, which neither Java nor FlatLaf can do, by running a command of
+ * the system. The theme is unknown if the command does not exist or does not answer.
  */
 public final class SystemTheme {
     private static final int PATIENCE_MS = 2000;
 
-    private SystemTheme() {
-    }
+    private SystemTheme() {}
 
-    /** Asks on a thread of its own that ends with the answer; empty if the system doesn't tell. */
+    /** Runs the command on a thread of its own; the result is empty if the theme is unknown. */
     public static CompletableFuture<Optional<Theme>> ask() {
         CompletableFuture<Optional<Theme>> answer = new CompletableFuture<>();
         Thread thread = new Thread(() -> answer(answer), "classroom system theme");
@@ -27,7 +26,7 @@ public final class SystemTheme {
         return answer;
     }
 
-    /** Completes an answer in any case: the window follows it when it comes. */
+    /** Completes a future in any case. */
     private static void answer(CompletableFuture<Optional<Theme>> answer) {
         try {
             answer.complete(read());
@@ -37,13 +36,13 @@ public final class SystemTheme {
     }
 
     /**
-     * What the answer of a system's command means.
+     * Interprets the output of a system's command.
      *
      * @param status its exit status
      */
     static Optional<Theme> meaning(int status, String said) {
         if (SystemInfo.isMacOS) {
-            // The key is there only while the desktop is dark.
+            // The key exists only while the theme is dark.
             return Optional.of(said.contains("Dark") ? Theme.DARK : Theme.LIGHT);
         }
         if (status != 0) {
@@ -55,10 +54,15 @@ public final class SystemTheme {
 
     private static List<String> command() {
         if (SystemInfo.isWindows) {
-            return List.of("reg", "query", "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize", "/v",
+            return List.of(
+                    "reg",
+                    "query",
+                    "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize",
+                    "/v",
                     "AppsUseLightTheme");
         }
-        return SystemInfo.isMacOS ? List.of("defaults", "read", "-g", "AppleInterfaceStyle")
+        return SystemInfo.isMacOS
+                ? List.of("defaults", "read", "-g", "AppleInterfaceStyle")
                 : List.of("gsettings", "get", "org.gnome.desktop.interface", "color-scheme");
     }
 

@@ -4,15 +4,23 @@ import classroom.window.settings.Settings;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Font;
+import java.awt.Window;
 import java.util.Locale;
 import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JMenu;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
 
-/** Light or dark, and the size of letters. Colors have names and stand in {@code classroom/theme}, once for each theme. */
+/**
+ * The light or dark theme, and the font size. Colors are named and defined in {@code classroom/theme}, for each theme.
+ */
 public enum Theme {
-    LIGHT("light"), DARK("dark");
+    LIGHT("light"),
+    DARK("dark");
 
     private static final double STEP = 1.1;
     private static Font usualFont;
@@ -35,20 +43,21 @@ public enum Theme {
         return valueOf(tag.toUpperCase(Locale.ROOT));
     }
 
-    /** The theme of now. */
+    /** Returns the current theme. */
     public static Theme current() {
         return FlatLaf.isLafDark() ? DARK : LIGHT;
     }
 
     /**
-     * Before the first component is made.
+     * Installs the theme, before the first component is created.
      *
-     * @param system the desktop's theme, where it is known already
+     * @param system the desktop's theme, if it is already known
      */
     public static void install(Settings settings, Optional<Theme> system) {
         FlatLaf.registerCustomDefaultsSource("classroom.theme");
         if (usualFont != null) {
-            // Not the first time. The first word to the UIManager must be the theme: any other makes it load Java's own one.
+            // Needed only the first time. The theme must be set first, since any other call makes the UIManager load
+            // Java's own theme.
             UIManager.put("defaultFont", null);
         }
         set(settings.theme() == null ? system.orElse(LIGHT) : settings.theme());
@@ -59,11 +68,43 @@ public enum Theme {
         }
     }
 
-    /** From now on, all windows have this theme, and letters so many steps larger than usual. */
+    /**
+     * From now on, all windows have this theme, and letters so many steps larger than usual; hidden pages when they
+     * are shown.
+     */
     public static void show(Theme theme, int fontSteps) {
         setFont(fontSteps);
         set(theme);
-        FlatLaf.updateUI();
+        for (Window each : Window.getWindows()) {
+            update(each);
+        }
+    }
+
+    /** Gives a component and all that is in it the current theme; what is {@link ThemedWhenShown} and hidden waits. */
+    public static void update(Component root) {
+        updateAll(root);
+        root.invalidate();
+        root.validate();
+        root.repaint();
+    }
+
+    private static void updateAll(Component component) {
+        if (component instanceof ThemedWhenShown later && !component.isVisible()) {
+            later.themeChanged();
+            return;
+        }
+        if (component instanceof JComponent swing) {
+            swing.updateUI();
+            if (swing.getComponentPopupMenu() != null) {
+                updateAll(swing.getComponentPopupMenu());
+            }
+        }
+        Component[] children = component instanceof JMenu menu
+                ? menu.getMenuComponents()
+                : component instanceof Container container ? container.getComponents() : new Component[0];
+        for (Component each : children) {
+            updateAll(each);
+        }
     }
 
     /** Returns how many times as large as usual the letters are. */
@@ -71,7 +112,7 @@ public enum Theme {
         return usualFont == null ? 1 : UIManager.getFont("defaultFont").getSize2D() / usualFont.getSize2D();
     }
 
-    /** Shows the desktop's theme, for who hasn't chosen one. */
+    /** Shows the desktop's theme, unless the user has chosen one. */
     public static void follow(Theme system, Settings settings) {
         if (settings.theme() == null && system != current()) {
             show(system, settings.fontSteps());
@@ -88,6 +129,7 @@ public enum Theme {
 
     private static void setFont(int steps) {
         float size = (float) (usualFont.getSize2D() * Math.pow(STEP, steps));
-        UIManager.put("defaultFont", steps == 0 ? null : new FontUIResource(usualFont.deriveFont((float) Math.round(size))));
+        UIManager.put(
+                "defaultFont", steps == 0 ? null : new FontUIResource(usualFont.deriveFont((float) Math.round(size))));
     }
 }

@@ -1,2 +1,5 @@
-/** Light and dark themes, their named colors, and the icons. Event thread, except where a method says otherwise. */
+/**
+ * Light and dark themes, their named colors, and the icons. Used on the event thread, except where a method says
+ * otherwise.
+ */
 package classroom.window.theme;

@@ -8,31 +8,32 @@ import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JList;
 
-/** The words of a choice, each as it is said in the language of now. */
+/** A combo box for a choice parameter, with its words in the current language. */
 public final class ChoiceField extends JComboBox<String> implements Localizer.Localizable {
     /**
-     * @param key of the parameter's text; those of the words are below it
-     * @param now which word is chosen at first
+     * @param key the key of the parameter's text; the words' keys are below it
+     * @param now the initial word
      */
     public ChoiceField(ChoiceParameter choice, String key, String now) {
         super(choice.words().toArray(new String[0]));
         setSelectedItem(now);
         setRenderer(new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> in, Object word, int index, boolean selected, boolean focused) {
+            public Component getListCellRendererComponent(
+                    JList<?> in, Object word, int index, boolean selected, boolean focused) {
                 return super.getListCellRendererComponent(in, Texts.text(key + "." + word), index, selected, focused);
             }
         });
     }
 
-    /** The chosen word, as the program gets it. */
+    /** Returns the chosen word, as passed to the program. */
     public String word() {
         return (String) getSelectedItem();
     }
 
     @Override
     public void updateTexts() {
-        // The list keeps its width in mind until it hears that something is another.
+        // Makes the combo box compute its cached width again.
         firePropertyChange("renderer", null, getRenderer());
         revalidate();
         repaint();

@@ -17,8 +17,8 @@ import javax.swing.Timer;
 import javax.swing.UIManager;
 
 /**
- * A sentence about a field, below it and in its accessible description, until it is hidden or some seconds are over.
- * Event thread only.
+ * A sentence about a field, below it and in its accessible description, until it is hidden or some seconds have passed.
+ * Used on the event thread.
  */
 final class FieldNote {
     private static final int SHOWN_MS = 8000;
@@ -32,10 +32,10 @@ final class FieldNote {
     private boolean shown;
 
     /**
-     * No sentence yet.
+     * Creates a note that is not visible.
      *
-     * @param field     is outlined while the sentence is shown
-     * @param described has it as its description meanwhile
+     * @param field     outlined while the note is visible
+     * @param described gets the sentence as its description meanwhile
      */
     FieldNote(JComponent field, AccessibleContext described) {
         this.field = field;
@@ -60,48 +60,46 @@ final class FieldNote {
         });
     }
 
-    /** Whether a sentence is shown. */
+    /** Whether the note is visible. */
     boolean isShown() {
         return shown;
     }
 
-    /**
-     * Shows a sentence. Where the field isn't on screen, it is described and outlined only, until the sentence is hidden.
-     */
-    void show(String words) {
+    /** Shows a sentence. If the field is not on screen, it is only described and outlined, until the note is hidden. */
+    void show(String text) {
         hide();
         shown = true;
         field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_WARNING);
-        described.setAccessibleDescription(words);
+        described.setAccessibleDescription(text);
         if (field.isShowing()) {
-            pop(words);
+            popUp(text);
             timer.restart();
         }
     }
 
-    private void pop(String words) {
-        sentence = words;
+    private void popUp(String text) {
+        sentence = text;
         JToolTip tip = field.createToolTip();
         tip.setName("field.note");
         tip.setBackground(UIManager.getColor("Classroom.note.ground"));
         tip.setForeground(UIManager.getColor("Label.foreground"));
-        // It has words that somebody typed.
+        // The text contains what the user typed, which must not be interpreted as HTML.
         tip.putClientProperty("html.disable", true);
-        tip.setTipText(words);
+        tip.setTipText(text);
         Point place = place(tip.getPreferredSize().height);
         popup = PopupFactory.getSharedInstance().getPopup(field, tip, place.x, place.y);
         popup.show();
     }
 
-    /** The field is at another place: what belongs to it goes along. */
+    /** Moves the note with the field. */
     private void follow() {
         if (popup != null && field.isShowing()) {
             popup.hide();
-            pop(sentence);
+            popUp(sentence);
         }
     }
 
-    /** Hides the sentence; does nothing if there is none. */
+    /** Hides the note; does nothing if it is not visible. */
     void hide() {
         timer.stop();
         if (popup != null) {
@@ -115,7 +113,7 @@ final class FieldNote {
         }
     }
 
-    /** Below the field, or above it where there is no room. */
+    /** Returns the position below the field, or above it if there is no space. */
     private Point place(int height) {
         Point place = field.getLocationOnScreen();
         Rectangle screen = field.getGraphicsConfiguration().getBounds();

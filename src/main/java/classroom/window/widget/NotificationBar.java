@@ -11,17 +11,17 @@ import javax.swing.JPanel;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
-/** A sentence across the top of the window that asks for nothing; seen until it is put away. */
+/** A notification at the top of the window, visible until the user closes it. */
 public final class NotificationBar extends JPanel implements Localizer.Localizable {
     private final JLabel label = new JLabel();
     private final transient Supplier<String> sentence;
 
-    /** @param key of the sentence's text */
+    /** @param key the key of the text */
     public NotificationBar(String key) {
         this(() -> Texts.text(key));
     }
 
-    /** @param sentence gives it in the language of now; asked on the event thread */
+    /** @param sentence returns the text in the current language; called on the event thread */
     public NotificationBar(Supplier<String> sentence) {
         super(new MigLayout("insets 4 10 4 10, fill", "[grow][]"));
         setName("note");

@@ -3,33 +3,33 @@ package classroom.window.widget;
 import classroom.text.Texts;
 
 /**
- * A typed number that couldn't be taken as it stood.
+ * A typed number that was corrected.
  *
- * @param typed  the text that was typed
- * @param taken  the number that stands instead
- * @param reason why
+ * @param typed  the typed text
+ * @param taken  the number that is used instead
+ * @param reason the reason
  */
 public record NumberCorrection(String typed, int taken, CorrectionReason reason) {
     private static final int MAX_CHARS = 20;
 
-    /** Why a text isn't taken as it stands. */
+    /** Why a typed text was not accepted. */
     public enum CorrectionReason {
-        /** It is above the field's greatest number. */
+        /** It is above the maximum. */
         ABOVE,
-        /** It is below the field's least number. */
+        /** It is below the minimum. */
         BELOW,
-        /** It is no number. */
+        /** It is not a number. */
         NO_NUMBER
     }
 
-    /** Keeps the beginning of a long text. */
+    /** Truncates a long text. */
     public NumberCorrection {
         if (typed.length() > MAX_CHARS) {
             typed = typed.substring(0, typed.offsetByCodePoints(0, MAX_CHARS / 2)) + "…";
         }
     }
 
-    /** Says it in a sentence, in the language of now. */
+    /** Returns a sentence about it, in the current language. */
     public String text() {
         return switch (reason) {
             case ABOVE -> Texts.text("number.most", taken, typed);

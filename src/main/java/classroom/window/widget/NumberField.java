@@ -21,23 +21,23 @@ import javax.swing.text.DefaultFormatterFactory;
 import javax.swing.text.NumberFormatter;
 
 /**
- * A whole number to turn up and down, or to type. A typed number is taken by Enter, when the focus leaves, and by
- * {@link #number}. Of one beyond a limit, the limit is taken, and where the text is no number, the number before stays;
- * both are told below the field.
+ * A field for an integer. A typed number is committed by Enter, when the focus leaves, and by {@link #number}. A number
+ * beyond a limit is replaced by the limit, and a text that is not a number by the previous number; both are shown in a
+ * note below the field.
  */
 public final class NumberField extends JSpinner implements Localizer.Localizable {
     private final transient LimitedFormatter formatter;
     private final transient FieldNote note;
     private transient NumberCorrection correction;
 
-    /** @param now what it is at first, from {@code least} to {@code most} */
+    /** @param now the initial value, from {@code least} to {@code most} */
     public NumberField(int now, int least, int most) {
         this(now, least, most, 1);
     }
 
     /**
-     * @param now  what it is at first, from {@code least} to {@code most}
-     * @param step by which the arrows change it
+     * @param now  the initial value, from {@code least} to {@code most}
+     * @param step the change for an arrow key or button
      */
     public NumberField(int now, int least, int most, int step) {
         super(new SpinnerNumberModel(now, least, most, step));
@@ -58,12 +58,12 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
         addChangeListener(change -> note.hide());
     }
 
-    /** The part that is typed into. */
+    /** Returns the text field. */
     public JFormattedTextField field() {
         return ((DefaultEditor) getEditor()).getTextField();
     }
 
-    /** The number of now; what was typed and not taken yet is taken first, and where it is no number, the one before is back. */
+    /** Returns the number. A typed text is committed first; if it is not a number, the previous one is restored. */
     public int number() {
         if (isTyped()) {
             String typed = field().getText().strip();
@@ -71,14 +71,15 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
                 commitEdit();
             } catch (ParseException e) {
                 field().setValue(getValue());
-                tell(new NumberCorrection(typed, (Integer) getValue(), NumberCorrection.CorrectionReason.NO_NUMBER));
+                showCorrection(
+                        new NumberCorrection(typed, (Integer) getValue(), NumberCorrection.CorrectionReason.NO_NUMBER));
             }
         }
         return (Integer) getValue();
     }
 
     /**
-     * What is told below the field: why the last text wasn't taken as it stood.
+     * Returns the note below the field: why the last text was not accepted.
      *
      * @return empty some seconds later, and after the next edit
      */
@@ -86,7 +87,7 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
         return note.isShown() ? Optional.of(correction) : Optional.empty();
     }
 
-    /** Leaves Esc to the window from now on; without this, it first takes back what was typed. */
+    /** Makes Esc work for the window only; otherwise it first reverts what was typed. */
     public void leaveEscape() {
         field().getInputMap().put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "none");
     }
@@ -96,22 +97,25 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
         String typed = field().getText().strip();
         Optional<NumberCorrection> made = formatter.correction(typed);
         super.commitEdit();
-        // Where the number is the one before, nobody has put its text into the field.
+        // If the number is unchanged, its text must be set here.
         field().setValue(getValue());
-        made.ifPresent(this::tell);
+        made.ifPresent(this::showCorrection);
     }
 
     @Override
     public void updateTexts() {
-        correction().ifPresent(this::tell);
+        correction().ifPresent(this::showCorrection);
     }
 
-    private void tell(NumberCorrection next) {
+    private void showCorrection(NumberCorrection next) {
         correction = next;
         note.show(next.text());
     }
 
-    /** Whether the text is another than that of the field's number; while listeners hear of another number, it is the old one's. */
+    /**
+     * Whether the text differs from that of the field's number; while listeners are notified of a new number, it is
+     * still the old text.
+     */
     private boolean isTyped() {
         try {
             return !field().getText().equals(field().getFormatter().valueToString(field().getValue()));
@@ -120,7 +124,7 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
         }
     }
 
-    /** Enter: takes what was typed; where nothing was, the key is the window's. */
+    /** Handles Enter: it commits what was typed; if nothing was typed, the key works for the window. */
     private final class EnterAction extends AbstractAction {
         @Override
         public boolean isEnabled() {
@@ -134,8 +138,8 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
     }
 
     /**
-     * Hides what was told when something else is typed; the field puts its number's text in again whenever the focus
-     * comes or goes.
+     * Hides the note when something else is typed; the field sets its number's text again whenever it gets or loses the
+     * focus.
      */
     private final class HidingListener implements DocumentListener {
         @Override
@@ -155,11 +159,11 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
 
         @Override
         public void changedUpdate(DocumentEvent e) {
-            // A plain text has no styles.
+            // Never thrown: plain text has no styles.
         }
     }
 
-    /** Reads numbers, and those beyond the limits as the nearest limit. */
+    /** Parses numbers, and limits them to the range. */
     private static final class LimitedFormatter extends NumberFormatter {
         private final int least;
         private final int most;
@@ -176,7 +180,10 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
             return (int) Math.max(least, Math.min(most, parse(text.strip())));
         }
 
-        /** What becomes of a number beyond the limits; empty for one within them, and for a text that is none. */
+        /**
+         * Returns the correction of a typed text; empty for a number within the range, and for a text that is not a
+         * number.
+         */
         Optional<NumberCorrection> correction(String typed) {
             try {
                 double number = parse(typed);

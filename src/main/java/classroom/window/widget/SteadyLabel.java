@@ -3,8 +3,8 @@ package classroom.window.widget;
 import javax.swing.JLabel;
 
 /**
- * A label whose text changes many times a second. It asks for a new layout of what is around it only when its text has no room any
- * more; a shorter text leaves it as wide as it is.
+ * A label whose text changes many times a second. It requests a new layout only if its text no longer fits; a shorter
+ * text leaves its width as it is.
  */
 @SuppressWarnings("serial")
 public final class SteadyLabel extends JLabel {

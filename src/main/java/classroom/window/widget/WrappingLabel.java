@@ -24,24 +24,24 @@ public final class WrappingLabel extends JTextArea {
     private transient LayoutKey key;
     private int height;
 
-    /** @param name of the component */
+    /** @param name the name of the component */
     public WrappingLabel(String name) {
         this();
         setName(name);
     }
 
-    /** A label without a name. */
+    /** Creates a label without a name. */
     public WrappingLabel() {
         setEditable(false);
         setFocusable(false);
         setOpaque(false);
         setLineWrap(true);
         setWrapStyleWord(true);
-        // Of one that is null, another theme would make its own.
+        // A null border would be replaced when the theme changes.
         setBorder(BorderFactory.createEmptyBorder());
     }
 
-    /** Makes its words selectable, so that they can be copied; it looks like a text field then. */
+    /** Makes the text selectable, so that it can be copied; the label then looks like a text field. */
     public WrappingLabel selectable() {
         setFocusable(true);
         setOpaque(true);
@@ -49,7 +49,7 @@ public final class WrappingLabel extends JTextArea {
         return this;
     }
 
-    /** Says this from now on, if it doesn't already; where there is nothing to say, it takes no room. */
+    /** Sets the text if it has changed; an empty text takes no space. */
     public void say(String words) {
         if (!words.equals(getText())) {
             setText(words);
@@ -59,10 +59,11 @@ public final class WrappingLabel extends JTextArea {
         }
     }
 
-    /** As high as the words are in the width that this has, or what this is in; and as wide as that which it is in makes it. */
+    /** Returns the height of the text at the width of the label or its parent; the width is the parent's. */
     @Override
     public Dimension getPreferredSize() {
-        int whole = getWidth() > 0 || getParent() == null ? getWidth() : getParent().getWidth();
+        int whole =
+                getWidth() > 0 || getParent() == null ? getWidth() : getParent().getWidth();
         LayoutKey now = new LayoutKey(getText(), getFont(), whole);
         if (!now.equals(key)) {
             key = now;
@@ -71,13 +72,13 @@ public final class WrappingLabel extends JTextArea {
         return new Dimension(0, height);
     }
 
-    /** As narrow as may be: a text area's own minimum is the width that it has, and would grow with each layout. */
+    /** As narrow as possible: the minimum of a text area is its current width, which would grow with each layout. */
     @Override
     public Dimension getMinimumSize() {
         return getPreferredSize();
     }
 
-    /** How high its words are in a width with its font, both in pixels. */
+    /** Returns the height of the text at a width, both in pixels. */
     public int heightIn(int width) {
         View all = getUI().getRootView(this);
         all.setSize(Math.max(1, width - getInsets().left - getInsets().right), 0);
@@ -122,7 +123,7 @@ public final class WrappingLabel extends JTextArea {
         ((DefaultCaret) getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
     }
 
-    /** Another width may be another height, which is asked for in the next round of the queue. */
+    /** A new width may need a new height, which is requested in the next event. */
     @Override
     public void setBounds(int x, int y, int width, int height) {
         boolean other = width != getWidth();
@@ -132,7 +133,6 @@ public final class WrappingLabel extends JTextArea {
         }
     }
 
-    /** What the height comes from, which layouts ask for again and again. */
-    private record LayoutKey(String words, Font font, int width) {
-    }
+    /** All that the height depends on; cached, since layouts ask for it often. */
+    private record LayoutKey(String text, Font font, int width) {}
 }

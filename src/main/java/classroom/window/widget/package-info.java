@@ -1,2 +1,5 @@
-/** Small components without knowledge of lessons: number and choice fields, wrapping labels, notifications. Event thread only. */
+/**
+ * Small components that are independent of lessons: number and choice fields, wrapping labels, notifications. Used on
+ * the event thread.
+ */
 package classroom.window.widget;

@@ -11,16 +11,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts a program together from its files and what was kept of it unsaved. */
+/** Combines a program's files with the drafts of its unsaved changes. */
 final class DraftedProgram {
-    private DraftedProgram() {
-    }
+    private DraftedProgram() {}
 
     /**
-     * The program with what was typed.
+     * Returns the program with its unsaved changes.
      *
-     * @param read   its files as they are; null if they can't be read
-     * @param drafts what was kept
+     * @param read   the program as read from its files; null if they cannot be read
+     * @param drafts the drafts
      * @return null if there is neither
      */
     static EditedProgram of(EditedProgram read, List<Draft> drafts) {
@@ -28,7 +27,10 @@ final class DraftedProgram {
             return drafts.isEmpty() ? null : ofDrafts(drafts);
         }
         for (EditedFile each : read.files()) {
-            drafts.stream().filter(draft -> each.path() != null && draft.file().equals(each.path().toString())).findFirst()
+            drafts.stream()
+                    .filter(draft -> each.path() != null
+                            && draft.file().equals(each.path().toString()))
+                    .findFirst()
                     .ifPresent(draft -> each.text(draft.text()));
         }
         return read;

@@ -16,17 +16,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Keeps the unsaved texts of both sides in the app's private folder, soon after they were typed. Called on the event thread; files are
- * written one after the other on a thread that ends when it has nothing to do.
+ * Stores drafts of the unsaved texts of both sides in the app's private folder, soon after they were typed. Used on the
+ * event thread; files are written one after the other on a thread that ends when idle.
  */
 final class Drafts {
     private static final String FOLDER = "drafts";
-    /** More unsaved files of a side than this are not kept. */
+    /** The maximum number of drafts of a side. */
     private static final int MAX_FILES = 64;
 
     private final ThreadPoolExecutor writer;
     private final Path folder;
-    private Runnable failed = () -> { };
+    private Runnable failed = () -> {};
     private DraftStore store;
     private boolean tried;
     private final Map<String, List<Draft>> written = new TreeMap<>();
@@ -35,29 +35,42 @@ final class Drafts {
         this(AppDirectories.here().config().resolve(FOLDER));
     }
 
-    /** @param folder of all drafts */
+    /** @param folder the folder of all drafts */
     Drafts(Path folder) {
         this.folder = folder;
-        writer = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            Thread thread = new Thread(task, "classroom drafts");
-            thread.setDaemon(true);
-            return thread;
-        }, new ThreadPoolExecutor.DiscardPolicy());
+        writer = new ThreadPoolExecutor(
+                1,
+                1,
+                1,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> {
+                    Thread thread = new Thread(task, "classroom drafts");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
         writer.allowCoreThreadTimeOut(true);
     }
 
-    /** Calls this on the event thread when drafts can't be kept. */
+    /** Sets a listener, called on the event thread when drafts cannot be written. */
     void whenFailed(Runnable listener) {
         failed = listener;
     }
 
-    /** Keeps the unsaved files of a program; drops what was kept of the side before. */
+    /** Stores drafts of the unsaved files of a program, replacing the side's previous drafts. */
     void keep(String side, EditedProgram program) {
         List<Draft> drafts = new ArrayList<>();
         for (EditedFile each : program.files()) {
             if (each.isChanged() && drafts.size() < MAX_FILES) {
-                drafts.add(new Draft(each.path() == null ? "" : each.path().toString(), each.name(), each.saved().charset().name(),
-                        each.saved().bom(), each.saved().lineEnd(), each.stamp(), each.text()));
+                drafts.add(new Draft(
+                        each.path() == null ? "" : each.path().toString(),
+                        each.name(),
+                        each.saved().charset().name(),
+                        each.saved().bom(),
+                        each.saved().lineEnd(),
+                        each.stamp(),
+                        each.text()));
             }
         }
         writer.execute(() -> write(side, drafts));
@@ -83,7 +96,11 @@ final class Drafts {
         }
     }
 
-    /** Finds what was kept of a side when the app was last there, and gives it to this on the event thread. */
+    /**
+     * Reads the drafts of a side from the last run of the app.
+     *
+     * @param found called with them on the event thread
+     */
     void find(String side, Consumer<List<Draft>> found) {
         writer.execute(() -> {
             List<Draft> drafts = new ArrayList<>();
@@ -109,7 +126,10 @@ final class Drafts {
         return store != null;
     }
 
-    /** Waits until all is written, and leaves the place to another window. Not for the event thread. */
+    /**
+     * Waits until all drafts are written, and unlocks the folder for another window. Must not be called on the event
+     * thread.
+     */
     void close() {
         writer.execute(() -> {
             try {
@@ -117,7 +137,7 @@ final class Drafts {
                     store.close();
                 }
             } catch (IOException e) {
-                // The place is left when the app ends, in any case.
+                // The folder is unlocked when the app ends in any case.
             }
         });
         writer.shutdown();

@@ -4,7 +4,7 @@ import classroom.run.edit.TextFile;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 
-/** A file of a program in an editor, with what was typed. Event thread only. */
+/** A file of a program in an editor, with its unsaved text. Used on the event thread. */
 final class EditedFile {
     private String name;
     private Path path;
@@ -14,10 +14,10 @@ final class EditedFile {
     private boolean isNew;
 
     /**
-     * @param name  below the program's folder, with slashes
-     * @param path  where it is; null while it is nowhere
-     * @param saved what the file has
-     * @param stamp of the file when it was read, of {@link FileStamp}; empty for none
+     * @param name  the path below the program's folder, with slashes
+     * @param path  the file; null if it was never saved
+     * @param saved the contents of the file
+     * @param stamp the file's {@link FileStamp} when it was read; empty for none
      */
     EditedFile(String name, Path path, TextFile saved, String stamp) {
         this.name = name;
@@ -51,28 +51,28 @@ final class EditedFile {
         text = typed;
     }
 
-    /** What was typed is wanted no more. */
+    /** Discards the unsaved changes. */
     void revert() {
         text = saved.text();
         isNew = false;
     }
 
-    /** Marks what is in no file yet as worth keeping, as a draft of before. */
+    /** Marks a text that was never saved as changed, so that a draft is stored. */
     void markNew() {
         isNew = true;
     }
 
-    /** Whether what was typed isn't what the file has. */
+    /** Whether there are unsaved changes. */
     boolean isChanged() {
         return isNew || !text.equals(saved.text());
     }
 
-    /** What is to be written. */
+    /** Returns the text to write. */
     TextFile toWrite() {
         return saved.with(text);
     }
 
-    /** It was written, or read again. */
+    /** Called after the file was written or read again. */
     void savedAs(Path file, TextFile written, String fileStamp) {
         if (!file.equals(path)) {
             name = String.valueOf(file.getFileName());
@@ -83,13 +83,13 @@ final class EditedFile {
         isNew = false;
     }
 
-    /** Keeps what was typed, though the file is another one now. */
+    /** Keeps the unsaved text although the file was changed outside; the next save replaces it. */
     void keepMine(String fileStamp) {
         stamp = fileStamp;
         isNew = true;
     }
 
-    /** It will be written in another encoding. */
+    /** Sets the encoding for the next save. */
     void charset(Charset charset) {
         saved = new TextFile(saved.text(), charset, saved.bom(), saved.lineEnd());
         isNew = true;

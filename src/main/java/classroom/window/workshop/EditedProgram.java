@@ -2,35 +2,52 @@ package classroom.window.workshop;
 
 import classroom.run.edit.SourceUnit;
 import classroom.run.edit.TextFile;
+import classroom.window.side.DisplayedRun;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A program on a side: a file, the files of a folder, or a jar with what it has of its sources. Event thread only.
+ * A program on a side of the workshop: a file, the files of a folder, or a jar with its sources. Used on the event
+ * thread.
  *
- * @param name  what it is called
- * @param place the file, folder or jar that was opened; null for a new one
- * @param root  the folder below which its packages are; null for none
- * @param isJar whether it is a jar, whose sources can only be read
- * @param files at least one, but for a jar
+ * @param name  the displayed name
+ * @param place the opened file, folder or jar; null for a new program
+ * @param root  the root folder of its packages; null for none
+ * @param isJar whether it is a jar, whose sources are read-only
+ * @param files the source files; at least one, except for a jar
  */
 record EditedProgram(String name, Path place, Path root, boolean isJar, List<EditedFile> files) {
     EditedProgram {
         files = List.copyOf(files);
     }
 
-    /** A program that is in no file yet. */
+    /** Returns a new program that was never saved. */
     static EditedProgram fresh(String fileName, String text) {
-        return new EditedProgram(fileName, null, null, false, List.of(new EditedFile(fileName, null, TextFile.of(text), FileStamp.NONE)));
+        return new EditedProgram(
+                fileName,
+                null,
+                null,
+                false,
+                List.of(new EditedFile(fileName, null, TextFile.of(text), FileStamp.NONE)));
+    }
+
+    /** Returns the sources of a run from a file, as a program that was never saved; null if the run has none. */
+    static EditedProgram ofRun(DisplayedRun saved) {
+        List<EditedFile> files = saved.sources().entrySet().stream()
+                .map(each -> new EditedFile(each.getKey(), null, TextFile.of(each.getValue()), FileStamp.NONE))
+                .toList();
+        return files.isEmpty() ? null : new EditedProgram(saved.title(), null, null, false, files);
     }
 
     boolean isChanged() {
         return files.stream().anyMatch(EditedFile::isChanged);
     }
 
-    /** Its sources as they are in the editor. */
+    /** Returns its sources with the unsaved changes. */
     List<SourceUnit> units() {
-        return files.stream().map(each -> new SourceUnit(each.name(), each.text())).toList();
+        return files.stream()
+                .map(each -> new SourceUnit(each.name(), each.text()))
+                .toList();
     }
 
     /** Whether there is nothing to run. */
@@ -38,8 +55,10 @@ record EditedProgram(String name, Path place, Path root, boolean isJar, List<Edi
         return !isJar && files.stream().allMatch(each -> each.text().isBlank());
     }
 
-    /** The folder in which it runs unless the reader chooses another; null for one of the run's own. */
+    /** Returns the default working directory; null for a private one for each run. */
     Path folder() {
-        return place == null ? null : isJar || files.size() == 1 && place.equals(files.get(0).path()) ? place.getParent() : place;
+        return place == null
+                ? null
+                : isJar || files.size() == 1 && place.equals(files.get(0).path()) ? place.getParent() : place;
     }
 }

@@ -2,16 +2,13 @@ package classroom.window.workshop;
 
 import classroom.run.RunException;
 import classroom.run.edit.Draft;
-import classroom.run.edit.TextFile;
 import classroom.stage.BackgroundTasks;
-import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
 import classroom.window.workshop.editor.EditorPane;
 import classroom.window.workshop.origin.RecentFiles;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +16,12 @@ import javax.swing.JComboBox;
 import javax.swing.Timer;
 
 /**
- * The program in the editor of a side: opens it, saves it, and keeps what was typed. Files are read and written in the background. Event
- * thread only.
+ * The program in the editor of a side: opens and saves it, and stores drafts of unsaved changes. Files are read and
+ * written in the background. Used on the event thread.
  */
 final class EditorSession {
     private static final String PAGE = "workshop";
-    /** So long after the last key what was typed is kept and compared, in ms. */
+    /** The pause after typing until drafts are stored and sources are compared, in ms. */
     private static final int PAUSE_MS = 300;
 
     private final AppContext context;
@@ -35,25 +32,32 @@ final class EditorSession {
     private final ProgramDialogs dialogs;
     private final SessionListener listener;
     private final RecentFiles recent;
+    private final ProgramSaver saver;
     private final Timer pause = new Timer(PAUSE_MS, tick -> settled());
     private EditedProgram program = EditedProgram.fresh("Main.java", "");
     private int current;
     private boolean filling;
     private int opening;
 
-    /** Hears of the program. On the event thread. */
+    /** Listens to changes of the program. Called on the event thread. */
     interface SessionListener {
-        /** Another program is in the editor. */
+        /** Called when another program was opened. */
         void opened();
 
-        /** A text was typed into, or saved, or another file is on show. */
+        /** Called when a text was changed or saved, or another file is displayed. */
         void changed();
 
-        /** The reader has paused after typing. */
+        /** Called when the user has paused after typing. */
         void settled();
     }
 
-    EditorSession(AppContext context, String side, EditorPane editor, JComboBox<String> files, Drafts drafts, ProgramDialogs dialogs,
+    EditorSession(
+            AppContext context,
+            String side,
+            EditorPane editor,
+            JComboBox<String> files,
+            Drafts drafts,
+            ProgramDialogs dialogs,
             SessionListener listener) {
         this.context = context;
         this.side = side;
@@ -63,6 +67,7 @@ final class EditorSession {
         this.dialogs = dialogs;
         this.listener = listener;
         recent = new RecentFiles(context.settings());
+        saver = new ProgramSaver(context, editor, dialogs, this::written);
         pause.setRepeats(false);
         files.addActionListener(choice -> {
             if (!filling && files.getSelectedIndex() >= 0) {
@@ -79,12 +84,12 @@ final class EditorSession {
         return recent;
     }
 
-    /** The file on show; null for a jar without sources. */
+    /** Returns the displayed file; null for a jar without sources. */
     EditedFile file() {
         return program.files().isEmpty() ? null : program.files().get(current);
     }
 
-    /** The reader has typed. */
+    /** Called when the user has typed. */
     void typed() {
         EditedFile file = file();
         if (file != null) {
@@ -97,14 +102,14 @@ final class EditorSession {
         }
     }
 
-    /** Keeps what was typed, and tells who compares it. */
+    /** Stores drafts, and notifies the listener. */
     void settled() {
         drafts.keep(side, program);
         listener.changed();
         listener.settled();
     }
 
-    /** Puts a new program in the editor. */
+    /** Opens a new program. */
     void fresh(String name, String text) {
         leaving(() -> {
             put(EditedProgram.fresh(name, text));
@@ -114,16 +119,18 @@ final class EditorSession {
 
     /** Asks for a file or folder, and opens it. */
     void ask(boolean folder) {
-        Path near = program.place() == null ? recent.list().stream().findFirst().map(Path::getParent).orElse(null) : program.place().getParent();
+        Path near = program.place() == null
+                ? recent.list().stream().findFirst().map(Path::getParent).orElse(null)
+                : program.place().getParent();
         dialogs.toOpen(near, folder).ifPresent(this::open);
     }
 
-    /** Opens what is at a place. */
+    /** Opens a file, folder or jar. */
     void open(Path place) {
         leaving(() -> read(place, null));
     }
 
-    /** Reads the file on show again, in another encoding; or, where it has no file, writes it in that later. */
+    /** Reads the displayed file again, in another encoding; one that was never saved will be written in it. */
     void reopen(Charset charset) {
         if (program.place() != null && !program.isJar()) {
             leaving(() -> read(program.place(), charset));
@@ -132,22 +139,28 @@ final class EditorSession {
 
     private void read(Path place, Charset charset) {
         int mine = ++opening;
-        context.background().run(() -> ProgramReader.read(place, charset), () -> { }, read -> {
-            if (mine == opening) {
-                put(read);
-                recent.add(read.place());
-                context.settings().chooseProgram(PAGE, side, read.place().toString());
-            }
-        }, failure -> {
-            if (failure instanceof RunException told) {
-                ErrorDialog.show(editor, told.getMessage(), StackTraces.of(told));
-            } else {
-                BackgroundTasks.rethrow(failure);
-            }
-        });
+        context.background()
+                .run(
+                        () -> ProgramReader.read(place, charset),
+                        () -> {},
+                        read -> {
+                            if (mine == opening) {
+                                put(read);
+                                recent.add(read.place());
+                                context.settings()
+                                        .chooseProgram(PAGE, side, read.place().toString());
+                            }
+                        },
+                        failure -> {
+                            if (failure instanceof RunException told) {
+                                ErrorDialog.show(editor, told.getMessage(), StackTraces.of(told));
+                            } else {
+                                BackgroundTasks.rethrow(failure);
+                            }
+                        });
     }
 
-    /** Puts a program in place without asking. */
+    /** Sets the program without asking about unsaved changes. */
     void put(EditedProgram next) {
         opening++;
         program = next;
@@ -170,7 +183,7 @@ final class EditorSession {
         }
     }
 
-    /** Shows the file of this name, if the program has it. */
+    /** Shows a file by its name, if the program contains it. */
     void showFile(String name) {
         for (int i = 0; i < program.files().size(); i++) {
             if (program.files().get(i).name().equals(name)) {
@@ -188,28 +201,32 @@ final class EditorSession {
         filling = false;
     }
 
-    /** Does something that lets go of the program, after the reader has been asked about what isn't saved. */
+    /** Runs an action that discards the program, after asking the user about unsaved changes. */
     private void leaving(Runnable then) {
         if (!program.isChanged() || program.isEmpty()) {
             then.run();
             return;
         }
         switch (dialogs.unsaved(program.name())) {
-            case SAVE -> saveAll(then);
+            case SAVE -> saver.saveAll(program, then);
             case DROP -> then.run();
-            default -> {
-            }
+            default -> {}
         }
     }
 
-    /** Asks about what isn't saved before the app is left; empty for an answer that keeps the app. */
+    /**
+     * Asks about unsaved changes before the app closes.
+     *
+     * @param saved called later if the user wants to save them first, when they are saved
+     * @return whether the app may close now; false while the files are being saved; empty if the user cancels
+     */
     Optional<Boolean> mayLeave(Runnable saved) {
         if (!program.isChanged() || program.isEmpty()) {
             return Optional.of(true);
         }
         return switch (dialogs.unsaved(program.name())) {
             case SAVE -> {
-                saveAll(saved);
+                saver.saveAll(program, saved);
                 yield Optional.of(false);
             }
             case DROP -> {
@@ -220,76 +237,32 @@ final class EditorSession {
         };
     }
 
-    /** Keeps what isn't saved now, and drops what was kept before. */
+    /** Stores drafts of the unsaved changes, and deletes older drafts. */
     void keep() {
         drafts.keep(side, program);
     }
 
-    /** Saves the file on show; asks where if that isn't known. */
+    /** Saves the displayed file; asks for a name if it has none. */
     void save() {
         EditedFile file = file();
         if (file != null && !program.isJar()) {
-            write(file, file.path(), () -> { });
+            saver.save(file);
         }
     }
 
-    /** Saves the file on show in another place. */
+    /** Saves the displayed file under another name. */
     void saveAs() {
         EditedFile file = file();
         if (file != null) {
-            dialogs.toSave(file.path(), file.name()).ifPresent(path -> write(file, path, () -> { }));
+            saver.saveAs(file);
         }
     }
 
-    private void saveAll(Runnable then) {
-        Optional<EditedFile> first = program.files().stream().filter(EditedFile::isChanged).findFirst();
-        if (first.isEmpty()) {
-            then.run();
-        } else {
-            write(first.get(), first.get().path(), () -> saveAll(then));
-        }
-    }
-
-    private void write(EditedFile file, Path path, Runnable then) {
-        Path target = path != null ? path : dialogs.toSave(null, file.name()).orElse(null);
-        if (target == null) {
-            return;
-        }
-        TextFile text = file.toWrite();
-        if (!text.isEncodable()) {
-            if (!dialogs.mayUseUtf8(file.name(), text.charset().displayName())) {
-                return;
-            }
-            file.charset(StandardCharsets.UTF_8);
-            text = file.toWrite();
-        }
-        TextFile written = text;
-        boolean own = target.equals(file.path());
-        String stamp = file.stamp();
-        context.background().run(() -> {
-            if (own && !stamp.isEmpty() && !FileStamp.of(target).equals(stamp)) {
-                return null;
-            }
-            written.write(target);
-            return FileStamp.of(target);
-        }, () -> { }, now -> {
-            if (now == null) {
-                if (dialogs.mayReplace(file.name())) {
-                    file.keepMine("");
-                    write(file, target, then);
-                }
-                return;
-            }
-            written(file, target, written, now);
-            then.run();
-        }, failure -> ErrorDialog.show(editor, Texts.text("workshop.save.failed", String.valueOf(target.getFileName())), StackTraces.all(failure)));
-    }
-
-    private void written(EditedFile file, Path target, TextFile text, String stamp) {
-        boolean moved = !target.equals(file.path());
-        file.savedAs(target, text, stamp);
+    private void written(EditedFile file, boolean moved) {
+        Path target = file.path();
         if (moved && program.files().size() == 1) {
-            program = new EditedProgram(file.name(), target, ProgramReader.root(target, file.text()), false, program.files());
+            program = new EditedProgram(
+                    file.name(), target, ProgramReader.root(target, file.text()), false, program.files());
             recent.add(target);
             context.settings().chooseProgram(PAGE, side, target.toString());
         }
@@ -298,27 +271,32 @@ final class EditorSession {
     }
 
     /**
-     * Brings back what was here when the app was last there.
+     * Restores the program of the last run of the app.
      *
-     * @param otherwise puts something in place where there was nothing
-     * @param done      called when all is in place
+     * @param otherwise called if there is none
+     * @param done      called when the program is restored
      */
     void restore(Runnable otherwise, Runnable done) {
         drafts.find(side, found -> {
             String place = context.settings().program(PAGE, side, "");
             int mine = ++opening;
-            context.background().run(() -> place.isEmpty() ? null : ProgramReader.read(Path.of(place), null), () -> { }, read -> {
-                if (mine == opening) {
-                    restored(read, found, otherwise);
-                }
-                done.run();
-            }, failure -> {
-                // The file is gone or another thing now; what was typed is still there.
-                if (mine == opening) {
-                    restored(null, found, otherwise);
-                }
-                done.run();
-            });
+            context.background()
+                    .run(
+                            () -> place.isEmpty() ? null : ProgramReader.read(Path.of(place), null),
+                            () -> {},
+                            read -> {
+                                if (mine == opening) {
+                                    restored(read, found, otherwise);
+                                }
+                                done.run();
+                            },
+                            failure -> {
+                                // The file no longer exists or cannot be read; the draft can still be restored.
+                                if (mine == opening) {
+                                    restored(null, found, otherwise);
+                                }
+                                done.run();
+                            });
         });
     }
 

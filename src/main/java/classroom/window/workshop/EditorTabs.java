@@ -5,11 +5,11 @@ import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
 import classroom.window.side.SideTexts;
 import classroom.window.theme.Icons;
+import classroom.window.workshop.editor.EditorPane;
+import classroom.window.workshop.editor.ProblemList;
 import classroom.window.zone.Zone;
 import classroom.window.zone.ZoneButton;
 import com.formdev.flatlaf.util.UIScale;
-import classroom.window.workshop.editor.EditorPane;
-import classroom.window.workshop.editor.ProblemList;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import javax.swing.JComboBox;
@@ -19,7 +19,10 @@ import javax.swing.JTabbedPane;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
-/** The tabs of a side of the workshop: its editor, what the compiler said, and the output with the input below it. Event thread only. */
+/**
+ * The tabs of a side of the workshop: its editor, the compiler's messages, and the output with the input below it. Used
+ * on the event thread.
+ */
 final class EditorTabs extends JTabbedPane implements SideTexts {
     static final int EDITOR = 0;
     static final int PROBLEMS = 1;
@@ -48,7 +51,8 @@ final class EditorTabs extends JTabbedPane implements SideTexts {
         setPreferredSize(new Dimension(0, 0));
         setMinimumSize(new Dimension(0, 0));
         putClientProperty("FlatLaf.style", "tabHeight: " + TAB + "; tabInsets: 1,6,1,6");
-        enlarge = new ZoneButton("enlarge.text." + side, () -> getSelectedIndex() == OUTPUT ? Zone.OUTPUT : Zone.SOURCES, zones);
+        enlarge = new ZoneButton(
+                "enlarge.text." + side, () -> getSelectedIndex() == OUTPUT ? Zone.OUTPUT : Zone.SOURCES, zones);
         files.setName("files." + side);
         files.setVisible(false);
         files.putClientProperty("html.disable", true);
@@ -87,14 +91,14 @@ final class EditorTabs extends JTabbedPane implements SideTexts {
         return input;
     }
 
-    /** Tells on its tab how many messages of the compiler there are. */
+    /** Shows the numbers of compiler messages in the tab's title. */
     void count(int ofErrors, int ofWarnings) {
         errors = ofErrors;
         warnings = ofWarnings;
         updateTexts();
     }
 
-    /** Tells on its tab whether the text differs from the other side's. */
+    /** Shows in the tab's title whether the text differs from the other side's. */
     void differ(boolean now) {
         if (now != differs) {
             differs = now;
@@ -113,7 +117,7 @@ final class EditorTabs extends JTabbedPane implements SideTexts {
     }
 
     @Override
-    public int least() {
+    public int minHeight() {
         return MIN_LINES * editor.pane().lineHeight() + 2 * UIScale.scale(TAB);
     }
 
@@ -125,7 +129,7 @@ final class EditorTabs extends JTabbedPane implements SideTexts {
         enlarge.show(zone);
     }
 
-    /** Writes the titles in the current language. */
+    /** Sets the titles in the current language. */
     void updateTexts() {
         setTitleAt(EDITOR, Texts.text(differs ? "workshop.tab.editor.differs" : "workshop.tab.editor"));
         setTitleAt(PROBLEMS, errors + warnings == 0 ? Texts.text("workshop.tab.problems") : problems());
@@ -137,7 +141,9 @@ final class EditorTabs extends JTabbedPane implements SideTexts {
         if (errors > 0 && warnings > 0) {
             return Texts.text("workshop.tab.problems.both", errors, warnings);
         }
-        return errors > 0 ? Texts.text("workshop.tab.problems.errors", errors) : Texts.text("workshop.tab.problems.warnings", warnings);
+        return errors > 0
+                ? Texts.text("workshop.tab.problems.errors", errors)
+                : Texts.text("workshop.tab.problems.warnings", warnings);
     }
 
     private static JToggleButton toggle(String icon, String nameKey, String tipKey) {

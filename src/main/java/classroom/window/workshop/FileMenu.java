@@ -1,8 +1,8 @@
 package classroom.window.workshop;
 
-import classroom.run.edit.TextFile;
 import classroom.lesson.Gallery;
 import classroom.lesson.GalleryProgram;
+import classroom.run.edit.TextFile;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.VisibleText;
@@ -22,10 +22,9 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 
-/** The menu of a side's program: new, open, save. Made each time when it is opened, in the language of then. */
+/** The menu of a side's program: new, open, save. It is created each time it is opened, in the current language. */
 final class FileMenu {
     private final EditorSession session;
-
 
     FileMenu(EditorSession session) {
         this.session = session;
@@ -53,7 +52,7 @@ final class FileMenu {
         menu.show(below, 0, below.getHeight());
     }
 
-    /** The key for saving in another place. */
+    /** Returns the shortcut for saving under another name. */
     static KeyStroke saveAs() {
         KeyStroke save = KeyStrokes.menu(KeyEvent.VK_S);
         return KeyStroke.getKeyStroke(KeyEvent.VK_S, save.getModifiers() | InputEvent.SHIFT_DOWN_MASK);
@@ -63,13 +62,14 @@ final class FileMenu {
         session.fresh("Main.java", Templates.fresh(Texts.language()));
     }
 
-    /** The programs of the gallery, a menu for each group. */
+    /** Returns the menu of the gallery's programs, with a submenu for each group. */
     private JMenu gallery() {
         JMenu menu = new JMenu(Texts.text("workshop.gallery"));
         Language language = Texts.language();
         Map<String, JMenu> groups = new LinkedHashMap<>();
         for (GalleryProgram each : Gallery.programs()) {
-            groups.computeIfAbsent(each.groupTitle(), title -> new JMenu(title)).add(item(each.title(), null, () -> open(each, language)));
+            groups.computeIfAbsent(each.groupTitle(), title -> new JMenu(title))
+                    .add(item(each.title(), null, () -> open(each, language)));
         }
         groups.values().forEach(menu::add);
         return menu;
@@ -94,11 +94,17 @@ final class FileMenu {
 
     private JMenu encodings() {
         EditedFile file = session.file();
-        JMenu menu = new JMenu(file == null ? Texts.text("workshop.encoding") : Texts.text("workshop.encoding.now", file.saved().charset().displayName()));
+        JMenu menu = new JMenu(
+                file == null
+                        ? Texts.text("workshop.encoding")
+                        : Texts.text(
+                                "workshop.encoding.now", file.saved().charset().displayName()));
         menu.add(item("UTF-8", null, () -> session.reopen(StandardCharsets.UTF_8)));
         menu.add(item("GBK (GB18030)", null, () -> session.reopen(TextFile.GBK)));
         menu.add(item("ISO-8859-1", null, () -> session.reopen(StandardCharsets.ISO_8859_1)));
-        menu.setEnabled(file != null && session.program().place() != null && !session.program().isJar());
+        menu.setEnabled(file != null
+                && session.program().place() != null
+                && !session.program().isJar());
         return menu;
     }
 

@@ -5,15 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Tells whether a file was changed since it was read. Reads the disk: not for the event thread. */
+/** Detects whether a file was changed since it was read. Reads the disk, so it must not be used on the event thread. */
 final class FileStamp {
-    /** The stamp of a file that is not there. */
+    /** The stamp of a file that does not exist. */
     static final String NONE = "";
 
-    private FileStamp() {
-    }
+    private FileStamp() {}
 
-    /** The size and the time of a file; {@link #NONE} where there is none. */
+    /** Returns the size and modification time of a file; {@link #NONE} if it does not exist. */
     static String of(Path file) {
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);

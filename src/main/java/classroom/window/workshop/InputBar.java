@@ -7,6 +7,7 @@ import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadState;
 import classroom.trace.VisibleText;
 import classroom.window.i18n.Localizer;
+import classroom.window.widget.SteadyLabel;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.JButton;
@@ -14,20 +15,31 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
-import classroom.window.widget.SteadyLabel;
 
-/** A line to type the standard input of a running program into, with a prompt that tells which thread waits for it. Event thread only. */
+/**
+ * A field for the standard input of a running program, with a prompt that shows which thread waits for input. Used on
+ * the event thread.
+ */
 final class InputBar extends JPanel implements Localizer.Localizable {
-    /** What programs read their standard input with. */
-    private static final Set<String> READERS = Set.of("java/util/Scanner", "java/io/InputStream", "java/io/Reader", "java/io/BufferedReader",
-            "java/io/InputStreamReader", "java/io/BufferedInputStream", "java/io/DataInputStream", "java/io/Console", "java/lang/IO", "java/io/IO");
+    /** The classes that programs read their standard input with. */
+    private static final Set<String> INPUT_CLASSES = Set.of(
+            "java/util/Scanner",
+            "java/io/InputStream",
+            "java/io/Reader",
+            "java/io/BufferedReader",
+            "java/io/InputStreamReader",
+            "java/io/BufferedInputStream",
+            "java/io/DataInputStream",
+            "java/io/Console",
+            "java/lang/IO",
+            "java/io/IO");
 
     private final SteadyLabel prompt = new SteadyLabel();
     private final JTextField line = new JTextField();
     private final JButton send = new JButton();
     private final JButton end = new JButton();
-    private transient Consumer<String> lines = text -> { };
-    private transient Runnable ends = () -> { };
+    private transient Consumer<String> lines = text -> {};
+    private transient Runnable ends = () -> {};
     private String waiting = "";
     private int number;
     private boolean running;
@@ -39,8 +51,10 @@ final class InputBar extends JPanel implements Localizer.Localizable {
         prompt.putClientProperty("html.disable", true);
         line.setName("input.line." + side);
         Localizer.name(line, "workshop.input.name");
-        Localizer.tip(Localizer.text(send, "workshop.input.send"), "workshop.input.send.tip").setName("input.send." + side);
-        Localizer.tip(Localizer.text(end, "workshop.input.end"), "workshop.input.end.tip").setName("input.end." + side);
+        Localizer.tip(Localizer.text(send, "workshop.input.send"), "workshop.input.send.tip")
+                .setName("input.send." + side);
+        Localizer.tip(Localizer.text(end, "workshop.input.end"), "workshop.input.end.tip")
+                .setName("input.end." + side);
         add(prompt, "wmin 0");
         add(line, "wmin 40");
         add(send);
@@ -57,15 +71,15 @@ final class InputBar extends JPanel implements Localizer.Localizable {
     }
 
     /**
-     * Sends what is typed to another run.
+     * Sets the run that gets the input.
      *
-     * @param toLines gets each line; null for no run
-     * @param toEnd   ends the input
+     * @param toLines called with each typed line; null for no run
+     * @param toEnd   closes the input
      */
     void to(Consumer<String> toLines, Runnable toEnd) {
         running = toLines != null;
-        lines = running ? toLines : text -> { };
-        ends = running ? toEnd : () -> { };
+        lines = running ? toLines : text -> {};
+        ends = running ? toEnd : () -> {};
         line.setEnabled(running);
         send.setEnabled(running);
         end.setEnabled(running);
@@ -82,7 +96,7 @@ final class InputBar extends JPanel implements Localizer.Localizable {
         }
     }
 
-    /** Shows who waits for input at a moment that is now; null for none. */
+    /** Shows which thread waits for input at the current time; null for no run. */
     void show(Snapshot moment) {
         ThreadSnapshot who = moment == null || !running ? null : reader(moment);
         String name = who == null ? "" : VisibleText.line(who.track().nameAt(moment.time()));
@@ -94,22 +108,32 @@ final class InputBar extends JPanel implements Localizer.Localizable {
         }
     }
 
-    /** Whether a thread waits for input now. */
+    /** Whether a thread currently waits for input. */
     boolean isAwaited() {
         return !waiting.isEmpty();
     }
 
-    /** The first thread that waits for what may be standard input; null for none. */
+    /** Returns the first thread that may be waiting for standard input; null if there is none. */
     static ThreadSnapshot reader(Snapshot moment) {
-        return moment.threads().stream().filter(each -> each.state() == ThreadState.WAITING && each.operation() != null
-                && each.operation().op() == Operation.INPUT && READERS.contains(each.operation().owner().replace('.', '/'))).findFirst().orElse(null);
+        return moment.threads().stream()
+                .filter(each -> each.state() == ThreadState.WAITING
+                        && each.operation() != null
+                        && each.operation().op() == Operation.INPUT
+                        && INPUT_CLASSES.contains(each.operation().owner().replace('.', '/')))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
     public void updateTexts() {
-        prompt.setText(!running ? Texts.text("workshop.input.idle") : waiting.isEmpty() ? Texts.text("workshop.input")
-                : Texts.text("workshop.input.awaited", waiting, number));
-        prompt.setForeground(UIManager.getColor(waiting.isEmpty() ? "Label.disabledForeground" : "Classroom.picture.good"));
+        prompt.setText(
+                !running
+                        ? Texts.text("workshop.input.idle")
+                        : waiting.isEmpty()
+                                ? Texts.text("workshop.input")
+                                : Texts.text("workshop.input.awaited", waiting, number));
+        prompt.setForeground(
+                UIManager.getColor(waiting.isEmpty() ? "Label.disabledForeground" : "Classroom.picture.good"));
     }
 
     @Override

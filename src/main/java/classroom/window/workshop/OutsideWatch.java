@@ -12,14 +12,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Notices when somebody else changes the files of a program in an editor. Files are read in the background. Event thread only. */
+/**
+ * Detects changes of a program's files by other programs. Files are read in the background. Used on the event thread.
+ */
 final class OutsideWatch {
     private final AppContext context;
     private final EditorSession session;
     private final EditorPane editor;
     private final Consumer<EditedFile> noticed;
 
-    /** @param noticed gets a file that was changed by somebody else, and is on show now */
+    /** @param noticed called with the displayed file if another program has changed it */
     OutsideWatch(AppContext context, EditorSession session, EditorPane editor, Consumer<EditedFile> noticed) {
         this.context = context;
         this.session = session;
@@ -27,39 +29,49 @@ final class OutsideWatch {
         this.noticed = noticed;
     }
 
-    /** Looks in the background whether a file was changed by somebody else; called when the window comes back. */
+    /** Checks in the background whether files were changed; called when the window is activated. */
     void look() {
         EditedProgram of = session.program();
-        List<EditedFile> with = of.files().stream().filter(each -> each.path() != null).toList();
+        List<EditedFile> with =
+                of.files().stream().filter(each -> each.path() != null).toList();
         List<String> stamps = with.stream().map(EditedFile::stamp).toList();
         if (with.isEmpty()) {
             return;
         }
-        context.background().run(() -> {
-            for (int i = 0; i < with.size(); i++) {
-                String now = FileStamp.of(with.get(i).path());
-                if (!now.equals(stamps.get(i)) && !now.equals(FileStamp.NONE)) {
-                    TextFile there = TextFile.read(with.get(i).path(), with.get(i).saved().charset());
-                    return new OutsideChange(with.get(i), stamps.get(i), now, there);
-                }
-            }
-            return null;
-        }, () -> { }, found -> {
-            if (found != null && of == session.program() && found.file.stamp().equals(found.before)) {
-                tell(found);
-            }
-        }, failure -> {
-            // It can't be read now, or is no text any more: what is here stays, and saving tells why it fails.
-        });
+        context.background()
+                .run(
+                        () -> {
+                            for (int i = 0; i < with.size(); i++) {
+                                String now = FileStamp.of(with.get(i).path());
+                                if (!now.equals(stamps.get(i)) && !now.equals(FileStamp.NONE)) {
+                                    TextFile there = TextFile.read(
+                                            with.get(i).path(),
+                                            with.get(i).saved().charset());
+                                    return new OutsideChange(with.get(i), stamps.get(i), now, there);
+                                }
+                            }
+                            return null;
+                        },
+                        () -> {},
+                        found -> {
+                            if (found != null
+                                    && of == session.program()
+                                    && found.file.stamp().equals(found.before)) {
+                                handle(found);
+                            }
+                        },
+                        failure -> {
+                            // Ignored: the file cannot be read or is not text; the editor keeps its text, and saving
+                            // reports the error.
+                        });
     }
 
-    /** A file that is another one now than it was. */
-    private record OutsideChange(EditedFile file, String before, String now, TextFile there) {
-    }
+    /** A changed file, with its old and new stamp and its new contents. */
+    private record OutsideChange(EditedFile file, String before, String now, TextFile there) {}
 
-    private void tell(OutsideChange found) {
+    private void handle(OutsideChange found) {
         if (found.there.text().equals(found.file.saved().text())) {
-            // Only touched.
+            // Only the modification time has changed.
             found.file.savedAs(found.file.path(), found.file.saved(), found.now);
             return;
         }
@@ -67,29 +79,40 @@ final class OutsideWatch {
         noticed.accept(found.file);
     }
 
-    /** Takes what the file on show has now. */
+    /** Replaces the displayed text by the file's contents. */
     void reload() {
         EditedFile file = session.file();
         Path path = file.path();
         Charset charset = file.saved().charset();
-        context.background().run(() -> new OutsideChange(file, "", FileStamp.of(path), TextFile.read(path, charset)), () -> { }, now -> {
-            file.savedAs(path, now.there, now.now);
-            if (file == session.file()) {
-                // As if it were typed, so that it can be undone.
-                editor.replace(now.there.text());
-            }
-            file.text(now.there.text());
-            session.settled();
-        }, failure -> ErrorDialog.show(editor, Texts.text("workshop.open.failed", file.name()), StackTraces.all(failure)));
+        context.background()
+                .run(
+                        () -> new OutsideChange(file, "", FileStamp.of(path), TextFile.read(path, charset)),
+                        () -> {},
+                        now -> {
+                            file.savedAs(path, now.there, now.now);
+                            if (file == session.file()) {
+                                // As one edit, so that it can be undone.
+                                editor.replace(now.there.text());
+                            }
+                            file.text(now.there.text());
+                            session.settled();
+                        },
+                        failure -> ErrorDialog.show(
+                                editor, Texts.text("workshop.open.failed", file.name()), StackTraces.all(failure)));
     }
 
-    /** Keeps what is in the editor, whatever the file has. */
+    /** Keeps the editor's text although the file has changed. */
     void keepMine() {
         EditedFile file = session.file();
         Path path = file.path();
-        context.background().run(() -> FileStamp.of(path), () -> { }, stamp -> {
-            file.keepMine(stamp);
-            session.settled();
-        }, BackgroundTasks::rethrow);
+        context.background()
+                .run(
+                        () -> FileStamp.of(path),
+                        () -> {},
+                        stamp -> {
+                            file.keepMine(stamp);
+                            session.settled();
+                        },
+                        BackgroundTasks::rethrow);
     }
 }

@@ -5,7 +5,10 @@ import classroom.run.edit.CompilerNotice;
 import classroom.run.edit.SourceUnit;
 import java.util.List;
 
-/** Shows on a side what the compiler said of its program: as a list, and at the lines of the file on show. Event thread only. */
+/**
+ * Shows the compiler's messages about a side's program: as a list, and at the lines of the displayed file. Used on the
+ * event thread.
+ */
 final class ProblemReporter {
     private final SideParts parts;
     private final EditorSession session;
@@ -18,7 +21,7 @@ final class ProblemReporter {
         parts.problems.whenChosen(this::go);
     }
 
-    /** Shows what the compiler said; the first error is selected. Nothing changes if that is shown already. */
+    /** Shows the result of a compilation, with the first error selected; does nothing if it is already displayed. */
     void show(Compilation next, List<SourceUnit> of) {
         if (next == told) {
             return;
@@ -33,7 +36,7 @@ final class ProblemReporter {
         }
     }
 
-    /** Forgets what was said, since another program is there. */
+    /** Removes the messages, since another program is displayed. */
     void clear() {
         told = null;
         compiled = List.of();
@@ -41,11 +44,16 @@ final class ProblemReporter {
         parts.tabs.count(0, 0);
     }
 
-    /** Marks the messages of the file on show, if it still has the text that was compiled. */
+    /** Marks the messages in the displayed file, if it still has the compiled text. */
     void mark() {
         EditedFile file = session.file();
-        List<CompilerNotice> here = told == null || file == null ? List.of() : told.messages().stream().filter(each -> each.unit() >= 0
-                && compiled.get(each.unit()).name().equals(file.name()) && compiled.get(each.unit()).text().equals(file.text())).toList();
+        List<CompilerNotice> here = told == null || file == null
+                ? List.of()
+                : told.messages().stream()
+                        .filter(each -> each.unit() >= 0
+                                && compiled.get(each.unit()).name().equals(file.name())
+                                && compiled.get(each.unit()).text().equals(file.text()))
+                        .toList();
         parts.editor.showProblems(here);
     }
 

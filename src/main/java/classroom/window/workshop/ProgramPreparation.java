@@ -17,95 +17,149 @@ import classroom.weave.ProgramOutline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
 /**
- * Makes a program of the workshop ready to run, and keeps what it made until something of it changes: classes, and the woven copy. For one
- * side, one call at a time; not for the event thread.
+ * Compiles and instruments a program of the workshop, and caches the result until its input changes. There is one for
+ * each side. Must not be used on the event thread.
  */
 final class ProgramPreparation {
     private static final int MAX_NAMED = 6;
 
     private final CompilerJdks jdks = new CompilerJdks();
-    private Key compiledFor;
+    private SourceKey compiledFor;
     private Compilation compiled;
     private Key wovenFor;
     private WovenProgram woven;
 
     /**
-     * What is prepared, as it was when the reader asked for it.
+     * The program to prepare, as it was when the user started it.
      *
-     * @param name    of the program
-     * @param units   its sources; of a jar, those that are in it
-     * @param jar     null for a program of sources
-     * @param root    the folder of its packages; null for none
-     * @param folder  in which it runs; null for one of the run's own
-     * @param options of the reader
+     * @param name    the displayed name
+     * @param units   its sources; for a jar, the sources in it
+     * @param jar     the jar; null for a program of sources
+     * @param root    the root folder of its packages; null for none
+     * @param folder  the working directory; null for a private one
+     * @param options the user's options
      */
-    record PreparationRequest(String name, List<SourceUnit> units, Path jar, Path root, Path folder, ProgramRunOptions options) {
-    }
-
-    /** What classes are made from. */
-    private record Key(List<SourceUnit> units, Path jar, String stamp, List<Path> libraries, Path root, Jdk jdk, Language language, String main,
-            boolean observed, Path folder) {
-    }
-
-    /**
-     * A program that is ready.
-     *
-     * @param mainClass what is started
-     * @param outline   what its classes tell
-     * @param builder   makes the orders
-     * @param jdk       runs it
-     */
-    record WovenProgram(String mainClass, ProgramOutline outline, UserProgramBuilder builder, Jdk jdk) {
-        LaunchSpec observed(List<String> words, Path traces, long limit) {
-            return builder.observed(words, traces, limit);
+    record PreparationRequest(
+            String name, List<SourceUnit> units, Path jar, Path root, Path folder, ProgramRunOptions options) {
+        /** Returns a request for a program as it is now. */
+        static PreparationRequest of(EditedProgram program, ProgramRunOptions options) {
+            Path folder = options.folder() != null ? options.folder() : program.folder();
+            return new PreparationRequest(
+                    program.name(),
+                    program.units(),
+                    program.isJar() ? program.place() : null,
+                    program.root(),
+                    folder,
+                    options);
         }
     }
 
-    /** Says that the reader must choose what to start. */
+    /** What classes are made from. */
+    private record SourceKey(List<SourceUnit> units, List<Path> libraries, Path root, Jdk jdk, Language language) {}
+
+    /** What a woven copy is made from; the stamp tells versions of a jar apart. */
+    private record Key(UserProgram program, String stamp, Jdk jdk, boolean observed) {}
+
+    /**
+     * A program whose classes are there.
+     *
+     * @param program what to run
+     * @param outline what its classes tell
+     * @param jdk     runs it
+     */
+    record ResolvedProgram(UserProgram program, ProgramOutline outline, Jdk jdk) {}
+
+    /**
+     * A program that is ready to start.
+     *
+     * @param mainClass the class to start
+     * @param outline   the description of its classes
+     * @param builder   creates the launch specs
+     * @param jdk       the Java that runs it
+     */
+    record WovenProgram(String mainClass, ProgramOutline outline, UserProgramBuilder builder, Jdk jdk) {
+        LaunchSpec observed(List<String> arguments, Path traces, long limit) {
+            return builder.observed(arguments, traces, limit);
+        }
+    }
+
+    /** Called when the user must choose the class to start. */
     interface MainChoice {
-        /** Called on the thread that prepares. */
+        /** Offers the classes that can be started; called on the preparing thread. */
         void offer(List<String> mains);
     }
 
     /**
      * Prepares a program.
      *
-     * @param observed whether it is noted what it does
-     * @param told     gets what the compiler says, on this thread
-     * @param choice   gets the classes that can be started, where there are several, on this thread
+     * @param observed whether it is observed
+     * @param told     called with the compiler's result, on this thread
+     * @param choice   called with the classes that can be started if there are several, on this thread
+     * @throws RunException if it cannot run; contains the reason
+     */
+    synchronized WovenProgram prepare(
+            Launcher launcher,
+            PreparationRequest of,
+            Jdk chosen,
+            Language language,
+            boolean observed,
+            Consumer<Compilation> told,
+            MainChoice choice)
+            throws RunException {
+        ResolvedProgram resolved = resolve(launcher, of, chosen, language, told, choice);
+        Key key = new Key(resolved.program(), of.jar() == null ? "" : FileStamp.of(of.jar()), resolved.jdk(), observed);
+        if (!key.equals(wovenFor)) {
+            wovenFor = null;
+            woven = new WovenProgram(
+                    resolved.program().mainClass(),
+                    resolved.outline(),
+                    UserProgramBuilder.of(launcher, resolved.program(), resolved.jdk(), observed),
+                    resolved.jdk());
+            wovenFor = key;
+        }
+        return woven;
+    }
+
+    /**
+     * Compiles a program, and finds out what is to be started.
+     *
+     * @param told   gets what the compiler says, on this thread
+     * @param choice gets the classes that can be started, where there are several, on this thread
      * @throws RunException if it can't be run; it says why
      */
-    synchronized WovenProgram prepare(Launcher launcher, PreparationRequest of, Jdk chosen, Language language, boolean observed, Consumer<Compilation> told,
-            MainChoice choice) throws RunException {
-        ProgramRunOptions options = of.options();
-        Key classesKey = new Key(of.units(), of.jar(), of.jar() == null ? "" : FileStamp.of(of.jar()), options.libraries(), of.root(), chosen,
-                language, "", false, null);
-        List<Path> places;
-        Jdk jdk = chosen;
+    synchronized ResolvedProgram resolve(
+            Launcher launcher,
+            PreparationRequest of,
+            Jdk chosen,
+            Language language,
+            Consumer<Compilation> told,
+            MainChoice choice)
+            throws RunException {
         if (of.jar() != null) {
-            places = List.of(of.jar());
-        } else {
-            if (!classesKey.equals(compiledFor)) {
-                compiledFor = null;
-                compiled = new CompilerProcess(launcher, jdks).compile(new CompilerProcess.Input(of.units(), of.root(), options.libraries()),
-                        chosen, language);
-                compiledFor = classesKey;
-            }
-            told.accept(compiled);
-            if (!compiled.good()) {
-                throw failure(of.name());
-            }
-            places = List.of(compiled.classes());
-            jdk = compiled.jdk();
+            return resolve(of, List.of(of.jar()), chosen, choice);
         }
-        return weave(launcher, of, places, jdk, observed, classesKey, choice);
+        SourceKey sources = new SourceKey(of.units(), of.options().libraries(), of.root(), chosen, language);
+        if (!sources.equals(compiledFor)) {
+            compiledFor = null;
+            compiled = new CompilerProcess(launcher, jdks)
+                    .compile(
+                            new CompilerProcess.Input(
+                                    of.units(), of.root(), of.options().libraries()),
+                            chosen,
+                            language);
+            compiledFor = sources;
+        }
+        told.accept(compiled);
+        if (!compiled.good()) {
+            throw failure(of.name());
+        }
+        return resolve(of, List.of(compiled.classes()), compiled.jdk(), choice);
     }
 
     private RunException failure(String name) {
@@ -114,10 +168,11 @@ final class ProgramPreparation {
         if (first == null || first.line() < 1) {
             return new RunException(null, "workshop.compile.failed", name, first == null ? "" : first.firstLine());
         }
-        return new RunException(null, "workshop.compile.errors", errors.size(), name, String.valueOf(first.line()), first.firstLine());
+        return new RunException(
+                null, "workshop.compile.errors", errors.size(), name, String.valueOf(first.line()), first.firstLine());
     }
 
-    private WovenProgram weave(Launcher launcher, PreparationRequest of, List<Path> places, Jdk first, boolean observed, Key classes, MainChoice choice)
+    private static ResolvedProgram resolve(PreparationRequest of, List<Path> places, Jdk first, MainChoice choice)
             throws RunException {
         try {
             ProgramOutline outline = ProgramOutline.of(places, first.feature());
@@ -126,30 +181,23 @@ final class ProgramPreparation {
                 outline = ProgramOutline.of(places, jdk.feature());
             }
             String main = main(of, outline, choice);
-            Key key = new Key(classes.units, classes.jar, classes.stamp, classes.libraries, classes.root, jdk, null, main, observed, of.folder());
-            if (!key.equals(wovenFor)) {
-                wovenFor = null;
-                List<Path> libraries = new ArrayList<>(of.options().libraries());
-                if (of.root() != null) {
-                    // Resources beside the sources; the program's own classes come first.
-                    libraries.add(of.root());
-                }
-                UserProgram program = new UserProgram(of.name(), main, places, libraries, of.folder());
-                woven = new WovenProgram(main, outline, UserProgramBuilder.of(launcher, program, jdk, observed), jdk);
-                wovenFor = key;
+            List<Path> libraries = new ArrayList<>(of.options().libraries());
+            if (of.root() != null) {
+                // Resources beside the sources; the program's own classes come first.
+                libraries.add(of.root());
             }
-            return woven;
+            return new ResolvedProgram(new UserProgram(of.name(), main, places, libraries, of.folder()), outline, jdk);
         } catch (IOException e) {
             throw new RunException(e, "workshop.open.failed", of.name());
         }
     }
 
     private static Jdk newer(String name, int release) throws RunException {
-        return Jdks.found().stream().filter(each -> each.feature() >= release).min(Comparator.comparingInt(Jdk::feature))
-                .orElseThrow(() -> new RunException(null, "workshop.newer", name, release));
+        return Jdks.oldestFrom(release).orElseThrow(() -> new RunException(null, "workshop.newer", name, release));
     }
 
-    private static String main(PreparationRequest of, ProgramOutline outline, MainChoice choice) throws RunException, IOException {
+    private static String main(PreparationRequest of, ProgramOutline outline, MainChoice choice)
+            throws RunException, IOException {
         List<String> mains = outline.mains();
         if (mains.contains(of.options().mainClass())) {
             choice.offer(mains);
@@ -164,7 +212,8 @@ final class ProgramPreparation {
             throw new RunException(null, "workshop.main.none", of.name());
         }
         if (mains.size() > 1) {
-            String names = String.join(", ", mains.subList(0, Math.min(MAX_NAMED, mains.size()))) + (mains.size() > MAX_NAMED ? " …" : "");
+            String names = String.join(", ", mains.subList(0, Math.min(MAX_NAMED, mains.size())))
+                    + (mains.size() > MAX_NAMED ? " …" : "");
             throw new RunException(null, "workshop.main.several", mains.size(), names);
         }
         return mains.get(0);
@@ -172,7 +221,9 @@ final class ProgramPreparation {
 
     private static String mainOf(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            String main = file.getManifest() == null ? null : file.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+            String main = file.getManifest() == null
+                    ? null
+                    : file.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
             return main == null ? "" : main.strip();
         }
     }

@@ -3,6 +3,7 @@ package classroom.window.workshop;
 import classroom.run.RunException;
 import classroom.run.Shortage;
 import classroom.run.edit.NotTextException;
+import classroom.run.edit.SourcePackage;
 import classroom.run.edit.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,27 +19,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Reads a program from a file, a folder or a jar. Not for the event thread. */
+/** Reads a program from a file, a folder or a jar. Must not be used on the event thread. */
 final class ProgramReader {
     private static final int MAX_FILES = 500;
     private static final int MAX_TOTAL_CHARS = 32 << 20;
     private static final int MAX_DEPTH = 24;
     private static final Set<String> SKIPPED = Set.of("target", "build", "out", "bin", "node_modules");
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\p{L}\\p{N}_$.]+)\\s*;");
 
-    private ProgramReader() {
-    }
+    private ProgramReader() {}
 
     /**
-     * Reads what is at a place.
+     * Reads a program.
      *
-     * @param charset the encoding that the reader has chosen; null to find out
-     * @throws RunException if there is no program; it says why
+     * @param charset the encoding chosen by the user; null to detect it
+     * @throws RunException if there is no program; contains the reason
      */
     static EditedProgram read(Path place, Charset charset) throws RunException {
         Path whole = place.toAbsolutePath().normalize();
@@ -57,7 +54,8 @@ final class ProgramReader {
             EditedFile file = file(whole, name, charset);
             return new EditedProgram(name, whole, root(whole, file.text()), false, List.of(file));
         } catch (NotTextException e) {
-            throw e.isTooLong() ? new RunException(e, "workshop.open.long", name, TextFile.MAX_BYTES >> 20)
+            throw e.isTooLong()
+                    ? new RunException(e, "workshop.open.long", name, TextFile.MAX_BYTES >> 20)
                     : new RunException(e, "workshop.open.binary", name);
         } catch (IOException e) {
             throw Shortage.tell(e, "workshop.open.failed", name);
@@ -70,22 +68,14 @@ final class ProgramReader {
         return new EditedFile(name, path, text, stamp);
     }
 
-    /** The folder below which the package of a source begins; the source's own folder where that doesn't fit. */
+    /**
+     * Returns the folder in which a source's package begins.
+     *
+     * @return null if the path of the source does not match its package
+     */
     static Path root(Path file, String text) {
         Path folder = file.getParent();
-        Matcher declared = PACKAGE.matcher(text);
-        if (folder == null || !declared.find()) {
-            return folder;
-        }
-        Path packages = Path.of(declared.group(1).replace('.', '/'));
-        Path root = folder;
-        for (int i = packages.getNameCount() - 1; i >= 0; i--) {
-            if (root == null || !packages.getName(i).equals(root.getFileName())) {
-                return null;
-            }
-            root = root.getParent();
-        }
-        return root;
+        return folder == null ? null : SourcePackage.root(folder, SourcePackage.nameIn(text));
     }
 
     private static EditedProgram folder(Path folder, String name, Charset charset) throws IOException, RunException {
@@ -94,7 +84,8 @@ final class ProgramReader {
             @Override
             public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
                 String called = String.valueOf(at.getFileName());
-                return !at.equals(folder) && (called.startsWith(".") || SKIPPED.contains(called)) ? FileVisitResult.SKIP_SUBTREE
+                return !at.equals(folder) && (called.startsWith(".") || SKIPPED.contains(called))
+                        ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
 
@@ -139,7 +130,8 @@ final class ProgramReader {
             for (ZipEntry each : Collections.list(zip.entries())) {
                 if (each.getName().endsWith(".java") && files.size() < MAX_FILES && chars < MAX_TOTAL_CHARS) {
                     try (InputStream in = zip.getInputStream(each)) {
-                        String text = new String(in.readNBytes(TextFile.MAX_BYTES), StandardCharsets.UTF_8).replace("\r\n", "\n");
+                        String text = new String(in.readNBytes(TextFile.MAX_BYTES), StandardCharsets.UTF_8)
+                                .replace("\r\n", "\n");
                         chars += text.length();
                         files.add(new EditedFile(each.getName(), null, TextFile.of(text), FileStamp.NONE));
                     }

@@ -19,7 +19,10 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
-/** Asks how a program is run: arguments, folder, input, further classes, time limit. What is chosen counts when the dialog is closed. */
+/**
+ * Edits the options for running a program: arguments, working directory, input, class path, time limit. They are
+ * applied when the dialog is closed.
+ */
 final class RunOptionsDialog extends AppDialog {
     private static final int MAX_LIMIT_S = 86_400;
 
@@ -32,8 +35,8 @@ final class RunOptionsDialog extends AppDialog {
     private final transient Consumer<ProgramRunOptions> chosen;
 
     /**
-     * @param usual  the folder that it runs in if none is chosen; null for one of the run's own
-     * @param chosen gets the options when the dialog is closed
+     * @param usual  the default working directory; null for a private one
+     * @param chosen called with the options when the dialog is closed
      */
     RunOptionsDialog(Frame owner, ProgramRunOptions before, Path usual, Consumer<ProgramRunOptions> chosen) {
         super(owner, "workshop.options.title");
@@ -42,10 +45,17 @@ final class RunOptionsDialog extends AppDialog {
         JPanel table = new JPanel(new MigLayout("insets 14 16 6 16, wrap 3, gap 10 8", "[][360, grow, fill][]"));
         arguments = row(table, "workshop.options.arguments", before.arguments(), null);
         folder = row(table, "workshop.options.folder", path(before.folder()), () -> choose(true, this.folderField()));
-        folder.putClientProperty("JTextField.placeholderText", usual == null ? Texts.text("workshop.options.folder.own") : usual.toString());
+        folder.putClientProperty(
+                "JTextField.placeholderText",
+                usual == null ? Texts.text("workshop.options.folder.own") : usual.toString());
         input = row(table, "workshop.options.input", path(before.input()), () -> choose(false, this.inputField()));
         input.putClientProperty("JTextField.placeholderText", Texts.text("workshop.options.input.typed"));
-        libraries = row(table, "workshop.options.libraries", String.join(File.pathSeparator, before.libraries().stream().map(Path::toString).toList()),
+        libraries = row(
+                table,
+                "workshop.options.libraries",
+                String.join(
+                        File.pathSeparator,
+                        before.libraries().stream().map(Path::toString).toList()),
                 () -> choose(false, this.librariesField()));
         limit = new NumberField(before.limitS(), 0, MAX_LIMIT_S);
         JLabel label = Localizer.text(new JLabel(), "workshop.options.limit");
@@ -88,7 +98,10 @@ final class RunOptionsDialog extends AppDialog {
     private void choose(boolean aFolder, JTextField into) {
         JFileChooser chooser = new JFileChooser(into.getText().isBlank() ? null : into.getText());
         boolean several = into == libraries;
-        chooser.setFileSelectionMode(aFolder ? JFileChooser.DIRECTORIES_ONLY : several ? JFileChooser.FILES_AND_DIRECTORIES : JFileChooser.FILES_ONLY);
+        chooser.setFileSelectionMode(
+                aFolder
+                        ? JFileChooser.DIRECTORIES_ONLY
+                        : several ? JFileChooser.FILES_AND_DIRECTORIES : JFileChooser.FILES_ONLY);
         chooser.setMultiSelectionEnabled(several);
         if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
             List<String> names = new ArrayList<>();
@@ -109,14 +122,20 @@ final class RunOptionsDialog extends AppDialog {
                 all.add(library);
             }
         }
-        chosen.accept(new ProgramRunOptions(before.mainClass(), arguments.getText(), path(folder.getText()), path(input.getText()), all, limit.number()));
+        chosen.accept(new ProgramRunOptions(
+                before.mainClass(),
+                arguments.getText(),
+                path(folder.getText()),
+                path(input.getText()),
+                all,
+                limit.number()));
     }
 
     private static String path(Path of) {
         return of == null ? "" : of.toString();
     }
 
-    /** Null for none, and for what is no path. */
+    /** Returns a path; null for an empty or invalid text. */
     private static Path path(String text) {
         try {
             return text.isBlank() ? null : Path.of(text.strip()).toAbsolutePath();
@@ -125,7 +144,7 @@ final class RunOptionsDialog extends AppDialog {
         }
     }
 
-    /** What of the options isn't there; null if all is. Reads the disk. */
+    /** Returns a path of the options that does not exist; null if all exist. Reads the disk. */
     static Path missing(ProgramRunOptions of) {
         List<Path> all = new ArrayList<>(of.libraries());
         if (of.input() != null) {

@@ -3,9 +3,10 @@ package classroom.window.workshop;
 import classroom.text.Texts;
 import classroom.trace.VisibleText;
 import classroom.window.i18n.Localizer;
-import classroom.window.zone.ZoneButton;
+import classroom.window.theme.Icons;
 import classroom.window.workshop.editor.EditorPane;
 import classroom.window.workshop.editor.ProblemList;
+import classroom.window.zone.ZoneButton;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JButton;
@@ -14,7 +15,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** What a side of the workshop is put together from, before it is there: editor, tabs, and what stands first in its head. */
+/** The components that a side of the workshop is created from: editor, tabs, and the first components of its header. */
 final class SideParts {
     final EditorPane editor;
     final ProblemList problems;
@@ -23,7 +24,7 @@ final class SideParts {
     final JPanel head = new JPanel(new MigLayout("insets 0, gap 6, novisualpadding, hidemode 3", "[][grow][]"));
     private final JLabel name = new JLabel();
     private final JComboBox<String> mains = new JComboBox<>();
-    private Consumer<String> mainChosen = main -> { };
+    private Consumer<String> mainChosen = main -> {};
     private boolean filling;
 
     SideParts(String side, ZoneButton.ZoneListener zones) {
@@ -49,12 +50,12 @@ final class SideParts {
         head.add(mains, "wmin 60, wmax 150");
     }
 
-    /** Calls this with the class that the reader wants to start. */
+    /** Sets a listener, called with the class that the user has chosen to start. */
     void whenMainChosen(Consumer<String> listener) {
         mainChosen = listener;
     }
 
-    /** Offers the classes that can be started, where there are several. */
+    /** Shows the classes that can be started, if there are several. */
     void offer(List<String> names, String chosen) {
         filling = true;
         mains.removeAllItems();
@@ -66,15 +67,27 @@ final class SideParts {
         head.revalidate();
     }
 
-    /** Shows what the program is called, and whether it is saved. */
-    void tell(EditedProgram program) {
+    /** Shows the program's name, and whether it has unsaved changes. */
+    void showProgram(EditedProgram program) {
         String plain = program.isEmpty() ? "" : VisibleText.line(program.name());
         String said = program.isChanged() && !program.isEmpty() ? plain + " ●" : plain;
         if (!said.equals(name.getText())) {
             name.setText(said);
             head.revalidate();
         }
-        String place = program.place() == null ? Texts.text("workshop.unsaved.tip") : VisibleText.line(program.place().toString());
-        name.setToolTipText(program.isChanged() && program.place() != null ? Texts.text("workshop.changed.tip", place) : place);
+        String place = program.place() == null
+                ? Texts.text("workshop.unsaved.tip")
+                : VisibleText.line(program.place().toString());
+        name.setToolTipText(
+                program.isChanged() && program.place() != null ? Texts.text("workshop.changed.tip", place) : place);
+    }
+
+    /** Returns a button with an icon for the header, by its icon, its name and its text keys. */
+    static JButton tool(String icon, String name, String nameKey, String tipKey, Runnable work) {
+        JButton button = new JButton(Icons.icon(icon));
+        button.setName(name);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.addActionListener(click -> work.run());
+        return Localizer.tip(Localizer.name(button, nameKey), tipKey);
     }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Tells in which file of a program a class is.
+ * Finds the file of a program that contains a class.
  *
- * @param sources for each class the file that it was compiled from, as its class file tells it; empty if that isn't known
+ * @param sources the source file of each class, as recorded in its class file; empty if unknown
  * @param files   the names of the program's files
  */
 record SourcePlaces(Map<String, String> sources, List<String> files) {
@@ -17,7 +17,7 @@ record SourcePlaces(Map<String, String> sources, List<String> files) {
         return site -> file.equals(file(site));
     }
 
-    /** The name of the file in which a site is; null if that isn't known. */
+    /** Returns the name of the file that contains a site; null if unknown. */
     String file(Site site) {
         String name = site.className();
         String source = sources.get(name);
@@ -41,6 +41,11 @@ record SourcePlaces(Map<String, String> sources, List<String> files) {
                 return each;
             }
         }
-        return files.size() == 1 && files.get(0).substring(files.get(0).lastIndexOf('/') + 1).equals(simple) ? files.get(0) : null;
+        return files.size() == 1
+                        && files.get(0)
+                                .substring(files.get(0).lastIndexOf('/') + 1)
+                                .equals(simple)
+                ? files.get(0)
+                : null;
     }
 }

@@ -7,6 +7,7 @@ import classroom.run.RunException;
 import classroom.run.edit.Compilation;
 import classroom.run.edit.ProgramInput;
 import classroom.run.edit.SourceUnit;
+import classroom.run.schedule.ScheduledCopy;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.window.AppContext;
@@ -22,24 +23,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** Starts the program of a side: compiles and weaves it where that is needed. Its methods are called in the background. */
+/** Starts the program of a side, after compiling and instrumenting it if necessary. Used on background threads. */
 final class WorkshopLauncher {
     private final AppContext context;
     private final Component above;
     private final PreparationListener listener;
     private final ProgramPreparation preparation = new ProgramPreparation();
 
-    /** Hears of a preparation. On the event thread. */
+    /** Listens to a preparation. Called on the event thread. */
     interface PreparationListener {
-        /** The compiler has said something. */
+        /** Called with the result of the compiler. */
         void compiled(Compilation compilation, List<SourceUnit> units);
 
-        /** These classes can be started. */
+        /** Called with the classes that can be started, if there are several. */
         void mains(List<String> names);
     }
 
-    /** @param above the component that dialogs stand above */
+    /** @param above the parent component of dialogs */
     WorkshopLauncher(AppContext context, Component above, PreparationListener listener) {
         this.context = context;
         this.above = above;
@@ -47,11 +49,12 @@ final class WorkshopLauncher {
     }
 
     /**
-     * Starts a program, observed.
+     * Starts a program with observation.
      *
      * @param gate opens when the other side is ready, too
      */
-    WorkshopRun observed(ProgramPreparation.PreparationRequest of, Language language, StartGate gate) throws RunException {
+    WorkshopRun observed(ProgramPreparation.PreparationRequest of, Language language, StartGate gate)
+            throws RunException {
         Path traces;
         ProgramPreparation.WovenProgram woven;
         try {
@@ -61,38 +64,84 @@ final class WorkshopLauncher {
             gate.arrive();
         }
         gate.await();
-        Recording recording = Recording.start(context.launcher(),
-                woven.observed(of.options().words(), traces, context.settings().traceLimit()), traces);
-        ProgramInput input = new ProgramInput(recording.run(), e -> ErrorDialog.show(above, Texts.text("workshop.input.failed",
-                String.valueOf(of.options().input())), StackTraces.all(e)));
+        Recording recording = Recording.start(
+                context.launcher(),
+                woven.observed(
+                        of.options().argumentList(), traces, context.settings().traceLimit()),
+                traces);
+        ProgramInput input = new ProgramInput(
+                recording.run(),
+                e -> ErrorDialog.show(
+                        above,
+                        Texts.text(
+                                "workshop.input.failed",
+                                String.valueOf(of.options().input())),
+                        StackTraces.all(e)));
         if (of.options().input() != null) {
             input.file(of.options().input());
         }
         List<String> gaps = new ArrayList<>(woven.builder().gaps());
         if (of.options().limitS() > 0) {
-            CompletableFuture.delayedExecutor(of.options().limitS(), TimeUnit.SECONDS, context.background()).execute(recording.run()::stop);
+            CompletableFuture.delayedExecutor(of.options().limitS(), TimeUnit.SECONDS, context.background())
+                    .execute(recording.run()::stop);
             gaps.add(Texts.text("workshop.limited", of.options().limitS()));
         }
         Program program = new Program(DisplayedRun.READERS + of.name(), woven.mainClass(), List.of());
         Map<String, String> sources = new LinkedHashMap<>();
         of.units().forEach(each -> sources.put(each.name(), each.text()));
-        DisplayedRun displayed = new DisplayedRun(program, List.of(), recording.trace(), recording, woven.jdk().version(), sources);
-        return new WorkshopRun(displayed, new SourcePlaces(woven.outline().sources(), of.units().stream().map(SourceUnit::name).toList()),
-                of.units(), input, gaps);
+        DisplayedRun displayed = new DisplayedRun(
+                program, List.of(), recording.trace(), recording, woven.jdk().version(), sources);
+        return new WorkshopRun(
+                displayed,
+                new SourcePlaces(
+                        woven.outline().sources(),
+                        of.units().stream().map(SourceUnit::name).toList()),
+                of.units(),
+                input,
+                gaps);
     }
 
-    private ProgramPreparation.WovenProgram prepare(ProgramPreparation.PreparationRequest of, Language language, boolean observed) throws RunException {
+    private ProgramPreparation.WovenProgram prepare(
+            ProgramPreparation.PreparationRequest of, Language language, boolean observed) throws RunException {
         Path missing = RunOptionsDialog.missing(of.options());
         if (missing != null) {
             throw new RunException(null, "workshop.options.missing", missing);
         }
-        return preparation.prepare(context.launcher(), of, context.jdk(), language, observed,
+        return preparation.prepare(
+                context.launcher(),
+                of,
+                context.jdk(),
+                language,
+                observed,
                 compilation -> EventQueue.invokeLater(() -> listener.compiled(compilation, of.units())),
                 mains -> EventQueue.invokeLater(() -> listener.mains(mains)));
     }
 
+    /**
+     * Makes the scheduled copy of a program.
+     *
+     * @param told gets where its classes are in its sources, on this thread
+     */
+    ScheduledCopy scheduled(ProgramPreparation.PreparationRequest of, Language language, Consumer<SourcePlaces> told)
+            throws RunException {
+        ProgramPreparation.ResolvedProgram resolved = preparation.resolve(
+                context.launcher(),
+                of,
+                context.jdk(),
+                language,
+                compilation -> EventQueue.invokeLater(() -> listener.compiled(compilation, of.units())),
+                mains -> EventQueue.invokeLater(() -> listener.mains(mains)));
+        told.accept(new SourcePlaces(
+                resolved.outline().sources(),
+                of.units().stream().map(SourceUnit::name).toList()));
+        return context.preparation().scheduled(resolved.program(), of.options().argumentList(), resolved.jdk());
+    }
+
     /** Starts a program with nothing noted. */
     Run plain(ProgramPreparation.PreparationRequest of, Language language) throws RunException {
-        return context.launcher().start(prepare(of, language, false).builder().byItself(of.options().words()));
+        return context.launcher()
+                .start(prepare(of, language, false)
+                        .builder()
+                        .byItself(of.options().argumentList()));
     }
 }

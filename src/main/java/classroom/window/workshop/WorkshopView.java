@@ -1,5 +1,6 @@
 package classroom.window.workshop;
 
+import classroom.lesson.Gallery;
 import classroom.lesson.Lesson;
 import classroom.race.RaceAccess;
 import classroom.text.Texts;
@@ -8,6 +9,7 @@ import classroom.window.action.AppAction;
 import classroom.window.i18n.Localizer;
 import classroom.window.lesson.PageView;
 import classroom.window.lesson.RacesPane;
+import classroom.window.schedule.SchedulePanes;
 import classroom.window.side.DisplayedRun;
 import classroom.window.source.SourceDifference;
 import classroom.window.workshop.origin.SourceFileName;
@@ -15,54 +17,67 @@ import classroom.window.workshop.origin.Templates;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JToggleButton;
 import javax.swing.SwingUtilities;
 
-/** The view of the workshop: programs of the reader's own on both sides, one of which may be empty. Event thread only. */
+/**
+ * The view of the workshop: the user's own programs on both sides, one of which may be empty. Used on the event thread.
+ */
 public final class WorkshopView extends PageView {
-    /** What stands for a lesson on the page of the workshop; it is in no catalog, and has neither programs nor parameters of its own. */
-    public static final Lesson PAGE = new Lesson("workshop", List.of(), List.of());
-
     private final Drafts drafts;
     private final WorkshopSide left;
     private final WorkshopSide right;
-    private final JToggleButton compares = Localizer.tip(Localizer.text(new JToggleButton(), "workshop.compare"), "workshop.compare.tip");
+    private final JToggleButton compares =
+            Localizer.tip(Localizer.text(new JToggleButton(), "workshop.compare"), "workshop.compare.tip");
     private final RacesPane races;
+    private final transient SchedulePanes schedule;
     private int comparing;
     private boolean begun;
-    /** How many sides don't have yet what was there when the app was last left. */
+    /** The number of sides that are not restored yet from the last run of the app. */
     private int restoring;
+
     private boolean runsThen;
 
     /**
-     * @param buttons    for the bar
-     * @param unobserved stands in the bar as well, less prominent
+     * @param buttons    the buttons in the bar
+     * @param unobserved a less prominent button in the bar
      */
     public WorkshopView(AppContext context, List<AppAction> buttons, AppAction unobserved) {
-        this(context, Stream.concat(buttons.stream().map(AppAction::button), Stream.of(unobserved.iconButton())).toList(), new Drafts());
+        this(
+                context,
+                Stream.concat(buttons.stream().map(AppAction::button), Stream.of(unobserved.iconButton()))
+                        .toList(),
+                new Drafts());
     }
 
     WorkshopView(AppContext context, List<JButton> bar, Drafts drafts) {
-        super(context, PAGE.id(), true, false);
+        super(context, Lesson.WORKSHOP.id(), true, false);
         this.drafts = drafts;
         Changes changes = new Changes();
         left = new WorkshopSide(context, "left", drafts, stageShare(), this::toggle, changes);
         right = new WorkshopSide(context, "right", drafts, stageShare(), this::toggle, changes);
-        left.beside(right);
+        left.linkTo(right);
         compares.setName("compare");
         compares.setSelected(true);
         compares.addActionListener(click -> compare());
         races = new RacesPane(context.background(), this::show);
-        build(left, right, bar, compares, Map.of("race.title", races));
+        schedule = new SchedulePanes(context, new SchedulableSides(left, right, this::showStepper));
+        Map<String, JComponent> more = new LinkedHashMap<>();
+        more.put("race.title", races);
+        more.put("schedule.orders", schedule.orders());
+        more.put("schedule.stepper", schedule.stepper());
+        build(left, right, bar, compares, more);
     }
 
-    /** Goes to an event of a run on show; on the event thread. */
+    /** Shows an event of a displayed run. Called on the event thread. */
     private void show(int run, RaceAccess what) {
         List<WorkshopSide> sides = shown();
         if (run < sides.size()) {
@@ -70,8 +85,20 @@ public final class WorkshopView extends PageView {
         }
     }
 
+    private void showStepper() {
+        showFoot(schedule.stepper());
+    }
+
+    @Override
+    public void pause() {
+        schedule.leave();
+        super.pause();
+    }
+
     private List<WorkshopSide> shown() {
-        return Stream.of(left, right).filter(side -> side.shown() != null && side.shown().trace().start() != 0).toList();
+        return Stream.of(left, right)
+                .filter(side -> side.shown() != null && side.shown().trace().start() != 0)
+                .toList();
     }
 
     @Override
@@ -89,9 +116,18 @@ public final class WorkshopView extends PageView {
                 });
             }
             restoring = 2;
-            left.session().restore(() -> left.session().put(EditedProgram.fresh("Main.java", Templates.fresh(Texts.language()))), this::restored);
-            right.session().restore(() -> { }, this::restored);
-            context().background().execute(() -> context().preparation().trainObserved(context().jdk()));
+            left.session()
+                    .restore(
+                            () -> left.session()
+                                    .put(EditedProgram.fresh("Main.java", Templates.fresh(Texts.language()))),
+                            this::restored);
+            right.session().restore(() -> {}, this::restored);
+            // Read here, since titles and verdicts ask for them on the event thread.
+            context().background().execute(() -> Gallery.withSource(""));
+            context()
+                    .background()
+                    .execute(() ->
+                            context().preparation().trainObserved(context().jdk()));
         } else {
             lookOutside();
         }
@@ -118,7 +154,8 @@ public final class WorkshopView extends PageView {
             runsThen = true;
             return;
         }
-        List<WorkshopSide> sides = Stream.of(left, right).filter(each -> !each.isEmpty()).toList();
+        List<WorkshopSide> sides =
+                Stream.of(left, right).filter(each -> !each.isEmpty()).toList();
         StartGate gate = new StartGate(sides.size());
         sides.forEach(each -> each.start(gate));
         if (sides.isEmpty()) {
@@ -145,19 +182,22 @@ public final class WorkshopView extends PageView {
         right.startUnobserved();
     }
 
-    /** Shows a run from a file, on the side that is free for it. */
+    /** Shows a run from a file, on a side that is free for it. */
     public void open(DisplayedRun saved) {
-        WorkshopSide free = left.session().program().isChanged() && !right.session().program().isChanged() ? right : left;
+        WorkshopSide free = left.session().program().isChanged()
+                        && !right.session().program().isChanged()
+                ? right
+                : left;
         free.open(saved);
         clock().goLive();
         clock().refresh();
     }
 
     /**
-     * Asks about texts that are not saved before the app is left.
+     * Asks about unsaved changes before the app closes.
      *
-     * @param saved called later if the reader wants them saved first, when that is done
-     * @return whether the app may be left now; what it must not lose is kept
+     * @param saved called later if the user wants to save them first, when they are saved
+     * @return whether the app may close now; drafts are stored then
      */
     public boolean mayLeave(Runnable saved) {
         for (WorkshopSide each : List.of(left, right)) {
@@ -170,7 +210,7 @@ public final class WorkshopView extends PageView {
         return true;
     }
 
-    /** Waits until what was typed is kept. Not for the event thread. */
+    /** Waits until all drafts are stored. Must not be called on the event thread. */
     public void close() {
         drafts.close();
     }
@@ -179,31 +219,41 @@ public final class WorkshopView extends PageView {
         return name.equals("left") ? left : right;
     }
 
-    /** Tints the lines in which the files on show differ; none where the reader doesn't want that, or a side is empty. */
+    /** Tints the lines in which the displayed files differ; none if the user has turned that off or a side is empty. */
     @Override
     public void compare() {
         int mine = ++comparing;
         EditedFile leftFile = left.session().file();
         EditedFile rightFile = right.session().file();
-        if (!compares.isSelected() || leftFile == null || rightFile == null || leftFile.text().isBlank() || rightFile.text().isBlank()) {
+        if (!compares.isSelected()
+                || leftFile == null
+                || rightFile == null
+                || leftFile.text().isBlank()
+                || rightFile.text().isBlank()) {
             show(SourceDifference.NONE);
             return;
         }
         String leftText = leftFile.text();
         String rightText = rightFile.text();
-        context().background().run(() -> SourceDifference.between(name(leftFile), leftText, name(rightFile), rightText), () -> { }, difference -> {
-            if (mine == comparing) {
-                show(difference);
-            }
-        }, failure -> {
-            // What can't be compared, such as half a comment, is not tinted.
-            if (mine == comparing) {
-                show(SourceDifference.NONE);
-            }
-        });
+        context()
+                .background()
+                .run(
+                        () -> SourceDifference.between(name(leftFile), leftText, name(rightFile), rightText),
+                        () -> {},
+                        difference -> {
+                            if (mine == comparing) {
+                                show(difference);
+                            }
+                        },
+                        failure -> {
+                            // Sources that cannot be compared, such as those with an unclosed comment, are not tinted.
+                            if (mine == comparing) {
+                                show(SourceDifference.NONE);
+                            }
+                        });
     }
 
-    /** What a source has for itself: the name of its first class. */
+    /** Returns the name of a source's first class. */
     private static String name(EditedFile of) {
         String file = SourceFileName.of(of.text(), "");
         return file.substring(0, file.length() - ".java".length());
@@ -224,7 +274,7 @@ public final class WorkshopView extends PageView {
         races.show(shown().stream().map(WorkshopSide::shown).toList());
     }
 
-    /** Hears of both sides. */
+    /** Listens to both sides. */
     private final class Changes implements WorkshopSide.SideListener {
         @Override
         public void runChanged() {
@@ -233,9 +283,10 @@ public final class WorkshopView extends PageView {
 
         @Override
         public void textChanged() {
-            if (left != null && right != null) {
+            if (schedule != null) {
                 compare();
                 clock().refresh();
+                schedule.pageChanged();
             }
         }
     }

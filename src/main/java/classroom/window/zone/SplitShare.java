@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Which share of a split pane its first component has, where the user has chosen one. Event thread only. */
+/** The share of a split pane's first component, if the user has chosen one. Used on the event thread. */
 public final class SplitShare {
-    /** Stands for the usual division. */
+    /** Stands for the default division. */
     public static final double USUAL = 0;
 
     private final Consumer<Double> store;
@@ -14,15 +14,15 @@ public final class SplitShare {
     private double value;
 
     /**
-     * @param stored what was chosen before, from 0 to 1; {@link #USUAL} for nothing
-     * @param store  keeps another choice; called on the event thread
+     * @param stored the stored share, from 0 to 1; {@link #USUAL} for none
+     * @param store  stores a new share; called on the event thread
      */
     public SplitShare(double stored, Consumer<Double> store) {
         value = stored;
         this.store = store;
     }
 
-    /** Calls this after each change, on the event thread. */
+    /** Sets a listener, called after each change on the event thread. */
     void whenChanged(Runnable listener) {
         listeners.add(listener);
     }
@@ -43,7 +43,7 @@ public final class SplitShare {
         }
     }
 
-    /** Back to the usual division. */
+    /** Returns to the default division. */
     public void reset() {
         choose(USUAL);
     }

@@ -1,10 +1,13 @@
 package classroom.window.zone;
 
-/** A part of a page that can be made large. */
+/** A part of a page that can be enlarged. */
 public enum Zone {
-    STAGES, SOURCES, OUTPUT, LANES;
+    STAGES,
+    SOURCES,
+    OUTPUT,
+    LANES;
 
-    /** Whether it is the lower part of a side: the source, or the output in the same place. */
+    /** Whether it is the lower part of a side: the source or the output. */
     public boolean isText() {
         return this == SOURCES || this == OUTPUT;
     }

@@ -9,14 +9,14 @@ import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JToggleButton;
 
-/** Makes a zone large, and ordinary again; down while the zone is large. */
+/** A button that enlarges a zone, and restores it; selected while the zone is enlarged. */
 public final class ZoneButton extends JToggleButton {
     private final transient Supplier<Zone> zone;
     private final transient ZoneListener listener;
 
     /**
-     * @param name     of the component
-     * @param zone     gives the zone that it enlarges
+     * @param name     the name of the component
+     * @param zone     returns the zone that it enlarges
      * @param listener called on the event thread when it is pressed
      */
     public ZoneButton(String name, Supplier<Zone> zone, ZoneListener listener) {
@@ -29,18 +29,20 @@ public final class ZoneButton extends JToggleButton {
         addActionListener(click -> listener.toggle(zone.get()));
     }
 
-    /** Gives a switch in a zone's head its looks: its icon is seen on either ground. */
+    /** Styles a button in a zone's header, so that its icon is visible on both backgrounds. */
     public static void style(AbstractButton button) {
         button.putClientProperty("JButton.buttonType", "toolBarButton");
-        button.putClientProperty("FlatLaf.style", "toolbar.selectedBackground: fade($Component.accentColor,35%); toolbar.margin: 1,1,1,1");
+        button.putClientProperty(
+                "FlatLaf.style",
+                "toolbar.selectedBackground: fade($Component.accentColor,35%); toolbar.margin: 1,1,1,1");
     }
 
-    /** Shows which zone is large; null for none. */
+    /** Shows which zone is enlarged; null for none. */
     public void show(Zone large) {
         setSelected(large != null && large == zone.get());
     }
 
-    /** Lets a double click on a zone's head do the same. */
+    /** Makes a double click on a zone's header do the same. */
     public void alsoOn(JComponent head) {
         head.addMouseListener(new MouseAdapter() {
             @Override
@@ -52,10 +54,10 @@ public final class ZoneButton extends JToggleButton {
         });
     }
 
-    /** Hears which zone is to be large. */
+    /** Listens to zone buttons. */
     @FunctionalInterface
     public interface ZoneListener {
-        /** Makes the zone large, or all ordinary where it is large; called on the event thread. */
+        /** Enlarges the zone, or restores all zones if it is enlarged; called on the event thread. */
         void toggle(Zone zone);
     }
 }

@@ -12,13 +12,14 @@ import javax.swing.KeyStroke;
 import javax.swing.plaf.basic.BasicSplitPaneUI;
 
 /**
- * A split pane that divides its room by a rule until the user moves the divider, and by the user's share from then on, whatever its size.
- * A double click on the divider goes back to the rule. A component that is not visible takes no room.
+ * A split pane that is divided by a rule until the user moves the divider, and from then on by the user's share,
+ * whatever its size. A double click on the divider returns to the rule. Invisible components take no space.
  */
 public final class ZoneSplit extends JSplitPane {
     private static final int DIVIDER = 7;
-    /** How far one press of a key moves the divider, as a share of the room. */
+    /** The distance that one key press moves the divider, as a share of the total size. */
     private static final double KEY_STEP = 0.04;
+
     private static final double MIN_SHARE = 0.08;
 
     private final transient IntUnaryOperator rule;
@@ -30,8 +31,9 @@ public final class ZoneSplit extends JSplitPane {
 
     /**
      * @param orientation {@link JSplitPane#HORIZONTAL_SPLIT} or {@link JSplitPane#VERTICAL_SPLIT}
-     * @param rule        gives the size of the first component for the size of both, in pixels, while the user has not chosen
-     * @param share       the user's choice; several split panes may have the same one, and then move together
+     * @param rule        returns the size of the first component for the total size, in pixels, while the user has not
+     *                    chosen
+     * @param share       the user's choice; split panes with the same one move together
      */
     public ZoneSplit(int orientation, Component first, Component second, IntUnaryOperator rule, SplitShare share) {
         super(orientation, true, first, second);
@@ -39,7 +41,7 @@ public final class ZoneSplit extends JSplitPane {
         this.share = share;
         setBorder(BorderFactory.createEmptyBorder());
         setDividerSize(DIVIDER);
-        // The window's own shortcuts; the dividers have actions in the View menu.
+        // These keys are the window's shortcuts; the View menu has actions for the dividers.
         for (int key : new int[] {KeyEvent.VK_F6, KeyEvent.VK_F8}) {
             getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key, 0), "none");
         }
@@ -47,7 +49,7 @@ public final class ZoneSplit extends JSplitPane {
         share.whenChanged(this::placeAgain);
     }
 
-    /** Divides by the rule again, after what the rule depends on has changed; nothing where the user has chosen. */
+    /** Divides by the rule again, after its result may have changed; does nothing if the user has chosen a share. */
     public void ruleChanged() {
         if (fixed == null && share.isUsual() && areBothVisible() && rule.applyAsInt(room()) != placed) {
             placeAgain();
@@ -55,9 +57,9 @@ public final class ZoneSplit extends JSplitPane {
     }
 
     /**
-     * Divides by another rule for a while, during which the divider can't be moved.
+     * Divides by another rule for a while, during which the divider cannot be moved.
      *
-     * @param other null to go back to what was before
+     * @param other null to restore the previous division
      */
     public void fix(IntUnaryOperator other) {
         fixed = other;
@@ -68,7 +70,7 @@ public final class ZoneSplit extends JSplitPane {
     /**
      * Moves the divider by keys.
      *
-     * @param steps positive to make the first component larger, negative to make it smaller
+     * @param steps positive to enlarge the first component, negative to shrink it
      */
     public void move(int steps) {
         if (fixed == null && areBothVisible() && room() > 0) {
@@ -116,13 +118,17 @@ public final class ZoneSplit extends JSplitPane {
         if (fixed != null) {
             return Math.max(0, Math.min(room(), fixed.applyAsInt(room())));
         }
-        return share.isUsual() ? Math.max(0, Math.min(room(), rule.applyAsInt(room()))) : (int) Math.round(share.value() * room());
+        return share.isUsual()
+                ? Math.max(0, Math.min(room(), rule.applyAsInt(room())))
+                : (int) Math.round(share.value() * room());
     }
 
-    /** What both components have together. */
+    /** Returns the total size of both components. */
     private int room() {
         return (getOrientation() == VERTICAL_SPLIT ? getHeight() : getWidth())
-                - (getUI() instanceof BasicSplitPaneUI basic ? basic.getDivider().getDividerSize() : getDividerSize());
+                - (getUI() instanceof BasicSplitPaneUI basic
+                        ? basic.getDivider().getDividerSize()
+                        : getDividerSize());
     }
 
     private boolean areBothVisible() {
@@ -134,10 +140,16 @@ public final class ZoneSplit extends JSplitPane {
         revalidate();
     }
 
-    /** A move that neither layout nor a change of size made is the user's. */
+    /** Stores a move of the divider as the user's, unless it was caused by the layout or a change of size. */
     private void dividerMoved() {
         int now = getDividerLocation();
-        if (!isLayingOut && fixed == null && placed >= 0 && now != placed && room() == room && room > 0 && areBothVisible()) {
+        if (!isLayingOut
+                && fixed == null
+                && placed >= 0
+                && now != placed
+                && room() == room
+                && room > 0
+                && areBothVisible()) {
             placed = now;
             share.choose(bounded((double) now / room));
         }

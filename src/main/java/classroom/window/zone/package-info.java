@@ -1,5 +1,5 @@
 /**
- * The zones of a page (stages, sources, output, lanes): the dividers between them, which are remembered for each lesson, and the buttons
- * that make one of them large. Knows nothing of lessons or runs. Event thread only.
+ * The zones of a page (stages, sources, output, lanes): the dividers between them, whose positions are stored for each
+ * lesson, and the buttons that enlarge a zone. Independent of lessons and runs. Used on the event thread.
  */
 package classroom.window.zone;

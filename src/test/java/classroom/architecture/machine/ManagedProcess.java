@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A process that ends when this JVM ends, whatever ends it: a shell beside it waits for the end of its standard input, a pipe
- * whose other end this JVM alone holds. Holds nothing of this JVM's output open.
+ * A process that is ended when this JVM ends, for whatever reason: a shell waits for the end of its standard input, a
+ * pipe whose other end only this JVM holds. Does not keep this JVM's output open.
  */
 final class ManagedProcess {
     private static final String KEEPER = """
@@ -27,9 +27,9 @@ final class ManagedProcess {
     }
 
     /**
-     * Starts a process that is kept.
+     * Starts a process.
      *
-     * @param environment what it has besides ours
+     * @param environment further environment variables
      * @param errors      the file for its standard error
      */
     static ManagedProcess start(Map<String, String> environment, Path errors, String... command) throws IOException {
@@ -38,14 +38,14 @@ final class ManagedProcess {
         ProcessBuilder builder = new ProcessBuilder(words).redirectError(errors.toFile());
         builder.environment().putAll(environment);
         Process keeper = builder.start();
-        // The pipe lasts as long as someone can reach the process: this thread does.
+        // The pipe must stay open while the process is in use: this thread refers to it.
         Thread holder = new Thread(() -> hold(keeper), "keeps " + command[0]);
         holder.setDaemon(true);
         holder.start();
         return new ManagedProcess(keeper);
     }
 
-    /** Waits for the first line that it prints; null if it ends before. */
+    /** Returns the first line that it prints, waiting for it; null if the process ends before. */
     String firstLine() throws IOException {
         BufferedReader out = keeper.inputReader();
         return out.readLine();

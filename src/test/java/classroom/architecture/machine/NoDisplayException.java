@@ -1,6 +1,6 @@
 package classroom.architecture.machine;
 
-/** There is no display and none could be made. The message says how to get one. */
+/** Thrown if there is no display and none could be started. The message says how to get one. */
 final class NoDisplayException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -8,23 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The programs of a Linux machine, and how a missing one comes: by apt-get where there is one and we may use it. */
+/** The programs of a Linux machine; missing ones are installed with apt-get if possible. */
 final class Packages {
     private final Path log;
 
-    /** @param log where the words of apt-get go */
+    /** @param log the log file for apt-get */
     Packages(Path log) {
         this.log = log;
     }
 
-    /** Whether a program is there, installed from this package if need be. */
+    /** Whether a program is available, after installing its package if necessary. */
     boolean have(String program, String fromPackage) throws IOException {
         return isThere(program) || mayInstall() && install(fromPackage) && isThere(program);
     }
 
     private static boolean isThere(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(
-                folder -> Files.isExecutable(Path.of(folder, program)));
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static boolean mayInstall() {
@@ -37,11 +37,13 @@ final class Packages {
     }
 
     private boolean aptGet(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of("apt-get", "-q", "-y", "--no-install-recommends",
-                "-o", "DPkg::Lock::Timeout=120"));
+        List<String> command = new ArrayList<>(
+                List.of("apt-get", "-q", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=120"));
         command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectInput(new File("/dev/null")).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
         try {
             return builder.start().waitFor() == 0;

@@ -20,20 +20,24 @@ import java.util.Properties;
 public final class TestEnvironmentTask {
     private Path folder;
 
-    /** Where to write; the logs of what is started go there too. */
+    /** Sets the folder for the result and for the logs of started processes. */
     public void setFolder(String folder) {
         this.folder = Path.of(folder);
     }
 
-    /** Finds and writes. */
+    /** Examines the machine and writes the result. */
     public void execute() throws IOException {
         Properties found = new Properties();
         Optional<NewerJava> newer = NewerJava.find();
         found.setProperty("machine.newer.missing", String.valueOf(newer.isEmpty()));
-        found.setProperty("machine.newer.java", newer.map(java -> java.launcher().toString()).orElse(""));
+        found.setProperty(
+                "machine.newer.java",
+                newer.map(java -> java.launcher().toString()).orElse(""));
         String tested = "The tests run on Java " + Runtime.version().feature();
-        found.setProperty("machine.said", newer.map(java -> tested + " and again on Java " + java.feature() + ".")
-                .orElse(tested + " alone: no newer JDK was found on this machine."));
+        found.setProperty(
+                "machine.said",
+                newer.map(java -> tested + " and again on Java " + java.feature() + ".")
+                        .orElse(tested + " alone: no newer JDK was found on this machine."));
         try {
             found.setProperty("machine.display", new Display(folder).find());
         } catch (NoDisplayException e) {

@@ -5,8 +5,7 @@ public final class Leaver {
     /** The exit status with which it leaves. */
     public static final int STATUS = 3;
 
-    private Leaver() {
-    }
+    private Leaver() {}
 
     public static void main(String[] args) {
         System.err.println("leaving early");

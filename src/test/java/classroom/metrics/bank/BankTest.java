@@ -30,7 +30,8 @@ class BankTest {
         assertTrue(first.isOfOneBalance());
         assertEquals(first.lost().wrote(), first.by().wrote());
         assertNotEquals(first.lost().track(), first.by().track());
-        assertTrue(first.by().readAt() <= first.lost().wroteAt() && first.lost().wroteAt() < first.by().wroteAt());
+        assertTrue(first.by().readAt() <= first.lost().wroteAt()
+                && first.lost().wroteAt() < first.by().wroteAt());
     }
 
     @Test
@@ -49,7 +50,11 @@ class BankTest {
         assertTrue(updates.all().isEmpty());
         assertTrue(updates.first().isEmpty());
         assertEquals(100, updates.depositsAt(ThreadTrace.NEVER));
-        long half = updates.depositors().get(50).lastAt(ThreadTrace.NEVER).orElseThrow().wroteAt();
+        long half = updates.depositors()
+                .get(50)
+                .lastAt(ThreadTrace.NEVER)
+                .orElseThrow()
+                .wroteAt();
         assertEquals(3L * updates.depositsAt(half), updates.balanceAt(half));
     }
 
@@ -73,7 +78,9 @@ class BankTest {
     void theChineseProgramSaysItInChinese() throws Exception {
         ObservedRun run = ObservedRun.of(folder, Catalog.program("bank/locked"), Language.ZH, 3, 1, 0);
         assertEquals("balance = 3", run.out());
-        assertEquals("存款线程 1", LostUpdates.of(run.trace()).depositors().get(0).track().name());
+        assertEquals(
+                "存款线程 1",
+                LostUpdates.of(run.trace()).depositors().get(0).track().name());
     }
 
     private ObservedRun run(String program, int... values) throws Exception {
@@ -87,11 +94,19 @@ class BankTest {
     private static LostUpdates assertAddsUp(ObservedRun run) {
         var metrics = new BankMetrics().of(run.trace(), run.parameters());
         assertEquals(run.printed(), metrics.get("balance").longValue());
-        assertEquals(metrics.get("expected").longValue() - run.printed(), metrics.get("lost").longValue());
+        assertEquals(
+                metrics.get("expected").longValue() - run.printed(),
+                metrics.get("lost").longValue());
         LostUpdates updates = LostUpdates.of(run.trace());
-        assertEquals(metrics.get("lost").longValue(), (long) updates.count() * run.parameters().get("money"));
+        assertEquals(
+                metrics.get("lost").longValue(),
+                (long) updates.count() * run.parameters().get("money"));
         assertEquals(updates.count(), updates.lostAt(ThreadTrace.NEVER));
-        assertEquals(updates.count(), updates.depositors().stream().mapToInt(each -> each.lostAt(ThreadTrace.NEVER)).sum());
+        assertEquals(
+                updates.count(),
+                updates.depositors().stream()
+                        .mapToInt(each -> each.lostAt(ThreadTrace.NEVER))
+                        .sum());
         return updates;
     }
 }

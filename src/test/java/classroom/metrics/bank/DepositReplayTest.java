@@ -45,7 +45,11 @@ class DepositReplayTest {
         deposit(2, 40, 1, 50, 2);
         deposit(3, 60, 2, 70, 3);
         DepositReplay history = history();
-        assertEquals(List.of(1, 2, 3), history.losses().stream().map(each -> threads.indexOf(each.lost().track())).toList());
+        assertEquals(
+                List.of(1, 2, 3),
+                history.losses().stream()
+                        .map(each -> threads.indexOf(each.lost().track()))
+                        .toList());
         assertTrue(history.losses().stream().allMatch(each -> each.by().track() == threads.get(0)));
         assertEquals(1, balance(history));
     }
@@ -58,14 +62,16 @@ class DepositReplayTest {
         deposit(3, 60, 2, 120, 3);
         DepositReplay history = history();
         assertEquals(3, balance(history));
-        List<LostUpdate> last = history.losses().stream().filter(LostUpdate::isFinal).toList();
+        List<LostUpdate> last =
+                history.losses().stream().filter(LostUpdate::isFinal).toList();
         assertEquals(1, last.size(), "four deposits, three in the balance");
         assertFalse(history.losses().stream().allMatch(LostUpdate::isFinal));
     }
 
     @Test
     void aWriteThatWasNotedAndCameLaterIsTheOneThatOverwrites() {
-        // Thread 0 notes its write at 20 and loses its core; others go on with what they read; it writes at last before 60.
+        // Thread 0 notes its write at 20 and loses its core; others go on with what they read; it writes at last before
+        // 60.
         access(0, Access.AccessKind.READ, 0, 10, 5, 20);
         access(0, Access.AccessKind.WRITE, 1, 20, 10, 90);
         deposit(1, 25, 0, 30, 1);
@@ -74,7 +80,11 @@ class DepositReplayTest {
         deposit(4, 60, 1, 70, 2);
         DepositReplay history = history();
         assertEquals(2, balance(history));
-        assertEquals(List.of(1, 2, 3), history.losses().stream().map(each -> threads.indexOf(each.lost().track())).toList());
+        assertEquals(
+                List.of(1, 2, 3),
+                history.losses().stream()
+                        .map(each -> threads.indexOf(each.lost().track()))
+                        .toList());
         assertTrue(history.losses().stream().allMatch(each -> each.by().track() == threads.get(0)));
     }
 
@@ -95,8 +105,12 @@ class DepositReplayTest {
         access(2, Access.AccessKind.ADD, 3, 28, 10, 30);
         DepositReplay history = history();
         assertTrue(history.losses().isEmpty());
-        assertEquals(List.of(1L, 2L, 3L), history.balances().stream().map(each -> each[1]).toList());
-        assertEquals(List.of(20L, 20L, 28L), history.balances().stream().map(each -> each[0]).toList());
+        assertEquals(
+                List.of(1L, 2L, 3L),
+                history.balances().stream().map(each -> each[1]).toList());
+        assertEquals(
+                List.of(20L, 20L, 28L),
+                history.balances().stream().map(each -> each[0]).toList());
     }
 
     @Test
@@ -120,7 +134,10 @@ class DepositReplayTest {
     private DepositReplay history() {
         accesses.sort(Comparator.comparingLong(Access::time));
         DepositReplay history = new DepositReplay(accesses);
-        long done = history.deposits().values().stream().flatMap(List::stream).filter(Deposit::isDone).count();
+        long done = history.deposits().values().stream()
+                .flatMap(List::stream)
+                .filter(Deposit::isDone)
+                .count();
         long lost = history.losses().stream().filter(LostUpdate::isFinal).count();
         assertEquals(done - balance(history), lost);
         return history;

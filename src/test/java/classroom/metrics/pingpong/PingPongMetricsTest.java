@@ -38,7 +38,8 @@ class PingPongMetricsTest {
 
     @Test
     void theyStandInTheOrderOfTheirNames() {
-        assertEquals(List.of("ping", "pong", "total"), List.copyOf(metrics.of("Pong").keySet()));
+        assertEquals(
+                List.of("ping", "pong", "total"), List.copyOf(metrics.of("Pong").keySet()));
     }
 
     @Test

@@ -71,7 +71,9 @@ class AmdahlTest {
         assertArrayEquals(new double[] {1.25, 2.5}, all.spread("sum/threads", 2));
         assertEquals(List.of("sum/threads"), all.programs());
         assertEquals(4, all.times("sum/threads"));
-        assertEquals(List.of("program,workers,ms,start_ms,speed_up", "sum/one,1,100.0,0.0,1.0000"), all.csv().lines().limit(2).toList());
+        assertEquals(
+                List.of("program,workers,ms,start_ms,speed_up", "sum/one,1,100.0,0.0,1.0000"),
+                all.csv().lines().limit(2).toList());
         assertEquals(8, all.csv().lines().count());
         assertEquals(3, all.without("sum/threads").all().size());
     }

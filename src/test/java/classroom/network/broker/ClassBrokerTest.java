@@ -75,7 +75,8 @@ class ClassBrokerTest {
     }
 
     private void sendTask(int number) throws JMSException {
-        try (Connection teacher = broker.connect(); Session session = teacher.createSession()) {
+        try (Connection teacher = broker.connect();
+                Session session = teacher.createSession()) {
             TextMessage task = session.createTextMessage("task " + number);
             task.setIntProperty("task", number);
             session.createProducer(session.createQueue("tasks")).send(task);
@@ -91,18 +92,26 @@ class ClassBrokerTest {
     @Test
     void aTaskGoesOutAndItsAnswerComesBack() throws Exception {
         sendTask(7);
-        try (Connection anna = join("Anna"); Session session = anna.createSession(true, Session.SESSION_TRANSACTED)) {
-            TextMessage task = (TextMessage) session.createConsumer(session.createQueue("tasks")).receive();
+        try (Connection anna = join("Anna");
+                Session session = anna.createSession(true, Session.SESSION_TRANSACTED)) {
+            TextMessage task = (TextMessage)
+                    session.createConsumer(session.createQueue("tasks")).receive();
             assertEquals("task 7", task.getText());
             answer(session, 7);
             assertEquals(new ClassEvent(ClassEventKind.TAKEN, 1, "Anna", 7), next(ClassEventKind.TAKEN));
-            assertTrue(events.stream().noneMatch(each -> each.kind() == ClassEventKind.ANSWERED), "counted before the commit");
+            assertTrue(
+                    events.stream().noneMatch(each -> each.kind() == ClassEventKind.ANSWERED),
+                    "counted before the commit");
             session.commit();
-            assertEquals("Anna: answered = 7, member = 1", next(ClassEventKind.ANSWERED).line());
+            assertEquals(
+                    "Anna: answered = 7, member = 1",
+                    next(ClassEventKind.ANSWERED).line());
         }
-        try (Connection teacher = broker.connect(); Session session = teacher.createSession()) {
+        try (Connection teacher = broker.connect();
+                Session session = teacher.createSession()) {
             teacher.start();
-            TextMessage answer = (TextMessage) session.createConsumer(session.createQueue("results")).receive(PATIENCE_S * 1000);
+            TextMessage answer = (TextMessage)
+                    session.createConsumer(session.createQueue("results")).receive(PATIENCE_S * 1000);
             assertEquals("Anna", answer.getStringProperty("worker"));
         }
         assertEquals("Anna: left = 1", next(ClassEventKind.LEFT).line());
@@ -116,8 +125,10 @@ class ClassBrokerTest {
             assertNotNull(session.createConsumer(session.createQueue("tasks")).receive());
             answer(session, 1);
         }
-        try (Connection ben = join("Ben"); Session session = ben.createSession(true, Session.SESSION_TRANSACTED)) {
-            TextMessage task = (TextMessage) session.createConsumer(session.createQueue("tasks")).receive();
+        try (Connection ben = join("Ben");
+                Session session = ben.createSession(true, Session.SESSION_TRANSACTED)) {
+            TextMessage task = (TextMessage)
+                    session.createConsumer(session.createQueue("tasks")).receive();
             assertTrue(task.getJMSRedelivered());
             assertEquals("Ben", next(ClassEventKind.TAKEN_AGAIN).name());
             answer(session, 1);
@@ -161,51 +172,78 @@ class ClassBrokerTest {
 
     @Test
     void aMemberMayOnlyTakeTasksAndAnswer() throws Exception {
-        try (Connection anna = join("Anna"); Session session = anna.createSession()) {
-            for (String queue : new String[]{"results", "other", "ActiveMQ.DLQ", ">", "*", "tasks,results", "tasks?consumer.exclusive=true"}) {
+        try (Connection anna = join("Anna");
+                Session session = anna.createSession()) {
+            for (String queue : new String[] {
+                "results", "other", "ActiveMQ.DLQ", ">", "*", "tasks,results", "tasks?consumer.exclusive=true"
+            }) {
                 assertThrows(JMSException.class, () -> session.createConsumer(session.createQueue(queue)), queue);
             }
-            for (String queue : new String[]{"tasks", "other", "ActiveMQ.DLQ", ">"}) {
+            for (String queue : new String[] {"tasks", "other", "ActiveMQ.DLQ", ">"}) {
                 assertThrows(JMSException.class, () -> session.createProducer(session.createQueue(queue)), queue);
-                assertThrows(JMSException.class, () -> {
-                    TextMessage text = session.createTextMessage("x");
-                    text.setIntProperty("task", 1);
-                    session.createProducer(null).send(session.createQueue(queue), text);
-                }, queue);
+                assertThrows(
+                        JMSException.class,
+                        () -> {
+                            TextMessage text = session.createTextMessage("x");
+                            text.setIntProperty("task", 1);
+                            session.createProducer(null).send(session.createQueue(queue), text);
+                        },
+                        queue);
             }
             assertThrows(JMSException.class, () -> session.createConsumer(session.createQueue("tasks"), "task = 1"));
-            assertThrows(JMSException.class, () -> session.createBrowser(session.createQueue("tasks")).getEnumeration().hasMoreElements());
+            assertThrows(
+                    JMSException.class,
+                    () -> session.createBrowser(session.createQueue("tasks"))
+                            .getEnumeration()
+                            .hasMoreElements());
             assertThrows(JMSException.class, session::createTemporaryQueue);
             assertThrows(JMSException.class, session::createTemporaryTopic);
-            assertThrows(JMSException.class, () -> session.createConsumer(session.createTopic("ActiveMQ.Advisory.Connection")));
+            assertThrows(
+                    JMSException.class,
+                    () -> session.createConsumer(session.createTopic("ActiveMQ.Advisory.Connection")));
         }
     }
 
     @Test
     void anAnswerIsAShortText() throws Exception {
-        try (Connection anna = join("Anna"); Session session = anna.createSession()) {
+        try (Connection anna = join("Anna");
+                Session session = anna.createSession()) {
             TextMessage others = session.createTextMessage("7");
             others.setIntProperty("task", 1);
-            assertThrows(JMSException.class, () -> session.createProducer(session.createQueue("results")).send(others), "never had that task");
+            assertThrows(
+                    JMSException.class,
+                    () -> session.createProducer(session.createQueue("results")).send(others),
+                    "never had that task");
             ObjectMessage object = session.createObjectMessage(new java.util.ArrayList<>());
             object.setIntProperty("task", 1);
-            assertThrows(JMSException.class, () -> session.createProducer(session.createQueue("results")).send(object));
-            assertThrows(JMSException.class, () -> session.createProducer(session.createQueue("results")).send(session.createTextMessage("no task")));
+            assertThrows(
+                    JMSException.class,
+                    () -> session.createProducer(session.createQueue("results")).send(object));
+            assertThrows(
+                    JMSException.class,
+                    () -> session.createProducer(session.createQueue("results"))
+                            .send(session.createTextMessage("no task")));
             TextMessage large = session.createTextMessage("x".repeat(ClassLimits.MAX_MESSAGE_BYTES));
             large.setIntProperty("task", 1);
-            assertThrows(JMSException.class, () -> session.createProducer(session.createQueue("results")).send(large));
+            assertThrows(
+                    JMSException.class,
+                    () -> session.createProducer(session.createQueue("results")).send(large));
         }
-        try (Connection anna = join("Anna"); Session session = anna.createSession()) {
+        try (Connection anna = join("Anna");
+                Session session = anna.createSession()) {
             TextMessage huge = session.createTextMessage("x".repeat(3_000_000));
             huge.setIntProperty("task", 1);
-            assertThrows(JMSException.class, () -> session.createProducer(session.createQueue("results")).send(huge));
+            assertThrows(
+                    JMSException.class,
+                    () -> session.createProducer(session.createQueue("results")).send(huge));
         }
         aTaskGoesOutAndItsAnswerComesBack(3);
     }
 
     private void aTaskGoesOutAndItsAnswerComesBack(int number) throws Exception {
         sendTask(number);
-        try (Connection ben = join("Ben"); Session session = ben.createSession(true, Session.SESSION_TRANSACTED)) {
+        try (Connection ben = join("Ben");
+                Session session = ben.createSession(true, Session.SESSION_TRANSACTED)) {
             assertNotNull(session.createConsumer(session.createQueue("tasks")).receive());
             answer(session, number);
             session.commit();
@@ -219,9 +257,13 @@ class ClassBrokerTest {
         Ticket ticket = JoinProbe.ticket(socketAddress(), code);
         assertEquals(broker.ticket(), ticket);
         JoinProbe.check(socketAddress(), ticket, KeyAndCertificate.ofMember(ticket.secret()));
-        assertEquals(JoinProbe.Failure.CODE, failure(() -> JoinProbe.ticket(socketAddress(), new ClassCode(code.secret(), code.fingerprint() ^ 1))));
-        assertEquals(JoinProbe.Failure.REFUSED,
-                failure(() -> JoinProbe.check(socketAddress(), ticket, KeyAndCertificate.ofMember(ticket.secret() ^ 1))));
+        assertEquals(
+                JoinProbe.Failure.CODE,
+                failure(() -> JoinProbe.ticket(socketAddress(), new ClassCode(code.secret(), code.fingerprint() ^ 1))));
+        assertEquals(
+                JoinProbe.Failure.REFUSED,
+                failure(() ->
+                        JoinProbe.check(socketAddress(), ticket, KeyAndCertificate.ofMember(ticket.secret() ^ 1))));
         assertEquals(ClassEventKind.REFUSED, next(ClassEventKind.REFUSED).kind());
         broker.close();
         assertEquals(JoinProbe.Failure.CLOSED, failure(() -> JoinProbe.ticket(socketAddress(), code)));
@@ -241,8 +283,10 @@ class ClassBrokerTest {
             Ticket ticket = broker.ticket();
             for (int i = 1; i <= 11; i++) {
                 int other = i;
-                assertEquals(JoinProbe.Failure.REFUSED,
-                        failure(() -> JoinProbe.check(socketAddress(), ticket, KeyAndCertificate.ofMember(ticket.secret() ^ other))));
+                assertEquals(
+                        JoinProbe.Failure.REFUSED,
+                        failure(() -> JoinProbe.check(
+                                socketAddress(), ticket, KeyAndCertificate.ofMember(ticket.secret() ^ other))));
                 assertTrue(next(ClassEventKind.REFUSED).name().endsWith("127.0.0.1"));
             }
             assertTrue(broker.isFrozen());
@@ -257,7 +301,10 @@ class ClassBrokerTest {
 
     @Test
     void strangersAreRefusedInTheHandshake() throws Exception {
-        assertThrows(IOException.class, () -> read(new Ticket(0, broker.ticket().pin()), "TLSv1.3", false), "no certificate");
+        assertThrows(
+                IOException.class,
+                () -> read(new Ticket(0, broker.ticket().pin()), "TLSv1.3", false),
+                "no certificate");
         assertThrows(IOException.class, () -> read(broker.ticket(), "TLSv1.2", true), "TLS 1.2");
         try (Socket plain = new Socket("127.0.0.1", broker.port())) {
             plain.setSoTimeout(PATIENCE_S * 1000);
@@ -285,7 +332,8 @@ class ClassBrokerTest {
     void garbageAndAFrameTooLargeCloseTheirConnection() throws Exception {
         byte[] frame = new byte[1000];
         frame[0] = 0x7f;
-        for (byte[] garbage : new byte[][]{frame, "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII), new byte[100]}) {
+        for (byte[] garbage :
+                new byte[][] {frame, "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII), new byte[100]}) {
             try (SSLSocket socket = connect(broker.ticket(), "TLSv1.3", true)) {
                 socket.setSoTimeout(PATIENCE_S * 1000);
                 socket.getOutputStream().write(garbage);
@@ -301,7 +349,7 @@ class ClassBrokerTest {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(member ? Ticket.keys(KeyAndCertificate.ofMember(ticket.secret())) : null, ticket.trust(), null);
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", broker.port());
-        socket.setEnabledProtocols(new String[]{version});
+        socket.setEnabledProtocols(new String[] {version});
         return socket;
     }
 
@@ -323,8 +371,13 @@ class ClassBrokerTest {
         sendTask(5);
         broker.close();
         broker = new ClassBroker(InetAddress.getLoopbackAddress(), 0, folder, events::add);
-        try (Connection anna = join("Anna"); Session session = anna.createSession()) {
-            assertEquals("task 5", ((TextMessage) session.createConsumer(session.createQueue("tasks")).receive()).getText());
+        try (Connection anna = join("Anna");
+                Session session = anna.createSession()) {
+            assertEquals(
+                    "task 5",
+                    ((TextMessage) session.createConsumer(session.createQueue("tasks"))
+                                    .receive())
+                            .getText());
         }
     }
 }

@@ -27,9 +27,13 @@ class ClassCodeTest {
         ClassCode code = new ClassCode(0b00001_00000_00001, 0);
         String text = code.toString();
         assertEquals("101", text.substring(0, 3));
-        assertEquals(Optional.of(code), ClassCode.parse(" " + text.toLowerCase(java.util.Locale.ROOT).replace("-", " ") + " "));
+        assertEquals(
+                Optional.of(code),
+                ClassCode.parse(" " + text.toLowerCase(java.util.Locale.ROOT).replace("-", " ") + " "));
         assertEquals(Optional.of(code), ClassCode.parse(text.replace('0', 'o').replace('1', 'l')));
-        assertEquals(Optional.of(code), ClassCode.parse(text.replace('0', 'O').replace('1', 'i').replace("-", "\u2013")));
+        assertEquals(
+                Optional.of(code),
+                ClassCode.parse(text.replace('0', 'O').replace('1', 'i').replace("-", "\u2013")));
     }
 
     @Test
@@ -38,7 +42,9 @@ class ClassCodeTest {
         for (int i = 0; i < text.length(); i++) {
             for (char other : LETTERS.toCharArray()) {
                 String changed = text.substring(0, i) + other + text.substring(i + 1);
-                assertEquals(other == text.charAt(i) ? ClassCode.Fault.NONE : ClassCode.Fault.CHECK, ClassCode.fault(changed));
+                assertEquals(
+                        other == text.charAt(i) ? ClassCode.Fault.NONE : ClassCode.Fault.CHECK,
+                        ClassCode.fault(changed));
             }
             if (i > 0 && text.charAt(i) != text.charAt(i - 1)) {
                 String swapped = text.substring(0, i - 1) + text.charAt(i) + text.charAt(i - 1) + text.substring(i + 1);

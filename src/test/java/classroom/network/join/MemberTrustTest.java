@@ -33,9 +33,15 @@ class MemberTrustTest {
 
     @Test
     void anotherSecretAndTheCertificateOfAClassAreRefused() {
-        assertThrows(CertificateException.class, () -> check(KeyAndCertificate.ofMember(SECRET + 1).certificate()));
-        assertThrows(CertificateException.class, () -> check(KeyAndCertificate.ofClass().certificate()));
-        assertThrows(CertificateException.class, () -> trust.checkClientTrusted(new X509Certificate[0], "EC", (Socket) null));
+        assertThrows(
+                CertificateException.class,
+                () -> check(KeyAndCertificate.ofMember(SECRET + 1).certificate()));
+        assertThrows(
+                CertificateException.class,
+                () -> check(KeyAndCertificate.ofClass().certificate()));
+        assertThrows(
+                CertificateException.class,
+                () -> trust.checkClientTrusted(new X509Certificate[0], "EC", (Socket) null));
         assertEquals(2, refusals.size());
         assertFalse(trust.isFrozen());
     }
@@ -46,7 +52,9 @@ class MemberTrustTest {
         assertDoesNotThrow(() -> check(old));
         for (int i = 0; i < MemberTrust.MAX_WRONG; i++) {
             int other = i + 1;
-            assertThrows(CertificateException.class, () -> check(KeyAndCertificate.ofMember(other).certificate()));
+            assertThrows(
+                    CertificateException.class,
+                    () -> check(KeyAndCertificate.ofMember(other).certificate()));
         }
         assertTrue(trust.isFrozen());
         assertTrue(refusals.get(9).frozen());
@@ -78,13 +86,14 @@ class MemberTrustTest {
 
     @Test
     void aTicketIsReadAsItIsWritten() {
-        Ticket ticket = new Ticket(SECRET, CodeFingerprint.pin(KeyAndCertificate.ofClass().certificate()));
+        Ticket ticket = new Ticket(
+                SECRET, CodeFingerprint.pin(KeyAndCertificate.ofClass().certificate()));
         assertEquals(Optional.of(ticket), Ticket.parse(ticket.toString()));
         assertEquals(Optional.empty(), Ticket.parse("99999." + ticket.pin()));
         assertEquals(Optional.empty(), Ticket.parse("K7Q2-M4RT-X9HV"));
     }
 
     private void check(X509Certificate member) throws CertificateException {
-        trust.checkClientTrusted(new X509Certificate[]{member}, "EC", (Socket) null);
+        trust.checkClientTrusted(new X509Certificate[] {member}, "EC", (Socket) null);
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CompilerProcessTest {
     @TempDir
     Path temporary;
+
     private Launcher launcher;
 
     @BeforeEach
@@ -39,8 +40,11 @@ class CompilerProcessTest {
     }
 
     private Compilation compile(String text, Language language) throws Exception {
-        return new CompilerProcess(launcher, new CompilerJdks()).compile(
-                new CompilerProcess.Input(List.of(new SourceUnit("Any.java", text)), null, List.of()), Jdk.own(), language);
+        return new CompilerProcess(launcher, new CompilerJdks())
+                .compile(
+                        new CompilerProcess.Input(List.of(new SourceUnit("Any.java", text)), null, List.of()),
+                        Jdk.own(),
+                        language);
     }
 
     private static List<String> mains(Compilation of) throws Exception {
@@ -56,7 +60,9 @@ class CompilerProcessTest {
                 """, Language.EN);
         assertTrue(compiled.good(), compiled.messages().toString());
         assertEquals(List.of("some.where.学生"), mains(compiled));
-        assertEquals("some/where/Any.java", ProgramOutline.of(List.of(compiled.classes()), 17).sources().get("some.where.Other"));
+        assertEquals(
+                "some/where/Any.java",
+                ProgramOutline.of(List.of(compiled.classes()), 17).sources().get("some.where.Other"));
     }
 
     @Test
@@ -65,12 +71,16 @@ class CompilerProcessTest {
         Compilation english = compile(text, Language.EN);
         Compilation chinese = compile(text, Language.ZH);
         assertFalse(english.good());
-        assertEquals(List.of(2, 3), english.errors().stream().map(CompilerNotice::line).toList());
+        assertEquals(
+                List.of(2, 3),
+                english.errors().stream().map(CompilerNotice::line).toList());
         CompilerNotice first = english.errors().get(0);
         assertEquals("\"no\"", text.substring(first.start(), first.end()));
         assertEquals(0, first.unit());
         assertTrue(first.text().contains("String cannot be converted to int"), first.text());
-        assertTrue(chinese.errors().get(0).text().contains("无法转换"), chinese.errors().get(0).text());
+        assertTrue(
+                chinese.errors().get(0).text().contains("无法转换"),
+                chinese.errors().get(0).text());
         assertEquals(english.errors().get(0).code(), chinese.errors().get(0).code());
     }
 
@@ -85,8 +95,14 @@ class CompilerProcessTest {
     @Test
     void aSourceMayUseOthersBesideIt() throws Exception {
         Files.writeString(temporary.resolve("Friend.java"), "class Friend { static int n = 3; }");
-        Compilation compiled = new CompilerProcess(launcher, new CompilerJdks()).compile(new CompilerProcess.Input(
-                List.of(new SourceUnit("Any.java", "class Any { int x = Friend.n; }")), temporary, List.of()), Jdk.own(), Language.EN);
+        Compilation compiled = new CompilerProcess(launcher, new CompilerJdks())
+                .compile(
+                        new CompilerProcess.Input(
+                                List.of(new SourceUnit("Any.java", "class Any { int x = Friend.n; }")),
+                                temporary,
+                                List.of()),
+                        Jdk.own(),
+                        Language.EN);
         assertTrue(compiled.good(), compiled.messages().toString());
         assertTrue(Files.exists(compiled.classes().resolve("Friend.class")));
         assertFalse(Files.exists(temporary.resolve("Friend.class")), "nothing is written beside the source");

@@ -25,9 +25,17 @@ class DraftStoreTest {
 
     @Test
     void aDraftOutlivesAKill() throws Exception {
-        Process killed = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), DraftWriter.class.getName(), folder.toString(), "class 甲 { }"))
-                .redirectErrorStream(true).start();
+        Process killed = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:auto",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DraftWriter.class.getName(),
+                        folder.toString(),
+                        "class 甲 { }"))
+                .redirectErrorStream(true)
+                .start();
         try (BufferedReader out = killed.inputReader(StandardCharsets.UTF_8)) {
             assertEquals("kept", out.readLine());
             try (DraftStore second = DraftStore.open(folder)) {
@@ -64,7 +72,8 @@ class DraftStoreTest {
 
     @Test
     void twoWindowsHaveTwoPlaces() throws IOException {
-        try (DraftStore first = DraftStore.open(folder); DraftStore second = DraftStore.open(folder)) {
+        try (DraftStore first = DraftStore.open(folder);
+                DraftStore second = DraftStore.open(folder)) {
             first.keep("left", new Draft("", "new", "UTF-8", false, "\n", "", "one"));
             assertEquals(Optional.empty(), second.find("left"));
             assertTrue(Files.exists(folder.resolve("1")));

@@ -5,8 +5,7 @@ import java.nio.file.Path;
 
 /** Keeps a draft in a JVM of its own, says so, and waits to be killed. */
 final class DraftWriter {
-    private DraftWriter() {
-    }
+    private DraftWriter() {}
 
     /**
      * Keeps a draft, and waits to be killed.

@@ -60,9 +60,11 @@ class TextFileTest {
     @Test
     void binaryAndHugeFilesAreRefused() throws Exception {
         Path file = Files.write(folder.resolve("A.class"), new byte[] {(byte) 0xCA, (byte) 0xFE, 0, 0});
-        assertFalse(assertThrows(NotTextException.class, () -> TextFile.read(file)).isTooLong());
+        assertFalse(
+                assertThrows(NotTextException.class, () -> TextFile.read(file)).isTooLong());
         Path huge = Files.write(folder.resolve("B.java"), new byte[TextFile.MAX_BYTES + 1]);
-        assertTrue(assertThrows(NotTextException.class, () -> TextFile.read(huge)).isTooLong());
+        assertTrue(
+                assertThrows(NotTextException.class, () -> TextFile.read(huge)).isTooLong());
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.run.RunException;
 import classroom.run.process.Platform;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,9 +49,11 @@ class JdksTest {
         fake(temporary.resolve(".jdks/old"), "11.0.2");
         Files.createDirectories(temporary.resolve(".jdks/empty"));
         Path byPath = fake(temporary.resolve("by-path"), "98");
-        Map<String, String> environment = Map.of("PATH", byPath.resolve("bin").toString(), "JAVA_HOME", newer.toString());
+        Map<String, String> environment =
+                Map.of("PATH", byPath.resolve("bin").toString(), "JAVA_HOME", newer.toString());
         List<Jdk> found = Jdks.found(new JdkPlaces(Platform.HERE, environment::get, temporary.toString()));
-        assertEquals(List.of(newest.toRealPath(), newer.toRealPath(), byPath.toRealPath()),
+        assertEquals(
+                List.of(newest.toRealPath(), newer.toRealPath(), byPath.toRealPath()),
                 found.subList(0, 3).stream().map(Jdk::home).toList());
         assertEquals("Some & Co", found.get(0).vendor());
         assertTrue(found.stream().noneMatch(jdk -> jdk.feature() == 11));
@@ -62,7 +63,8 @@ class JdksTest {
     void aFolderMayBeMeantInSeveralWays() throws Exception {
         Path own = Jdk.own().home();
         assertEquals(Jdk.own().version(), Jdks.check(own).version());
-        assertEquals(own.toAbsolutePath().normalize(), Jdks.check(own.resolve("bin")).home());
+        assertEquals(
+                own.toAbsolutePath().normalize(), Jdks.check(own.resolve("bin")).home());
         Path bundle = Files.createDirectories(temporary.resolve("some.jdk/Contents"));
         Files.createSymbolicLink(bundle.resolve("Home"), own);
         assertEquals(Jdk.own().version(), Jdks.check(bundle.getParent()).version());

@@ -36,7 +36,8 @@ class OpenClassTest {
             try (OpenClass room = OpenClass.open(programs, events::add)) {
                 assertFalse(room.addresses().isEmpty());
                 String address = "127.0.0.1:" + room.port();
-                try (ClassMember anna = ClassMember.join(launcher, address, room.code().toString(), "Anna")) {
+                try (ClassMember anna =
+                        ClassMember.join(launcher, address, room.code().toString(), "Anna")) {
                     await(events, ClassEvent.ClassEventKind.JOINED);
                     assertEquals("Anna", room.members().get(0).name());
                     for (int round = 0; round < 2; round++) {
@@ -50,20 +51,25 @@ class OpenClassTest {
                     assertEquals(10, anna.tasks());
                 }
                 await(events, ClassEvent.ClassEventKind.LEFT);
-                RunException wrong = assertThrows(RunException.class, () -> ClassMember.join(launcher, address, "K7Q2-M4RT-X9HV", "Ben"));
+                RunException wrong = assertThrows(
+                        RunException.class, () -> ClassMember.join(launcher, address, "K7Q2-M4RT-X9HV", "Ben"));
                 assertTrue(wrong.getMessage().contains("K7Q2"), wrong.getMessage());
-                assertThrows(RunException.class, () -> ClassMember.join(launcher, "nowhere", room.code().toString(), "Ben"));
+                assertThrows(
+                        RunException.class,
+                        () -> ClassMember.join(launcher, "nowhere", room.code().toString(), "Ben"));
             }
         }
     }
 
     private static String run(Launcher launcher, ProgramBuilder programs) throws Exception {
-        Run run = launcher.start(programs.byItself(Catalog.program("network/queue"), List.of("5", "1", "0", "0", "memory"), Jdk.own(), Language.EN));
+        Run run = launcher.start(programs.byItself(
+                Catalog.program("network/queue"), List.of("5", "1", "0", "0", "memory"), Jdk.own(), Language.EN));
         assertEquals(0, run.ended().get(PATIENCE_S, TimeUnit.SECONDS).status());
         return run.output().snapshot().text(OutputStreamKind.OUT);
     }
 
-    private static void await(BlockingQueue<ClassEvent> events, ClassEvent.ClassEventKind kind) throws InterruptedException {
+    private static void await(BlockingQueue<ClassEvent> events, ClassEvent.ClassEventKind kind)
+            throws InterruptedException {
         ClassEvent event;
         do {
             event = events.poll(PATIENCE_S, TimeUnit.SECONDS);

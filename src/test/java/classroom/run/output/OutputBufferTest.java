@@ -40,7 +40,8 @@ class OutputBufferTest {
         OutputBuffer output = new OutputBuffer(1000);
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < 3000; i++) {
-            String text = random.ints(random.nextInt(40), 0, 6).mapToObj(n -> n == 0 ? "\n" : n == 1 ? "😀" : "x")
+            String text = random.ints(random.nextInt(40), 0, 6)
+                    .mapToObj(n -> n == 0 ? "\n" : n == 1 ? "😀" : "x")
                     .collect(Collectors.joining());
             all.append(text);
             output.add(OutputStreamKind.OUT, i * (random.nextBoolean() ? 1 : APART), text);
@@ -66,7 +67,11 @@ class OutputBufferTest {
         }
         OutputSnapshot snapshot = output.snapshot();
         assertTrue(snapshot.head().size() + snapshot.tail().size() <= 1 << 15);
-        assertEquals(prints, snapshot.droppedChars() + text(snapshot.head()).length() + text(snapshot.tail()).length());
+        assertEquals(
+                prints,
+                snapshot.droppedChars()
+                        + text(snapshot.head()).length()
+                        + text(snapshot.tail()).length());
     }
 
     @Test
@@ -76,9 +81,14 @@ class OutputBufferTest {
         output.add(OutputStreamKind.ERROR, 2, "err\r\n");
         output.add(OutputStreamKind.OUT, 3, "e\n\ntwo");
         List<OutputLine> lines = output.snapshot().lines();
-        assertEquals(List.of("one", "err", "", "two"), lines.stream().map(OutputLine::text).toList());
-        assertEquals(List.of(OutputStreamKind.OUT, OutputStreamKind.ERROR, OutputStreamKind.OUT, OutputStreamKind.OUT), lines.stream().map(OutputLine::source).toList());
-        assertEquals(List.of(1L, 2L, 3L, 3L), lines.stream().map(OutputLine::nanos).toList());
+        assertEquals(
+                List.of("one", "err", "", "two"),
+                lines.stream().map(OutputLine::text).toList());
+        assertEquals(
+                List.of(OutputStreamKind.OUT, OutputStreamKind.ERROR, OutputStreamKind.OUT, OutputStreamKind.OUT),
+                lines.stream().map(OutputLine::source).toList());
+        assertEquals(
+                List.of(1L, 2L, 3L, 3L), lines.stream().map(OutputLine::nanos).toList());
     }
 
     @Test
@@ -86,8 +96,12 @@ class OutputBufferTest {
         OutputBuffer output = new OutputBuffer(4);
         output.add(OutputStreamKind.OUT, 1, "ab\ncd\nef");
         List<OutputLine> lines = output.snapshot().lines();
-        assertEquals(List.of("ab", "ef"),
-                lines.stream().filter(line -> line.source() == OutputStreamKind.OUT).map(OutputLine::text).toList());
+        assertEquals(
+                List.of("ab", "ef"),
+                lines.stream()
+                        .filter(line -> line.source() == OutputStreamKind.OUT)
+                        .map(OutputLine::text)
+                        .toList());
         assertEquals(OutputStreamKind.DROPPED, lines.get(1).source());
         assertTrue(lines.get(1).text().contains("4"));
     }

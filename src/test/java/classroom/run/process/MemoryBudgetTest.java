@@ -30,7 +30,8 @@ class MemoryBudgetTest {
     @Test
     void tooMuchIsRefusedWithTheReason() {
         MemoryBudget room = new MemoryBudget(() -> GB);
-        String why = assertThrows(RunException.class, () -> room.flags(Catalog.program("sum/threads"), HUNDRED_MILLION)).getMessage();
+        String why = assertThrows(RunException.class, () -> room.flags(Catalog.program("sum/threads"), HUNDRED_MILLION))
+                .getMessage();
         assertTrue(why.contains("sum/threads") && why.contains("1.0 GB"), why);
     }
 

@@ -7,8 +7,7 @@ public final class Characters {
     /** Two, three and four bytes a character. */
     public static final String TEXT = "é并发课堂😀é";
 
-    private Characters() {
-    }
+    private Characters() {}
 
     public static void main(String[] args) throws InterruptedException {
         for (byte one : TEXT.getBytes(StandardCharsets.UTF_8)) {

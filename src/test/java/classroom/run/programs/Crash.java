@@ -2,8 +2,7 @@ package classroom.run.programs;
 
 /** Ends with an exception. */
 public final class Crash {
-    private Crash() {
-    }
+    private Crash() {}
 
     public static void main(String[] args) {
         System.out.println("before");

@@ -4,8 +4,7 @@ import java.io.IOException;
 
 /** Prints what it reads, as it comes, to the end. */
 public final class Echo {
-    private Echo() {
-    }
+    private Echo() {}
 
     public static void main(String[] args) throws IOException {
         byte[] some = new byte[1024];

@@ -8,8 +8,7 @@ import java.util.List;
 
 /** Starts its guard, says {@code ready}, does something to the guard, and waits for the end of its input. */
 public final class Guarded {
-    private Guarded() {
-    }
+    private Guarded() {}
 
     /** Argument: {@code interrupt} to interrupt it again and again, {@code eat} to take all memory,
      * {@code count} to count for a minute or so without coming to a safepoint; else nothing is done. */
@@ -27,7 +26,9 @@ public final class Guarded {
     }
 
     private static List<Thread> guards() {
-        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("classroom guard")).toList();
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("classroom guard"))
+                .toList();
     }
 
     private static void interrupt() {

@@ -15,8 +15,7 @@ public final class Presence {
 
     private static FileChannel held;
 
-    private Presence() {
-    }
+    private Presence() {}
 
     static void announce() throws IOException {
         String file = System.getenv(VARIABLE);

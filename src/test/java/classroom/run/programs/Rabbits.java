@@ -5,8 +5,7 @@ import java.io.IOException;
 
 /** Starts children of its own kind one after the other, and goes on when it was asked to end. */
 public final class Rabbits {
-    private Rabbits() {
-    }
+    private Rabbits() {}
 
     /** Argument: how many generations are still to come. */
     public static void main(String[] args) throws IOException {
@@ -22,8 +21,16 @@ public final class Rabbits {
         String java = ProcessHandle.current().info().command().orElseThrow();
         while (left > 0) {
             try {
-                new ProcessBuilder(java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp",
-                        System.getProperty("java.class.path"), Rabbits.class.getName(), "" + (left - 1)).inheritIO().start();
+                new ProcessBuilder(
+                                java,
+                                "-Xshare:auto",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Rabbits.class.getName(),
+                                "" + (left - 1))
+                        .inheritIO()
+                        .start();
                 Thread.sleep(100);
             } catch (IOException | InterruptedException e) {
                 // The next one may do.

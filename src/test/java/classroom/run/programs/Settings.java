@@ -5,8 +5,7 @@ import java.util.Arrays;
 
 /** Prints what it was started with. */
 public final class Settings {
-    private Settings() {
-    }
+    private Settings() {}
 
     public static void main(String[] args) {
         System.out.println(Arrays.toString(args));

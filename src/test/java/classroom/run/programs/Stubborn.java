@@ -5,8 +5,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** Ignores a polite request to end, for its shutdown hook never returns; spins on all cores besides. */
 public final class Stubborn {
-    private Stubborn() {
-    }
+    private Stubborn() {}
 
     public static void main(String[] args) throws IOException {
         Presence.announce();

@@ -6,8 +6,7 @@ import java.io.PrintStream;
 
 /** Prints numbered lines of 64 characters, as many as it is told, or without end. */
 public final class Torrent {
-    private Torrent() {
-    }
+    private Torrent() {}
 
     /** Argument: how many lines; -1 for no end. */
     public static void main(String[] args) {

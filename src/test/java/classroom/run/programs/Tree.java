@@ -7,8 +7,7 @@ import java.util.List;
 
 /** Starts children, which start children, down to a depth; then all of them spin. Each is guarded, as a woven program is. */
 public final class Tree {
-    private Tree() {
-    }
+    private Tree() {}
 
     /** Arguments: children of each, depth. */
     public static void main(String[] args) throws IOException {
@@ -30,8 +29,15 @@ public final class Tree {
 
     private static void child(int width, int depth) throws IOException {
         String java = ProcessHandle.current().info().command().orElseThrow();
-        List<String> command = new ArrayList<>(List.of(java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), Tree.class.getName(), "" + width, "" + depth));
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Tree.class.getName(),
+                "" + width,
+                "" + depth));
         new ProcessBuilder(command).inheritIO().start();
     }
 }

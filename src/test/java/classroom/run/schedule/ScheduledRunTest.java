@@ -19,14 +19,19 @@ import classroom.run.user.ProgramOpener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs whose JVM is scheduled by the app, over the wire. */
+/** Programs in JVMs of their own that the app schedules over a socket. */
 class ScheduledRunTest {
     private static Program program(String id) {
-        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream()).filter(each -> each.id().equals(id))
-                .findFirst().orElseThrow();
+        return Catalog.lessons().stream()
+                .flatMap(lesson -> lesson.programs().stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ScheduledCopy bank(Launcher launcher, Jdk jdk) throws RunException {
@@ -38,7 +43,7 @@ class ScheduledRunTest {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
                 try (ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, jdk))) {
-                    Explored found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
+                    ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
                     assertTrue(found.all());
                     assertEquals(6, found.orders());
                     assertEquals(4, found.runs());
@@ -52,33 +57,105 @@ class ScheduledRunTest {
     void stepsAreMadeAndTakenBack() throws Exception {
         try (Launcher launcher = new Launcher(AppDirectories.here());
                 ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, Jdk.own()))) {
-            Standing start = run.state();
+            SteppedState start = run.state();
             assertEquals(List.of(), start.choices());
             assertEquals(3, start.threads().size());
             assertFalse(start.threads().get(0).enabled(), "main waits");
             assertNull(start.threads().get(0).next());
-            assertEquals(Standing.StepKind.READ, start.threads().get(1).next());
-            assertEquals("balance", run.copy().sites().get(start.threads().get(1).site()).name());
+            assertEquals(SteppedState.StepKind.READ, start.threads().get(1).next());
+            assertEquals(
+                    "balance",
+                    run.copy().sites().get(start.threads().get(1).site()).name());
             run.step(1, false);
-            Standing both = run.step(2, false);
+            SteppedState both = run.step(2, false);
             assertEquals(List.of(1, 2), both.choices());
-            assertEquals(Standing.StepKind.WRITE, both.threads().get(1).next());
+            assertEquals(SteppedState.StepKind.WRITE, both.threads().get(1).next());
             assertEquals(List.of(1), run.undo().choices());
             run.step(1, false);
             run.step(2, false);
-            Standing end = run.step(2, false);
+            SteppedState end = run.step(2, false);
             assertEquals("ENDED", end.ending());
             assertEquals("balance = 2\n", end.out());
-            assertEquals(List.of(), run.to(0).choices());
+            assertEquals(List.of(), run.rewind(0).choices());
             assertThrows(IllegalArgumentException.class, () -> run.step(0, false));
             assertEquals("balance = 1\n", run.follow(OrderText.parse("A B B A")).out());
         }
     }
 
     @Test
+    void ordersThatBeginAlikeAreSearched() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here());
+                ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, Jdk.own()))) {
+            ExplorationResult torn = run.exploreFrom(OrderText.parse("A B"), ExploreSettings.DEFAULT);
+            assertTrue(torn.all());
+            assertEquals(
+                    List.of("balance = 1\n"),
+                    torn.outcomes().stream().map(OutcomeSummary::out).toList());
+            assertEquals(List.of(1, 2), torn.outcomes().get(0).choices().subList(0, 2));
+            ExplorationResult open = run.exploreFrom(OrderText.parse("A"), ExploreSettings.DEFAULT);
+            assertEquals(
+                    Set.of("balance = 1\n", "balance = 2\n"),
+                    open.outcomes().stream().map(OutcomeSummary::out).collect(Collectors.toSet()));
+            assertEquals(
+                    0,
+                    run.exploreFrom(OrderText.parse("A A A A A"), ExploreSettings.DEFAULT)
+                            .runs(),
+                    "it can't be followed");
+            assertEquals(List.of(), run.state().choices(), "the stepped run stands where it stood");
+        }
+    }
+
+    @Test
+    void itGoesOnToTheNextChoiceThatMatters() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here());
+                ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, Jdk.own()))) {
+            NextChoice first = NextChoice.goOn(run, 60_000, () -> false);
+            assertEquals(NextChoice.ChoiceEffect.MATTERS, first.found());
+            assertEquals(List.of(1), first.state().choices(), "either may read first; then it matters who goes");
+            assertEquals(
+                    List.of(1),
+                    NextChoice.goOn(run, 60_000, () -> false).state().choices(),
+                    "it stays there");
+            run.step(2, false);
+            NextChoice end = NextChoice.goOn(run, 60_000, () -> false);
+            assertEquals(NextChoice.ChoiceEffect.ALL_ALIKE, end.found());
+            assertEquals("balance = 1\n", end.state().out());
+            run.rewind(0);
+            assertEquals(
+                    NextChoice.ChoiceEffect.UNKNOWN,
+                    NextChoice.goOn(run, 60_000, () -> true).found());
+            assertEquals(
+                    NextChoice.ChoiceEffect.UNKNOWN,
+                    NextChoice.goOn(run, 0, () -> false).found());
+        }
+    }
+
+    @Test
+    void dataRacesAreTold() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
+            assertEquals(List.of("balance [17, 19]"), races(launcher, "bank/unlocked"));
+            assertEquals(List.of(), races(launcher, "bank/locked"));
+            assertEquals(List.of(), races(launcher, "bank/atomic"));
+            assertEquals(List.of(), races(launcher, "bank/volatile"));
+        }
+    }
+
+    private static List<String> races(Launcher launcher, String id) throws RunException {
+        ScheduledCopy copy = new ProgramBuilder(launcher).scheduled(program(id), List.of("2", "1", "10"), Jdk.own());
+        try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
+            ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
+            assertFalse(found.seeded());
+            return found.races().stream()
+                    .map(each -> each.field() + " " + each.lines())
+                    .toList();
+        }
+    }
+
+    @Test
     void aLineIsSeveralSteps() throws Exception {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
-            ScheduledCopy copy = new ProgramBuilder(launcher).scheduled(program("bank/no-sleep"), List.of("2", "1", "10"), Jdk.own());
+            ScheduledCopy copy = new ProgramBuilder(launcher)
+                    .scheduled(program("bank/no-sleep"), List.of("2", "1", "10"), Jdk.own());
             try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
                 assertEquals(List.of(1), run.step(1, false).choices());
                 run.undo();
@@ -103,12 +180,12 @@ class ScheduledRunTest {
                 """);
         try (Launcher launcher = new Launcher(AppDirectories.here());
                 ScheduledRun run = ScheduledRun.start(launcher, own(launcher, source))) {
-            Explored found = run.explore(ExploreSettings.USUAL, (runs, outcomes) -> { });
+            ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
             assertTrue(found.all());
             assertEquals(2, found.orders());
-            Replayed replayed = run.replay(List.of(1, 0));
+            ReplayResult replayed = run.replay(List.of(1, 0));
             assertEquals("1", replayed.outcome().out());
-            assertEquals(-1, replayed.wrong());
+            assertEquals(-1, replayed.firstInvalid());
         }
     }
 

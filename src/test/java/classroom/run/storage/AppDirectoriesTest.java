@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AppDirectoriesTest {
     @TempDir
     Path temporary;
+
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, String> properties = new HashMap<>();
 
@@ -38,12 +39,23 @@ class AppDirectoriesTest {
     @Test
     void eachSystemHasItsOwn() {
         Path home = temporary.resolve("home");
-        assertEquals(home.resolve(".config/concurrency-classroom"), on(Platform.LINUX).config());
-        assertEquals(home.resolve(".cache/concurrency-classroom"), on(Platform.LINUX).cache());
-        assertEquals(home.resolve("Library/Application Support/concurrency-classroom"), on(Platform.MACOS).config());
-        assertEquals(home.resolve("Library/Caches/concurrency-classroom"), on(Platform.MACOS).cache());
-        assertEquals(home.resolve("AppData/Roaming/concurrency-classroom"), on(Platform.WINDOWS).config());
-        assertEquals(home.resolve("AppData/Local/concurrency-classroom"), on(Platform.WINDOWS).cache());
+        assertEquals(
+                home.resolve(".config/concurrency-classroom"),
+                on(Platform.LINUX).config());
+        assertEquals(
+                home.resolve(".cache/concurrency-classroom"), on(Platform.LINUX).cache());
+        assertEquals(
+                home.resolve("Library/Application Support/concurrency-classroom"),
+                on(Platform.MACOS).config());
+        assertEquals(
+                home.resolve("Library/Caches/concurrency-classroom"),
+                on(Platform.MACOS).cache());
+        assertEquals(
+                home.resolve("AppData/Roaming/concurrency-classroom"),
+                on(Platform.WINDOWS).config());
+        assertEquals(
+                home.resolve("AppData/Local/concurrency-classroom"),
+                on(Platform.WINDOWS).cache());
         assertTrue(Files.isDirectory(on(Platform.LINUX).config()));
     }
 
@@ -51,8 +63,12 @@ class AppDirectoriesTest {
     void theEnvironmentChooses() {
         environment.put("XDG_CONFIG_HOME", temporary.resolve("xdg").toString());
         environment.put("LOCALAPPDATA", temporary.resolve("local").toString());
-        assertEquals(temporary.resolve("xdg/concurrency-classroom"), on(Platform.LINUX).config());
-        assertEquals(temporary.resolve("local/concurrency-classroom"), on(Platform.WINDOWS).cache());
+        assertEquals(
+                temporary.resolve("xdg/concurrency-classroom"),
+                on(Platform.LINUX).config());
+        assertEquals(
+                temporary.resolve("local/concurrency-classroom"),
+                on(Platform.WINDOWS).cache());
     }
 
     @Test
@@ -65,7 +81,14 @@ class AppDirectoriesTest {
     void valuesThatAreNoFoldersDontCount() throws Exception {
         Path file = Files.createFile(temporary.resolve("file"));
         Path usual = temporary.resolve("home/.config/concurrency-classroom");
-        for (String broken : new String[] {"relative/folder", "", " ", "\0", file.toString(), file.resolve("below").toString()}) {
+        for (String broken : new String[] {
+            "relative/folder",
+            "",
+            " ",
+            "\0",
+            file.toString(),
+            file.resolve("below").toString()
+        }) {
             environment.put("XDG_CONFIG_HOME", broken);
             assertEquals(usual, on(Platform.LINUX).config(), broken);
         }
@@ -73,10 +96,15 @@ class AppDirectoriesTest {
 
     @Test
     void withoutAHomeThereIsATemporaryPlace() throws Exception {
-        properties.put("user.home", Files.createFile(temporary.resolve("nohome")).toString());
-        assertEquals(temporary.resolve("tmp/concurrency-classroom-a_b_c/cache"), on(Platform.LINUX).cache());
+        properties.put(
+                "user.home", Files.createFile(temporary.resolve("nohome")).toString());
+        assertEquals(
+                temporary.resolve("tmp/concurrency-classroom-a_b_c/cache"),
+                on(Platform.LINUX).cache());
         properties.remove("user.home");
-        assertEquals(temporary.resolve("tmp/concurrency-classroom-a_b_c/config"), on(Platform.MACOS).config());
+        assertEquals(
+                temporary.resolve("tmp/concurrency-classroom-a_b_c/config"),
+                on(Platform.MACOS).config());
     }
 
     @Test
@@ -93,13 +121,17 @@ class AppDirectoriesTest {
 
     @Test
     void runsAreTemporary() {
-        assertEquals(temporary.resolve("tmp/concurrency-classroom-a_b_c/runs"), on(Platform.LINUX).runs());
+        assertEquals(
+                temporary.resolve("tmp/concurrency-classroom-a_b_c/runs"),
+                on(Platform.LINUX).runs());
     }
 
     @Test
     void onWindowsRunsAreTheUsersOwn() {
         environment.put("LOCALAPPDATA", temporary.resolve("local").toString());
-        assertEquals(temporary.resolve("local/concurrency-classroom/runs"), on(Platform.WINDOWS).runs());
+        assertEquals(
+                temporary.resolve("local/concurrency-classroom/runs"),
+                on(Platform.WINDOWS).runs());
     }
 
     @Test
@@ -109,7 +141,10 @@ class AppDirectoriesTest {
             Files.setPosixFilePermissions(planted.getParent(), PosixFilePermissions.fromString(holder));
             for (String mode : List.of("rwxrwxrwx", "rwx---rwx", "rwxrwx---", "rwxr-xr-x")) {
                 Files.setPosixFilePermissions(planted, PosixFilePermissions.fromString(mode));
-                assertEquals(temporary.resolve("home/concurrency-classroom-a_b_c/runs"), on(Platform.LINUX).runs(), holder + " " + mode);
+                assertEquals(
+                        temporary.resolve("home/concurrency-classroom-a_b_c/runs"),
+                        on(Platform.LINUX).runs(),
+                        holder + " " + mode);
             }
         }
         Files.setPosixFilePermissions(planted, PosixFilePermissions.fromString("rwx------"));
@@ -121,21 +156,32 @@ class AppDirectoriesTest {
         Path victim = Files.createDirectory(temporary.resolve("victim"));
         Path shared = Files.createDirectory(temporary.resolve("tmp"));
         Path link = Files.createSymbolicLink(shared.resolve("concurrency-classroom-a_b_c"), victim);
-        assertEquals(temporary.resolve("home/concurrency-classroom-a_b_c/runs"), on(Platform.LINUX).runs());
+        assertEquals(
+                temporary.resolve("home/concurrency-classroom-a_b_c/runs"),
+                on(Platform.LINUX).runs());
         assertFalse(Files.exists(victim.resolve("runs")), "nothing is made behind the link");
         Files.delete(link);
         Path own = Files.createDirectory(link, PrivateDirectory.forOwner());
         Files.createSymbolicLink(own.resolve("runs"), victim);
-        assertEquals(temporary.resolve("home/concurrency-classroom-a_b_c/runs"), on(Platform.LINUX).runs());
+        assertEquals(
+                temporary.resolve("home/concurrency-classroom-a_b_c/runs"),
+                on(Platform.LINUX).runs());
     }
 
     @Test
     void theFolderOfTheLoginStandsInForAPlantedOne() throws Exception {
         Files.createDirectories(temporary.resolve("tmp"));
         Files.createSymbolicLink(temporary.resolve("tmp/concurrency-classroom-a_b_c"), temporary);
-        environment.put("XDG_RUNTIME_DIR", Files.createDirectory(temporary.resolve("login"), PrivateDirectory.forOwner()).toString());
-        assertEquals(temporary.resolve("login/concurrency-classroom/runs"), on(Platform.LINUX).runs());
-        assertEquals(temporary.resolve("home/.cache/concurrency-classroom"), on(Platform.LINUX).cache());
+        environment.put(
+                "XDG_RUNTIME_DIR",
+                Files.createDirectory(temporary.resolve("login"), PrivateDirectory.forOwner())
+                        .toString());
+        assertEquals(
+                temporary.resolve("login/concurrency-classroom/runs"),
+                on(Platform.LINUX).runs());
+        assertEquals(
+                temporary.resolve("home/.cache/concurrency-classroom"),
+                on(Platform.LINUX).cache());
     }
 
     @Test
@@ -143,9 +189,14 @@ class AppDirectoriesTest {
         Path open = Files.createDirectories(temporary.resolve("xdg/below")).getParent();
         environment.put("XDG_CACHE_HOME", open.resolve("below").toString());
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
-        assertEquals(temporary.resolve("home/.cache/concurrency-classroom"), on(Platform.LINUX).cache());
+        assertEquals(
+                temporary.resolve("home/.cache/concurrency-classroom"),
+                on(Platform.LINUX).cache());
         Files.setAttribute(open, "unix:mode", 01777);
-        assertEquals(open.resolve("below/concurrency-classroom"), on(Platform.LINUX).cache(), "in a sticky one nobody can rename it");
+        assertEquals(
+                open.resolve("below/concurrency-classroom"),
+                on(Platform.LINUX).cache(),
+                "in a sticky one nobody can rename it");
     }
 
     @Test
@@ -174,9 +225,15 @@ class AppDirectoriesTest {
     @DisabledOnOs(OS.WINDOWS)
     void noFolderThatPartsAClassPathHoldsClasses() {
         properties.put("user.home", temporary.resolve("a:b").toString());
-        assertEquals(temporary.resolve("a:b/.config/concurrency-classroom"), on(Platform.LINUX).config());
-        assertEquals(temporary.resolve("tmp/concurrency-classroom-a_b_c/cache"), on(Platform.LINUX).cache());
-        assertEquals(temporary.resolve("tmp/concurrency-classroom-a_b_c/runs"), on(Platform.LINUX).runs());
+        assertEquals(
+                temporary.resolve("a:b/.config/concurrency-classroom"),
+                on(Platform.LINUX).config());
+        assertEquals(
+                temporary.resolve("tmp/concurrency-classroom-a_b_c/cache"),
+                on(Platform.LINUX).cache());
+        assertEquals(
+                temporary.resolve("tmp/concurrency-classroom-a_b_c/runs"),
+                on(Platform.LINUX).runs());
     }
 
     @Test

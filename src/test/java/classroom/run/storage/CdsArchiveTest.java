@@ -36,6 +36,7 @@ class CdsArchiveTest {
 
     @TempDir
     Path temporary;
+
     private RuntimeJars kit;
     private Launcher launcher;
 
@@ -44,7 +45,8 @@ class CdsArchiveTest {
     void open() throws Exception {
         kit = new RuntimeJars(Files.createDirectories(temporary.resolve("kit")));
         String name = HELLO.replace('.', '/') + ".class";
-        try (OutputStream out = Files.newOutputStream(kit.jar()); ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (OutputStream out = Files.newOutputStream(kit.jar());
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry(name));
             Files.copy(RunFixture.classes().resolve(name), zip);
         }
@@ -61,7 +63,9 @@ class CdsArchiveTest {
     }
 
     private LaunchSpec hello(Jdk jdk) {
-        return LaunchSpec.of("test/hello", HELLO, RunFixture.classes(), jdk).withoutDisplay().asPanel();
+        return LaunchSpec.of("test/hello", HELLO, RunFixture.classes(), jdk)
+                .withoutDisplay()
+                .asPanel();
     }
 
     private static LaunchSpec training(Jdk jdk, String mainClass) {
@@ -77,12 +81,14 @@ class CdsArchiveTest {
     private void assertHelloOnly(LaunchSpec order) throws Exception {
         Run run = launcher.start(order);
         assertEquals(0, RunFixture.await(run.ended()).status());
-        assertEquals(List.of(new Said(OutputStreamKind.OUT, "hello")),
-                run.output().snapshot().lines().stream().map(line -> new Said(line.source(), line.text())).toList());
+        assertEquals(
+                List.of(new Said(OutputStreamKind.OUT, "hello")),
+                run.output().snapshot().lines().stream()
+                        .map(line -> new Said(line.source(), line.text()))
+                        .toList());
     }
 
-    private record Said(OutputStreamKind source, String text) {
-    }
+    private record Said(OutputStreamKind source, String text) {}
 
     @ParameterizedTest
     @MethodSource("jdks")
@@ -106,8 +112,18 @@ class CdsArchiveTest {
         // The archive is right for the one kit that it was made with, and for the one Java.
         Path otherKit = Files.copy(kit.jar(), temporary.resolve("other.jar"));
         for (Path wrong : List.of(right, garbage, none)) {
-            LaunchSpec order = new LaunchSpec("test/hello", HELLO, List.of(), otherKit, List.of(), null, jdk, Map.of(),
-                    List.of("-XX:SharedArchiveFile=" + wrong), true, false);
+            LaunchSpec order = new LaunchSpec(
+                    "test/hello",
+                    HELLO,
+                    List.of(),
+                    otherKit,
+                    List.of(),
+                    null,
+                    jdk,
+                    Map.of(),
+                    List.of("-XX:SharedArchiveFile=" + wrong),
+                    true,
+                    false);
             assertHelloOnly(order);
         }
         Files.setLastModifiedTime(kit.jar(), FileTime.fromMillis(0));

@@ -36,7 +36,8 @@ class RuntimeJarsTest {
             assertTrue(names.contains("classroom/observe/ProcessGuard.class"));
             assertTrue(names.contains("com/formdev/flatlaf/FlatLaf.class"));
             assertTrue(names.contains("com/formdev/flatlaf/FlatLaf.properties"));
-            assertTrue(names.stream().noneMatch(name -> name.matches("classroom/(run|window|program|text)/.*|.*/natives/.*")));
+            assertTrue(names.stream()
+                    .noneMatch(name -> name.matches("classroom/(run|window|program|text)/.*|.*/natives/.*")));
         }
     }
 
@@ -44,7 +45,8 @@ class RuntimeJarsTest {
     void programsThatAreNoPanelsGetNoMoreThanTheObserver() throws Exception {
         try (ZipFile zip = new ZipFile(RuntimeJars.of(cache).observer().toFile())) {
             List<String> names = zip.stream().map(ZipEntry::getName).toList();
-            assertTrue(names.contains("classroom/observe/ProcessGuard.class") && names.contains("classroom/trace/TraceFormat.class"));
+            assertTrue(names.contains("classroom/observe/ProcessGuard.class")
+                    && names.contains("classroom/trace/TraceFormat.class"));
             assertTrue(names.stream().allMatch(name -> name.matches("classroom/(observe|trace)/.*")));
         }
     }
@@ -72,13 +74,15 @@ class RuntimeJarsTest {
     void severalMayMakeItAtOnce() throws Exception {
         List<CompletableFuture<Path>> all = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            all.add(CompletableFuture.supplyAsync(() -> {
-                try {
-                    return RuntimeJars.of(cache).jar();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }, task -> new Thread(task).start()));
+            all.add(CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            return RuntimeJars.of(cache).jar();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    },
+                    task -> new Thread(task).start()));
         }
         for (CompletableFuture<Path> each : all) {
             assertEquals(RuntimeJars.of(cache).jar(), RunFixture.await(each));
@@ -120,7 +124,8 @@ class RuntimeJarsTest {
         RuntimeJars kit = RuntimeJars.of(cache);
         Instant now = Instant.now();
         for (int i = 1; i <= 15; i++) {
-            Files.setLastModifiedTime(Files.createDirectories(cache.resolve("kits/of-day-" + i)),
+            Files.setLastModifiedTime(
+                    Files.createDirectories(cache.resolve("kits/of-day-" + i)),
                     FileTime.from(now.minus(i * 30L, ChronoUnit.HOURS)));
             Files.createDirectories(cache.resolve("kits/of-now-" + i));
         }

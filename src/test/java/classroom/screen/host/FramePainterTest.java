@@ -39,7 +39,8 @@ class FramePainterTest {
     }
 
     private FromPanel.FrameUpdate frame() throws Exception {
-        return (FromPanel.FrameUpdate) onEventThread(hosting.picture::paintChanges).orElseThrow();
+        return (FromPanel.FrameUpdate)
+                onEventThread(hosting.picture::paintChanges).orElseThrow();
     }
 
     private static Rectangle part(FromPanel.FrameUpdate frame) {
@@ -83,7 +84,9 @@ class FramePainterTest {
                 FromPanel.FrameUpdate frame = (FromPanel.FrameUpdate) change.get();
                 parts++;
                 sent += frame.pixels().length;
-                assertTrue(part(frame).x + part(frame).width <= 40 && part(frame).y >= 120 - 42, part(frame).toString());
+                assertTrue(
+                        part(frame).x + part(frame).width <= 40 && part(frame).y >= 120 - 42,
+                        part(frame).toString());
             }
         }
         assertTrue(sent < parts * whole / 20, sent + " pixels in " + parts + " parts");
@@ -105,18 +108,29 @@ class FramePainterTest {
                 return null;
             });
             FromPanel.FrameUpdate whole = frame();
-            assertEquals(List.of((int) Math.round(200 * scale), (int) Math.round(120 * scale)), List.of(whole.width(), whole.height()));
+            assertEquals(
+                    List.of((int) Math.round(200 * scale), (int) Math.round(120 * scale)),
+                    List.of(whole.width(), whole.height()));
             onEventThread(() -> {
                 spot.color = Color.BLUE;
                 spot.repaint();
                 return null;
             });
             FromPanel.FrameUpdate change = frame();
-            Rectangle spotPixels = new Rectangle((int) (50 * scale), (int) (20 * scale), (int) Math.ceil(10 * scale), (int) Math.ceil(8 * scale));
-            Rectangle grown = new Rectangle(spotPixels.x - 1, spotPixels.y - 1, spotPixels.width + 2, spotPixels.height + 2);
+            Rectangle spotPixels = new Rectangle(
+                    (int) (50 * scale), (int) (20 * scale), (int) Math.ceil(10 * scale), (int) Math.ceil(8 * scale));
+            Rectangle grown =
+                    new Rectangle(spotPixels.x - 1, spotPixels.y - 1, spotPixels.width + 2, spotPixels.height + 2);
             assertTrue(grown.contains(part(change)), "at " + scale + ": " + part(change) + " for " + spotPixels);
-            assertTrue(Arrays.stream(change.pixels()).filter(pixel -> (pixel & 0xffffff) == 0x0000ff).count() >= 9 * scale * 7 * scale, "at " + scale + ": "
-                    + part(change) + Arrays.stream(change.pixels()).mapToObj(Integer::toHexString).toList());
+            assertTrue(
+                    Arrays.stream(change.pixels())
+                                    .filter(pixel -> (pixel & 0xffffff) == 0x0000ff)
+                                    .count()
+                            >= 9 * scale * 7 * scale,
+                    "at " + scale + ": " + part(change)
+                            + Arrays.stream(change.pixels())
+                                    .mapToObj(Integer::toHexString)
+                                    .toList());
         }
     }
 

@@ -77,7 +77,8 @@ final class Hosting implements BeforeEachCallback, AfterEachCallback {
 
     /** A key event, made now. */
     ToPanel.KeyPress key(int kind, int code) {
-        return new ToPanel.KeyPress(++number, System.nanoTime(), kind, code, code == KeyEvent.VK_SPACE ? ' ' : KeyEvent.CHAR_UNDEFINED, 0);
+        return new ToPanel.KeyPress(
+                ++number, System.nanoTime(), kind, code, code == KeyEvent.VK_SPACE ? ' ' : KeyEvent.CHAR_UNDEFINED, 0);
     }
 
     /** Lays out and paints what there is; on the event thread. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class InputTest {
     @RegisterExtension
     final Hosting hosting = new Hosting();
+
     private final JButton first = new JButton("First");
     private final JButton second = new JButton("Second");
     private final List<String> heard = new ArrayList<>();
@@ -173,11 +174,20 @@ class InputTest {
             second.setEnabled(false);
             return null;
         });
-        FromPanel.Controls told = (FromPanel.Controls) onEventThread(hosting.controls::changes).orElseThrow();
-        assertEquals(List.of("First true", "Second false", "a field true"),
-                told.controls().stream().map(each -> each.label() + " " + each.enabled()).toList());
-        assertEquals(List.of(10, 50, 80, 30), List.of(told.controls().get(1).x(), told.controls().get(1).y(),
-                told.controls().get(1).width(), told.controls().get(1).height()));
+        FromPanel.Controls told =
+                (FromPanel.Controls) onEventThread(hosting.controls::changes).orElseThrow();
+        assertEquals(
+                List.of("First true", "Second false", "a field true"),
+                told.controls().stream()
+                        .map(each -> each.label() + " " + each.enabled())
+                        .toList());
+        assertEquals(
+                List.of(10, 50, 80, 30),
+                List.of(
+                        told.controls().get(1).x(),
+                        told.controls().get(1).y(),
+                        told.controls().get(1).width(),
+                        told.controls().get(1).height()));
         assertFalse(told.messageBox());
         assertTrue(onEventThread(hosting.controls::changes).isEmpty(), "told once");
         assertSame(field, onEventThread(() -> hosting.controls.component(2)));

@@ -33,6 +33,7 @@ class MessageBoxQueueTest {
 
     @RegisterExtension
     final Hosting hosting = new Hosting();
+
     private final JButton tell = new JButton("Tell");
     private final JButton other = new JButton("Other");
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
@@ -71,7 +72,8 @@ class MessageBoxQueueTest {
 
     /** Delivers as the host does it: each through the queue. */
     private void deliver(List<ToPanel.Mouse> mouse) {
-        mouse.forEach(each -> EventQueue.invokeLater(() -> hosting.boxes.whenReached(each, () -> hosting.pointer.deliver(each))));
+        mouse.forEach(each ->
+                EventQueue.invokeLater(() -> hosting.boxes.whenReached(each, () -> hosting.pointer.deliver(each))));
     }
 
     private void deliver(ToPanel.KeyPress key) {
@@ -87,7 +89,9 @@ class MessageBoxQueueTest {
 
     /** The buttons of the box; the box is there when what was delivered before has been done. */
     private List<String> buttons() throws Exception {
-        return controls().stream().map(each -> ((AbstractButton) each).getText()).toList();
+        return controls().stream()
+                .map(each -> ((AbstractButton) each).getText())
+                .toList();
     }
 
     private boolean isBox() throws Exception {
@@ -198,7 +202,8 @@ class MessageBoxQueueTest {
         CompletableFuture<Throwable> fault = new CompletableFuture<>();
         thread.setUncaughtExceptionHandler((where, what) -> fault.complete(what));
         answer();
-        assertEquals("asked for by the test", fault.get(PATIENCE_S, TimeUnit.SECONDS).getMessage());
+        assertEquals(
+                "asked for by the test", fault.get(PATIENCE_S, TimeUnit.SECONDS).getMessage());
         onEventThread(() -> null);
         onEventThread(() -> null);
         assertTrue(heard.contains("Other"));
@@ -255,8 +260,8 @@ class MessageBoxQueueTest {
 
     @Test
     void aQuestionHasItsAnswerAlsoOnAnotherThread() throws Exception {
-        CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(() -> MessageBoxes.showConfirmDialog(null, "Go on?", "Asked",
-                JOptionPane.YES_NO_OPTION));
+        CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
+                () -> MessageBoxes.showConfirmDialog(null, "Go on?", "Asked", JOptionPane.YES_NO_OPTION));
         while (!isBox()) {
             assertFalse(answer.isDone(), "nobody has answered");
         }
@@ -286,7 +291,8 @@ class MessageBoxQueueTest {
         deliver(click(tell));
         assertEquals(1, buttons().size());
         Component box = onEventThread(() -> hosting.root.front().getComponent(0));
-        assertTrue(new Rectangle(90, 50).contains(box.getBounds()), box.getBounds().toString());
+        assertTrue(
+                new Rectangle(90, 50).contains(box.getBounds()), box.getBounds().toString());
         onEventThread(() -> {
             ((AbstractButton) ControlList.in(hosting.root.front()).get(0)).doClick(0);
             return null;

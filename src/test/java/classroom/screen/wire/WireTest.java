@@ -48,7 +48,8 @@ class WireTest {
     @Test
     void whatTheAppSaysArrives() throws IOException {
         List<ToPanel> all = List.of(
-                new ToPanel.Look(300, 200, 1.75, true, "Dialog", 15, "zh", Map.of("Download", "下载", "", "空", "a\nb", "\u0000")),
+                new ToPanel.Look(
+                        300, 200, 1.75, true, "Dialog", 15, "zh", Map.of("Download", "下载", "", "空", "a\nb", "\u0000")),
                 new ToPanel.Look(0, 0, 0.5, false, "", 0, "", Map.of()),
                 new ToPanel.Mouse(7, -1, MouseEvent.MOUSE_WHEEL, -3, 4, 1 << 10, 1, 2, -1),
                 new ToPanel.KeyPress(Long.MAX_VALUE, 9, KeyEvent.KEY_TYPED, 0, '课', 64),
@@ -64,8 +65,14 @@ class WireTest {
 
     @Test
     void whatThePanelSaysArrives() throws IOException {
-        List<FromPanel> all = List.of(new FromPanel.Beat(-5), new FromPanel.Taken(3, 4), new FromPanel.Controls(List.of(), true),
-                new FromPanel.Controls(List.of(new Control("Download", "下载", false, 1, 2, 3, 4), new Control("", "", true, 0, 0, 0, 0)),
+        List<FromPanel> all = List.of(
+                new FromPanel.Beat(-5),
+                new FromPanel.Taken(3, 4),
+                new FromPanel.Controls(List.of(), true),
+                new FromPanel.Controls(
+                        List.of(
+                                new Control("Download", "下载", false, 1, 2, 3, 4),
+                                new Control("", "", true, 0, 0, 0, 0)),
                         false));
         for (FromPanel each : all) {
             panel.write(each);
@@ -77,7 +84,9 @@ class WireTest {
             assertEquals(each, app.readFromPanel());
         }
         FromPanel.FrameUpdate frame = (FromPanel.FrameUpdate) app.readFromPanel();
-        assertEquals("100 50 97 48 3", frame.width() + " " + frame.height() + " " + frame.x() + " " + frame.y() + " " + frame.w());
+        assertEquals(
+                "100 50 97 48 3",
+                frame.width() + " " + frame.height() + " " + frame.x() + " " + frame.y() + " " + frame.w());
         assertArrayEquals(pixels, frame.pixels());
     }
 
@@ -117,9 +126,19 @@ class WireTest {
 
     @Test
     void aPartOutsideItsPictureIsNoMessage() throws IOException {
-        for (int[] wrong : new int[][] {{10, 10, 0, 0, 0, 1, 1}, {10, 10, 0, 0, -1, 1, 1}, {10, 10, 0, 0, 3, 4, 4}, {10, 10, 0, 0, 3, 0, 0},
-            {10, 10, 8, 0, 3, 3, 3}, {10, 10, 0, 9, 3, 6, 6}, {10, 10, -1, 0, 3, 3, 3}, {10, 10, 0, Integer.MAX_VALUE, 3, 3, 3},
-            {1 << 20, 1 << 20, 0, 0, 3, 3, 3}, {10, 10, 0, 0, 10, -1, 0}, {10, 10, 0, 0, 10, Integer.MAX_VALUE, 0}}) {
+        for (int[] wrong : new int[][] {
+            {10, 10, 0, 0, 0, 1, 1},
+            {10, 10, 0, 0, -1, 1, 1},
+            {10, 10, 0, 0, 3, 4, 4},
+            {10, 10, 0, 0, 3, 0, 0},
+            {10, 10, 8, 0, 3, 3, 3},
+            {10, 10, 0, 9, 3, 6, 6},
+            {10, 10, -1, 0, 3, 3, 3},
+            {10, 10, 0, Integer.MAX_VALUE, 3, 3, 3},
+            {1 << 20, 1 << 20, 0, 0, 3, 3, 3},
+            {10, 10, 0, 0, 10, -1, 0},
+            {10, 10, 0, 0, 10, Integer.MAX_VALUE, 0}
+        }) {
             assertBroken(frame(wrong[0], wrong[1], wrong[2], wrong[3], wrong[4], wrong[5], wrong[6]));
         }
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The account of real runs, at chosen times, forwards and backwards. */
+/** Tests the account of real runs, at several times, forwards and backwards. */
 class AccountStageTest {
     @TempDir
     Path folder;
@@ -48,11 +48,19 @@ class AccountStageTest {
         LostUpdates account = LostUpdates.of(run.trace());
         LostUpdate first = account.first().orElseThrow();
         Deposit lost = first.lost();
-        assertEquals(AccountCell.CellPlace.TO_COME, cell(run, account, lost, lost.track().firstAt() - 1).place());
-        assertEquals(AccountCell.CellPlace.STARTED, cell(run, account, lost, lost.readAt() - 1).place());
-        assertEquals(AccountCell.CellPlace.HOLDS, cell(run, account, lost, lost.readAt()).place());
-        assertTrue(cell(run, account, lost, (lost.readAt() + lost.wroteAt()) / 2).asleep());
-        assertEquals(AccountCell.CellPlace.LOST, cell(run, account, lost, first.at()).place());
+        assertEquals(
+                AccountCell.CellPlace.TO_COME,
+                cell(run, account, lost, lost.track().firstAt() - 1).place());
+        assertEquals(
+                AccountCell.CellPlace.STARTED,
+                cell(run, account, lost, lost.readAt() - 1).place());
+        assertEquals(
+                AccountCell.CellPlace.HOLDS,
+                cell(run, account, lost, lost.readAt()).place());
+        assertTrue(
+                cell(run, account, lost, (lost.readAt() + lost.wroteAt()) / 2).asleep());
+        assertEquals(
+                AccountCell.CellPlace.LOST, cell(run, account, lost, first.at()).place());
         AccountCell end = cell(run, account, lost, Long.MAX_VALUE - 1);
         assertEquals(AccountCell.CellPlace.LOST, end.place());
         assertTrue(end.ended());
@@ -66,7 +74,11 @@ class AccountStageTest {
         for (long time : times(run.trace())) {
             AccountSnapshot moment = at(run, account, time);
             assertEquals(moment.putIn(), moment.balance() + 7L * moment.lost());
-            assertEquals(moment.lost(), moment.cells().stream().filter(each -> each.place() == AccountCell.CellPlace.LOST).count());
+            assertEquals(
+                    moment.lost(),
+                    moment.cells().stream()
+                            .filter(each -> each.place() == AccountCell.CellPlace.LOST)
+                            .count());
             assertEquals(350, moment.expected());
             assertEquals(50, moment.cells().size());
         }
@@ -79,13 +91,19 @@ class AccountStageTest {
         int mostBlocked = 0;
         for (long time : times(run.trace())) {
             List<AccountCell> cells = at(run, account, time).cells();
-            assertTrue(cells.stream().filter(each -> each.place() == AccountCell.CellPlace.HOLDS).count() <= 1);
-            mostBlocked = Math.max(mostBlocked, (int) cells.stream().filter(each -> each.place() == AccountCell.CellPlace.BLOCKED).count());
+            assertTrue(cells.stream()
+                            .filter(each -> each.place() == AccountCell.CellPlace.HOLDS)
+                            .count()
+                    <= 1);
+            mostBlocked = Math.max(mostBlocked, (int) cells.stream()
+                    .filter(each -> each.place() == AccountCell.CellPlace.BLOCKED)
+                    .count());
         }
         assertTrue(mostBlocked > 1);
         AccountSnapshot end = at(run, account, Long.MAX_VALUE - 1);
         assertTrue(end.over() && end.guarded());
-        assertTrue(AccountText.end(end, OptionalLong.of(end.took().getAsLong() / 10)).startsWith("The price of the lock"));
+        assertTrue(AccountText.end(end, OptionalLong.of(end.took().getAsLong() / 10))
+                .startsWith("The price of the lock"));
         assertTrue(AccountText.end(end, OptionalLong.empty()).startsWith("Nothing was lost"));
         assertEquals("", AccountText.end(at(run, account, run.trace().start()), OptionalLong.empty()));
     }
@@ -120,7 +138,8 @@ class AccountStageTest {
             assertTrue(stage.getAccessibleContext().getAccessibleDescription().startsWith("Balance " + run.printed()));
             assertTrue(stage.took().isPresent());
         });
-        assertFalse(Arrays.equals(before, picture(stage, run.trace(), run.trace().end())));
+        assertFalse(
+                Arrays.equals(before, picture(stage, run.trace(), run.trace().end())));
     }
 
     @Test
@@ -168,7 +187,7 @@ class AccountStageTest {
         return made[0];
     }
 
-    /** The picture when the account is worked out. */
+    /** Returns the picture after the lost updates are computed. */
     private static int[] picture(AccountStage stage, Trace trace, long time) throws Exception {
         SwingUtilities.invokeAndWait(() -> stage.show(trace, time));
         BufferedImage image = new BufferedImage(520, 230, BufferedImage.TYPE_INT_RGB);
@@ -185,7 +204,9 @@ class AccountStageTest {
 
     private static AccountCell cell(ObservedRun run, LostUpdates account, Deposit of, long time) {
         return at(run, account, time).cells().stream()
-                .filter(each -> each.depositor() != null && each.depositor().track() == of.track()).findFirst().orElse(AccountCell.TO_COME);
+                .filter(each -> each.depositor() != null && each.depositor().track() == of.track())
+                .findFirst()
+                .orElse(AccountCell.TO_COME);
     }
 
     private static List<Long> times(Trace trace) {

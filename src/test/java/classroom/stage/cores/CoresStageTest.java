@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The meters of a real run, at chosen times. */
+/** Tests the meters of a real run, at several times. */
 @Timeout(120)
 class CoresStageTest {
     private static final int THREADS = 3;
@@ -42,7 +42,8 @@ class CoresStageTest {
             stage.parameters(Map.of("threads", THREADS, "seconds", 1));
             stage.setSize(520, 230);
             stage.show(trace, trace.start());
-            assertTrue(stage.meters(stage.use()).stream().allMatch(each -> each.cpu() == 0), "nothing before the start");
+            assertTrue(
+                    stage.meters(stage.use()).stream().allMatch(each -> each.cpu() == 0), "nothing before the start");
             int before = picture(stage);
             stage.show(trace, (trace.start() + trace.end()) / 2);
             List<CoresStage.Meter> middle = stage.meters(stage.use());
@@ -52,7 +53,8 @@ class CoresStageTest {
             List<CoresStage.Meter> end = stage.meters(stage.use());
             for (int i = 0; i < THREADS; i++) {
                 assertEquals(ThreadState.ENDED, end.get(i).state());
-                assertTrue(end.get(i).work() > middle.get(i).work() && end.get(i).share() <= 1, end.toString());
+                assertTrue(
+                        end.get(i).work() > middle.get(i).work() && end.get(i).share() <= 1, end.toString());
             }
         });
     }

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Locks in opposite order close a ring, which is seen while it lasts; in one order, or only tried, they never do. */
+/**
+ * Tests that locks in opposite order deadlock, which is shown; in the same order, or with {@code tryLock}, they never
+ * do.
+ */
 @Timeout(120)
 class DeadlockLessonTest {
     private static final Map<String, Integer> PARAMETERS = Map.of("transfers", 2, "pause", 300);
@@ -34,7 +37,7 @@ class DeadlockLessonTest {
     @TempDir
     Path folder;
 
-    /** The program, until its threads wait for each other; it is killed then. */
+    /** Runs the program until its threads are deadlocked, and kills it. */
     private Trace stuck() throws Exception {
         try (ProgramRunner runner = ProgramRunner.observed(folder, "deadlock/opposite", 2, 300)) {
             runner.until(trace -> Deadlock.in(trace.at(System.nanoTime()), 0).isPresent());
@@ -53,14 +56,18 @@ class DeadlockLessonTest {
     void theRingIsKnownWithItsLinesWhileItLasts() throws Exception {
         Trace trace = stuck();
         List<DeadlockWait> ring = Deadlock.atEnd(trace).orElseThrow().waits();
-        assertEquals(List.of("A to B", "B to A"), ring.stream().map(DeadlockWait::thread).sorted().toList());
+        assertEquals(
+                List.of("A to B", "B to A"),
+                ring.stream().map(DeadlockWait::thread).sorted().toList());
         List<String> lines = Files.readAllLines(Path.of("src/main/java/classroom/program/deadlock/Opposite.java"));
         for (DeadlockWait each : ring) {
             assertEquals(each.thread().equals("A to B") ? "lockB" : "lockA", each.name());
             assertEquals("second.lock();", lines.get(each.line() - 1).strip());
             assertEquals("first.lock();", lines.get(each.heldLine() - 1).strip());
         }
-        assertEquals("{moved=0, due=4}", MetricsRegistry.of("deadlock/opposite", trace, PARAMETERS).toString());
+        assertEquals(
+                "{moved=0, due=4}",
+                MetricsRegistry.of("deadlock/opposite", trace, PARAMETERS).toString());
         SwingUtilities.invokeAndWait(() -> {
             Looks.light();
             DeadlockStage stage = new DeadlockStage();
@@ -69,11 +76,15 @@ class DeadlockLessonTest {
             DeadlockStage.Transfers run = stage.read(trace);
             assertTrue(stage.isStuck(run, trace.end()));
             assertFalse(stage.isStuck(run, trace.start()));
-            Tie holds = DeadlockStage.tie(trace.at(trace.end()), run.threads().get(0), run.locks().get(0));
-            Tie wants = DeadlockStage.tie(trace.at(trace.end()), run.threads().get(0), run.locks().get(1));
+            Tie holds = DeadlockStage.tie(
+                    trace.at(trace.end()), run.threads().get(0), run.locks().get(0));
+            Tie wants = DeadlockStage.tie(
+                    trace.at(trace.end()), run.threads().get(0), run.locks().get(1));
             assertTrue(holds.holds() > 0 && holds.wants() == 0, holds.toString());
             assertTrue(wants.wants() > holds.holds() && wants.holds() == 0, wants.toString());
-            assertEquals("0 of 4 transfers done; the threads wait for each other in a ring", stage.getAccessibleContext().getAccessibleDescription());
+            assertEquals(
+                    "0 of 4 transfers done; the threads wait for each other in a ring",
+                    stage.getAccessibleContext().getAccessibleDescription());
         });
         StageShow.assertSameBothWays(DeadlockStage::new, trace);
         StageShow.assertLanguagesAndThemes(DeadlockStage::new, trace);

@@ -25,13 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The downloads are painted as their trace tells them, and the sentence at the end says what the run came to. */
+/** Tests that downloads are painted according to their trace, and the sentence at the end. */
 class DownloadStageTest {
     private static final List<String> PROGRAMS = List.of("sequential", "processes", "threads", "subclass");
     private static final Supplier<TraceStage> STAGES = DownloadStage::new;
 
     @TempDir
     static Path folder;
+
     private static final List<Trace> TRACES = new ArrayList<>();
     private static Language before;
 
@@ -65,15 +66,22 @@ class DownloadStageTest {
     @ValueSource(ints = {0, 1, 2, 3})
     void everyFileIsThereWithItsTimes(int program) {
         Downloads run = Downloads.of(TRACES.get(program));
-        assertEquals(List.of("file-1", "file-2", "file-3"), run.files().stream().map(Download::name).toList());
+        assertEquals(
+                List.of("file-1", "file-2", "file-3"),
+                run.files().stream().map(Download::name).toList());
         for (Download each : run.files()) {
-            assertTrue(run.begun() <= each.started() && each.started() <= each.begun() && each.begun() < each.ended()
-                    && each.ended() <= run.over(), each.toString());
+            assertTrue(
+                    run.begun() <= each.started()
+                            && each.started() <= each.begun()
+                            && each.begun() < each.ended()
+                            && each.ended() <= run.over(),
+                    each.toString());
             assertEquals(1, each.seconds());
             assertEquals(program == 1, each.pid() != 0);
             assertFalse(each.early());
         }
-        List<ThreadTrace> tracks = run.files().stream().map(Download::track).distinct().toList();
+        List<ThreadTrace> tracks =
+                run.files().stream().map(Download::track).distinct().toList();
         assertEquals(program == 0 ? 1 : 3, tracks.size());
     }
 
@@ -106,7 +114,9 @@ class DownloadStageTest {
             String printed = performance.toItsEnd();
             assertTrue(printed.contains("file-2 ended early, status ") && printed.contains("file-1 is done"), printed);
             Downloads run = Downloads.of(performance.trace());
-            assertEquals(List.of(false, true), run.files().stream().map(Download::early).toList());
+            assertEquals(
+                    List.of(false, true),
+                    run.files().stream().map(Download::early).toList());
             String sentence = new DownloadText(run, performance.trace().end()).sentence();
             assertTrue(sentence.contains("1 download was ended early"), sentence);
         }

@@ -19,7 +19,7 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Balances are counted into bars, and a bar tells its runs. */
+/** Tests the grouping of balances into bars, and that a bar reports its runs. */
 class HistogramTest {
     private final List<String> told = new ArrayList<>();
     private Histogram histogram;
@@ -31,7 +31,11 @@ class HistogramTest {
             Looks.light();
             histogram = new Histogram();
             histogram.setSize(520, 200);
-            histogram.begin("Balance", List.of(new HistogramData.HistogramSide("left", 100), new HistogramData.HistogramSide("right", 100)));
+            histogram.begin(
+                    "Balance",
+                    List.of(
+                            new HistogramData.HistogramSide("left", 100),
+                            new HistogramData.HistogramSide("right", 100)));
             histogram.whenChosen((side, runs) -> told.add(side + " " + runs));
             histogram.add(0, 4, 1);
             histogram.add(1, 100, 1);
@@ -46,7 +50,9 @@ class HistogramTest {
     void rightIsInABarOfItsOwn() {
         for (long expected : new long[] {1, 2, 7, 100, 101, 12_345, 500_000_000_000L}) {
             for (int most : new int[] {0, 2, 10, 70}) {
-                HistogramBins bars = new HistogramBins(new HistogramData("", List.of(new HistogramData.HistogramSide("one", expected)), List.of()), most);
+                HistogramBins bars = new HistogramBins(
+                        new HistogramData("", List.of(new HistogramData.HistogramSide("one", expected)), List.of()),
+                        most);
                 assertTrue(bars.places() <= Math.max(2, most), expected + " in " + most);
                 assertEquals(bars.places() - 1, bars.place(0, expected));
                 assertEquals(bars.places() - 2, bars.place(0, expected - 1));
@@ -59,8 +65,11 @@ class HistogramTest {
     @Test
     void runsAreCounted() {
         List<HistogramBins.Bar> bars = histogram.bars().bars();
-        assertEquals(List.of(List.of(1, 2), List.of(3), List.of(4), List.of(1, 2)), bars.stream().map(HistogramBins.Bar::runs).toList());
-        assertEquals(List.of(0, 0, 0, 1), bars.stream().map(HistogramBins.Bar::side).toList());
+        assertEquals(
+                List.of(List.of(1, 2), List.of(3), List.of(4), List.of(1, 2)),
+                bars.stream().map(HistogramBins.Bar::runs).toList());
+        assertEquals(
+                List.of(0, 0, 0, 1), bars.stream().map(HistogramBins.Bar::side).toList());
         assertEquals(4, histogram.balances().count(0));
         assertEquals(1, histogram.balances().right(0));
         assertEquals(2, histogram.balances().right(1));
@@ -74,20 +83,28 @@ class HistogramTest {
             histogram.add(1, 0, 3);
         });
         List<HistogramBins.Bar> bars = histogram.bars().bars();
-        assertEquals(new HistogramBins.Bar(0, 0, false, HistogramData.DEADLOCK, HistogramData.DEADLOCK, List.of(5, 6)), bars.get(0));
+        assertEquals(
+                new HistogramBins.Bar(0, 0, false, HistogramData.DEADLOCK, HistogramData.DEADLOCK, List.of(5, 6)),
+                bars.get(0));
         assertEquals(1, bars.get(1).place(), "nothing is not the same as a deadlock");
         assertEquals(2, histogram.balances().deadlocks(0));
         assertEquals("left: 6 runs, 1 of them right, 2 in a deadlock", histogram.side(0));
         assertEquals("right: 3 runs, 2 of them right, 0 in a deadlock", histogram.side(1));
         Rectangle column = histogram.column(bars.get(0));
-        assertEquals("left, deadlock: runs 5, 6", histogram.getToolTipText(new MouseEvent(histogram, 0, 0, 0, column.x + 1, column.y + 1, 0, false)));
+        assertEquals(
+                "left, deadlock: runs 5, 6",
+                histogram.getToolTipText(new MouseEvent(histogram, 0, 0, 0, column.x + 1, column.y + 1, 0, false)));
         onEventThread(() -> histogram.paint(new BufferedImage(520, 200, BufferedImage.TYPE_INT_RGB).createGraphics()));
     }
 
     @Test
     void eachSideIsMeasuredByWhatIsDueOfIt() throws Exception {
         onEventThread(() -> {
-            histogram.begin("Balance", List.of(new HistogramData.HistogramSide("sleeps", 100), new HistogramData.HistogramSide("never sleeps", 100_000)));
+            histogram.begin(
+                    "Balance",
+                    List.of(
+                            new HistogramData.HistogramSide("sleeps", 100),
+                            new HistogramData.HistogramSide("never sleeps", 100_000)));
             histogram.add(0, 4, 1);
             histogram.add(0, 100, 2);
             histogram.add(1, 100, 1);
@@ -97,10 +114,22 @@ class HistogramTest {
         });
         List<HistogramBins.Bar> bars = histogram.bars().bars();
         int right = histogram.bars().right();
-        assertEquals(List.of("1 [1] 100 to 100", "0 [1] 4 to 4", "1 [2, 3] 99978 to 99999", "0 [2] 100 to 100", "1 [4] 100000 to 100000"),
-                bars.stream().map(each -> each.side() + " " + each.runs() + " " + each.from() + " to " + each.to()).toList());
-        assertEquals(List.of(false, false, false, true, true), bars.stream().map(HistogramBins.Bar::right).toList());
-        assertEquals(List.of(0, right - 1, right, right), List.of(0, 2, 3, 4).stream().map(each -> bars.get(each).place()).toList());
+        assertEquals(
+                List.of(
+                        "1 [1] 100 to 100",
+                        "0 [1] 4 to 4",
+                        "1 [2, 3] 99978 to 99999",
+                        "0 [2] 100 to 100",
+                        "1 [4] 100000 to 100000"),
+                bars.stream()
+                        .map(each -> each.side() + " " + each.runs() + " " + each.from() + " to " + each.to())
+                        .toList());
+        assertEquals(
+                List.of(false, false, false, true, true),
+                bars.stream().map(HistogramBins.Bar::right).toList());
+        assertEquals(
+                List.of(0, right - 1, right, right),
+                List.of(0, 2, 3, 4).stream().map(each -> bars.get(each).place()).toList());
         String description = histogram.getAccessibleContext().getAccessibleDescription();
         assertTrue(description.contains("never sleeps: 4 runs, 1 of them right (due: exactly 100,000)."), description);
     }
@@ -115,7 +144,7 @@ class HistogramTest {
         }
     }
 
-    /** How many pixels of the bars have the color of right ones when a side had one run. */
+    /** Returns the number of pixels in the color of correct bars, for a side with one run. */
     private long green(int side, HistogramData.HistogramSide counted, long balance) throws Exception {
         BufferedImage image = new BufferedImage(520, 200, BufferedImage.TYPE_INT_RGB);
         onEventThread(() -> {
@@ -143,7 +172,8 @@ class HistogramTest {
 
     @Test
     void keysTellTheRuns() throws Exception {
-        onEventThread(() -> List.of("ENTER", "RIGHT", "SPACE", "RIGHT", "RIGHT", "RIGHT", "ENTER", "LEFT", "ENTER").forEach(this::press));
+        onEventThread(() -> List.of("ENTER", "RIGHT", "SPACE", "RIGHT", "RIGHT", "RIGHT", "ENTER", "LEFT", "ENTER")
+                .forEach(this::press));
         assertEquals(List.of("0 [1, 2]", "0 [3]", "1 [1, 2]", "0 [4]"), told);
     }
 
@@ -151,9 +181,12 @@ class HistogramTest {
     void saysWhatItShows() throws Exception {
         onEventThread(() -> {
             String description = histogram.getAccessibleContext().getAccessibleDescription();
-            assertTrue(description.startsWith("left: 4 runs, 1 of them right. right: 2 runs, 2 of them right."), description);
+            assertTrue(
+                    description.startsWith("left: 4 runs, 1 of them right. right: 2 runs, 2 of them right."),
+                    description);
             Rectangle first = histogram.column(histogram.bars().bars().get(0));
-            assertEquals("left, results from 4 to 5: runs 1, 2", histogram.getToolTipText(at(first.x + 1, first.y + 1)));
+            assertEquals(
+                    "left, results from 4 to 5: runs 1, 2", histogram.getToolTipText(at(first.x + 1, first.y + 1)));
             assertNull(histogram.getToolTipText(at(260, 100)));
         });
     }
@@ -173,7 +206,10 @@ class HistogramTest {
     }
 
     private void press(String key) {
-        histogram.getActionMap().get(key).actionPerformed(new ActionEvent(histogram, ActionEvent.ACTION_PERFORMED, key));
+        histogram
+                .getActionMap()
+                .get(key)
+                .actionPerformed(new ActionEvent(histogram, ActionEvent.ACTION_PERFORMED, key));
     }
 
     private void click(int x, int y) {

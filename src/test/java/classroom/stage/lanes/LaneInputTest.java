@@ -1,7 +1,6 @@
 package classroom.stage.lanes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +19,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mouse and keys move and ask the lanes. */
+/** Tests the mouse and the keys of the lanes. */
 class LaneInputTest {
     private static final long MS = SmallRun.MS;
 
@@ -141,7 +140,14 @@ class LaneInputTest {
     @Test
     void theHoverTellsInBothLanguages() throws Exception {
         with(Language.EN, show -> {
-            assertHover(show, "wanter", 30, "<b>wanter</b>", "bank", "PID 30", "blocked: wants ReentrantLock@7, held by holder");
+            assertHover(
+                    show,
+                    "wanter",
+                    30,
+                    "<b>wanter</b>",
+                    "bank",
+                    "PID 30",
+                    "blocked: wants ReentrantLock@7, held by holder");
             assertHover(show, "holder", 40, "sleeping: Thread.sleep", "line 21 of Main");
             assertHover(show, "wanter", 67, "66.000 ms", "last wrote balance = 9", "running");
             assertHover(show, "wanter", 80, "waiting: ArrayDeque@8", "balance = 9");
@@ -173,7 +179,8 @@ class LaneInputTest {
     void itHasANameForThoseWhoDoNotSee() throws Exception {
         with(Language.ZH, show -> {
             assertTrue(show.lanes.getAccessibleContext().getAccessibleName().startsWith("泳道"));
-            assertTrue(show.lanes.getAccessibleContext().getAccessibleDescription().startsWith("3 "));
+            assertTrue(
+                    show.lanes.getAccessibleContext().getAccessibleDescription().startsWith("3 "));
         });
     }
 }

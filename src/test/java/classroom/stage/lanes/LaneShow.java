@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
-/** Lanes of a test, without a window; used on the event thread. */
+/** The lanes in a test, without a window. Used on the event thread. */
 final class LaneShow {
     final Lanes lanes = new Lanes();
     private final double fine;
@@ -34,14 +34,14 @@ final class LaneShow {
         this(width, height, 1, sides, -1_000_000);
     }
 
-    /** Shows what there is, all of it. */
+    /** Shows all of some runs. */
     void show(List<LaneSource> sides, long time) {
         do {
             lanes.show(sides, time);
         } while (!lanes.isComplete());
     }
 
-    /** Does something on the event thread in a look and a language. */
+    /** Runs a task on the event thread with a theme and a language. */
     static <T> T on(boolean dark, Language language, Callable<T> what) throws Exception {
         AtomicReference<T> result = new AtomicReference<>();
         AtomicReference<Throwable> thrown = new AtomicReference<>();
@@ -64,12 +64,12 @@ final class LaneShow {
         return result.get();
     }
 
-    /** Its picture. */
+    /** Returns the picture. */
     BufferedImage painted() {
         return painted(0);
     }
 
-    /** Its picture, where what is not painted has a color. */
+    /** Returns the picture on a background color. */
     BufferedImage painted(int leftOut) {
         int width = (int) Math.ceil(lanes.getWidth() * fine);
         int height = (int) Math.ceil(lanes.getHeight() * fine);
@@ -83,29 +83,33 @@ final class LaneShow {
         return image;
     }
 
-    /** The lane of a thread; of two of a name, that of the last run. */
+    /** Returns the lane of a thread; the last one if the name is not unique. */
     LaneRow row(String name) {
-        return lanes.places().columns().stream().flatMap(each -> each.rows().stream())
-                .filter(each -> each.lane().track().name().equals(name)).reduce((before, after) -> after).orElseThrow();
+        return lanes.places().columns().stream()
+                .flatMap(each -> each.rows().stream())
+                .filter(each -> each.lane().track().name().equals(name))
+                .reduce((before, after) -> after)
+                .orElseThrow();
     }
 
-    /** The color of a thread's bar at a time, in the bar's uppermost row of pixels. */
+    /** Returns the color of a thread's bar at a time, in its top row of pixels. */
     int color(BufferedImage image, String name, long time) {
         LaneRow row = row(name);
         return image.getRGB(lanes.x(row.group().side(), time), row.top(1)) & 0xff_ffff;
     }
 
-    /** A color of the theme. */
+    /** Returns a color of the theme. */
     static int color(String key) {
         Color color = LaneColors.of("Classroom.lanes." + key);
         return color.getRGB() & 0xff_ffff;
     }
 
-    /** The state that is shown of a thread at a time; null if none is. */
+    /** Returns the displayed state of a thread at a time; null if there is none. */
     ThreadState shown(String name, long time) {
         painted();
         LaneRow row = row(name);
-        int x = lanes.x(row.group().side(), time) - lanes.places().column(lanes.x(row.group().side(), time)).plotX();
+        int x = lanes.x(row.group().side(), time)
+                - lanes.places().column(lanes.x(row.group().side(), time)).plotX();
         int state = row.bins().first(x);
         return state == Lane.NOTHING ? null : ThreadState.values()[state];
     }
@@ -116,13 +120,31 @@ final class LaneShow {
     }
 
     void wheel(int x, int y, int modifiers, int clicks) {
-        lanes.dispatchEvent(new MouseWheelEvent(lanes, MouseEvent.MOUSE_WHEEL, 0, modifiers, x, y, 0, false,
-                MouseWheelEvent.WHEEL_UNIT_SCROLL, 1, clicks));
+        lanes.dispatchEvent(new MouseWheelEvent(
+                lanes,
+                MouseEvent.MOUSE_WHEEL,
+                0,
+                modifiers,
+                x,
+                y,
+                0,
+                false,
+                MouseWheelEvent.WHEEL_UNIT_SCROLL,
+                1,
+                clicks));
     }
 
     MouseEvent mouse(int id, int x, int y, int clicks) {
         boolean isMove = id == MouseEvent.MOUSE_MOVED || id == MouseEvent.MOUSE_EXITED;
-        MouseEvent event = new MouseEvent(lanes, id, 0, isMove ? 0 : MouseEvent.BUTTON1_DOWN_MASK, x, y, clicks, false,
+        MouseEvent event = new MouseEvent(
+                lanes,
+                id,
+                0,
+                isMove ? 0 : MouseEvent.BUTTON1_DOWN_MASK,
+                x,
+                y,
+                clicks,
+                false,
                 isMove ? MouseEvent.NOBUTTON : MouseEvent.BUTTON1);
         lanes.dispatchEvent(event);
         return event;

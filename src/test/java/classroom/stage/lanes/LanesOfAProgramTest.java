@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real program's threads are shown as its trace has them. */
+/** Tests that a real program's threads are displayed according to its trace. */
 class LanesOfAProgramTest {
     @TempDir
     Path folder;
@@ -61,24 +61,25 @@ class LanesOfAProgramTest {
         });
     }
 
-    /** Runs it as long as this JVM holds the lock that a run's guard asks for. */
+    /** Runs the program while this JVM holds the lock that the run waits for. */
     private static TinyProgram.Result guarded(TinyProgram program) throws Exception {
-        try (FileChannel alive = FileChannel.open(program.run().resolve(ProcessGuard.FILE), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
+        try (FileChannel alive = FileChannel.open(
+                        program.run().resolve(ProcessGuard.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = alive.lock()) {
             assertTrue(lock.isValid());
             return program.observed();
         }
     }
 
-    /** The middle of each span that is some pixels long. */
+    /** Asserts the color in the middle of each span of some pixels. */
     private static void assertSpans(LaneShow show, Trace trace, ThreadTrace track) {
         int seen = 0;
         for (int span = 0; span + 1 < track.stateCount(); span++) {
             long from = track.stateFrom(span) - trace.start();
             long to = track.stateFrom(span + 1) - trace.start();
             if (show.lanes.x(0, to) - show.lanes.x(0, from) > 3) {
-                assertEquals(track.state(span), show.shown(track.name(), (from + to) / 2), track.name() + " at " + from);
+                assertEquals(
+                        track.state(span), show.shown(track.name(), (from + to) / 2), track.name() + " at " + from);
                 seen++;
             }
         }

@@ -29,7 +29,7 @@ import javax.swing.RepaintManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lanes show what was so, where it was. */
+/** Tests that lanes show the states and marks at the right positions. */
 class LanesTest {
     private static final long MS = SmallRun.MS;
 
@@ -103,8 +103,10 @@ class LanesTest {
                     for (int one = 0; one < ThreadState.ENDED.ordinal(); one++) {
                         for (int other = one + 1; other < ThreadState.ENDED.ordinal(); other++) {
                             double apart = apart(pattern, one, other, height);
-                            assertTrue(apart > 6, ThreadState.values()[one] + " and " + ThreadState.values()[other] + ", " + height
-                                    + " high: " + apart);
+                            assertTrue(
+                                    apart > 6,
+                                    ThreadState.values()[one] + " and " + ThreadState.values()[other] + ", " + height
+                                            + " high: " + apart);
                         }
                     }
                 }
@@ -113,7 +115,7 @@ class LanesTest {
         }
     }
 
-    /** How far two patterns are apart in gray, of 255 at the most, on average. */
+    /** Returns the average gray difference of two patterns, at most 255. */
     private static double apart(LanePattern pattern, int one, int other, int height) {
         double sum = 0;
         for (int y = 0; y < height; y++) {
@@ -149,11 +151,14 @@ class LanesTest {
                         for (int i = 0; i < row.bar(1); i++) {
                             assertTrue(used.add(row.top(1) + i), "two lanes at " + (row.top(1) + i));
                         }
-                        assertTrue(layout.plot(column).contains(column.plotX(), row.top(1)), "outside at " + row.top(1));
+                        assertTrue(
+                                layout.plot(column).contains(column.plotX(), row.top(1)), "outside at " + row.top(1));
                         long seen = row.lane().track().time(0) - row.lane().zero() + MS / 4;
                         int color = image.getRGB(show.lanes.x(row.group().side(), seen), row.top(1)) & 0xff_ffff;
                         boolean isMain = row.lane().track().name().equals("main");
-                        assertTrue(isMain || color == LaneShow.color("running"), row.lane().track().name());
+                        assertTrue(
+                                isMain || color == LaneShow.color("running"),
+                                row.lane().track().name());
                         assertNotEquals(LaneShow.color("ground"), color);
                     }
                     assertEquals(101, column.rows().size());
@@ -190,7 +195,10 @@ class LanesTest {
             assertEquals(6, rows.size());
             for (int x = show.lanes.x(0, 1 * MS); x < show.lanes.x(0, 99 * MS); x++) {
                 for (int i = 0; i < 3; i++) {
-                    assertEquals(image.getRGB(x, rows.get(i).top(1)), image.getRGB(x, rows.get(i + 3).top(1)), "x = " + x);
+                    assertEquals(
+                            image.getRGB(x, rows.get(i).top(1)),
+                            image.getRGB(x, rows.get(i + 3).top(1)),
+                            "x = " + x);
                 }
             }
             return null;
@@ -210,10 +218,16 @@ class LanesTest {
             for (int step = 2; step < 90; step++) {
                 TraceFixture.Line line = random.nextBoolean() ? one : two;
                 line.put(step * MS, EventKind.WRITE_STATIC, TraceFormat.INT, step < 40 ? run.lone : run.field, step, 0);
-                line.within(step * MS + 1000, step * MS + random.nextLong(MS), step % 3 == 0 ? run.sleep : run.queue, "", 0);
+                line.within(
+                        step * MS + 1000,
+                        step * MS + random.nextLong(MS),
+                        step % 3 == 0 ? run.sleep : run.queue,
+                        "",
+                        0);
                 run.read();
                 live.show(List.of(run.side("live")), -MS);
-                assertTrue(isSame(live.painted(), new LaneShow(900, 200, 1, List.of(run.side("live")), -MS).painted()),
+                assertTrue(
+                        isSame(live.painted(), new LaneShow(900, 200, 1, List.of(run.side("live")), -MS).painted()),
                         "at step " + step);
                 if (step == 60) {
                     live.lanes.zoom(500, 1.0);
@@ -282,7 +296,9 @@ class LanesTest {
             LaneShow.on(true, language, () -> {
                 LaneShow show = new LaneShow(600, 150, List.of());
                 BufferedImage without = show.painted();
-                assertTrue(isSame(without, new LaneShow(600, 150, List.of(new LaneSource("none", Trace.of(empty), 0))).painted()));
+                assertTrue(isSame(
+                        without,
+                        new LaneShow(600, 150, List.of(new LaneSource("none", Trace.of(empty), 0))).painted()));
                 show.click(300, 50, 1);
                 show.wheel(300, 50, 0, 3);
                 assertEquals(null, show.lanes.point(300, 50));
@@ -303,8 +319,8 @@ class LanesTest {
                 int height = i < 60 ? 60 - i : 1 + random.nextInt(500);
                 LaneSource first = i % 3 == 0 ? new LaneSource("many", many, 0) : one.side("one");
                 List<LaneSource> sides = List.of(first, other.side("另一个"));
-                LaneShow show = new LaneShow(width, height, random.nextBoolean() ? 1 : 0.5 + random.nextDouble() * 2, sides,
-                        5 * MS);
+                LaneShow show = new LaneShow(
+                        width, height, random.nextBoolean() ? 1 : 0.5 + random.nextDouble() * 2, sides, 5 * MS);
                 show.painted();
                 show.wheel(random.nextInt(width), random.nextInt(height), 0, random.nextInt(60) - 30);
                 show.painted();
@@ -336,7 +352,7 @@ class LanesTest {
         assertNotEquals(bright.getRGB(799, 100), dark.getRGB(799, 100));
     }
 
-    /** Whether a color is there; the last row and column may be parts of a pixel. */
+    /** Whether an image contains a color; the last row and column may be partial pixels. */
     private static boolean has(BufferedImage image, int color) {
         for (int y = 0; y < Math.max(1, image.getHeight() - 1); y++) {
             for (int x = 0; x < Math.max(1, image.getWidth() - 1); x++) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The ring and the crowd of real runs, at chosen times. */
+/** Tests the event loop and the threads of real runs, at several times. */
 @Timeout(120)
 class LoopStageTest {
     private static final int CLIENTS = 30;
@@ -87,7 +87,9 @@ class LoopStageTest {
         SwingUtilities.invokeAndWait(() -> {
             LoopStage stage = stage();
             stage.show(trace, trace.end());
-            assertEquals(Math.min(CLIENTS, Runtime.getRuntime().availableProcessors()), stage.loops().size());
+            assertEquals(
+                    Math.min(CLIENTS, Runtime.getRuntime().availableProcessors()),
+                    stage.loops().size());
             assertNotEquals(0, picture(stage));
         });
     }
@@ -111,13 +113,17 @@ class LoopStageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"loop/threads, 'one to let them in'", "loop/event-loop, 'One thread served all clients'",
-        "loop/processes, 'One loop in each process'"})
+    @CsvSource({
+        "loop/threads, 'one to let them in'",
+        "loop/event-loop, 'One thread served all clients'",
+        "loop/processes, 'One loop in each process'"
+    })
     void theResultIsThereFromTheMomentWhenTheProgramTellsIt(String program, String note) throws Exception {
         Trace trace = run(program);
         ProcessTrace first = RootProcess.of(trace);
         Map<String, Number> metrics = MetricsRegistry.of(program, trace, Map.of());
-        long told = trace.output(first, trace.outputCount(first, ThreadTrace.NEVER) - 1).time();
+        long told = trace.output(first, trace.outputCount(first, ThreadTrace.NEVER) - 1)
+                .time();
         SwingUtilities.invokeAndWait(() -> {
             LoopStage stage = stage();
             stage.show(trace, told - 1);
@@ -127,12 +133,17 @@ class LoopStageTest {
             for (long time : new long[] {told, trace.end() + 1}) {
                 stage.show(trace, time);
                 String after = told(stage);
-                for (String each : List.of(format("%,d answers a second", metrics.get("requests_per_s").longValue()),
+                for (String each : List.of(
+                        format(
+                                "%,d answers a second",
+                                metrics.get("requests_per_s").longValue()),
                         "Half of them took " + decimal(metrics.get("p50_ms")) + " ms or less",
                         "99 of 100 took " + decimal(metrics.get("p99_ms")) + " ms or less",
                         format("%d thread", metrics.get("threads").longValue()),
                         format(", %d MB of memory", metrics.get("memory_mb").longValue()),
-                        format("%.2f of ", metrics.get("cores_used").doubleValue()), "No answer is missing", note)) {
+                        format("%.2f of ", metrics.get("cores_used").doubleValue()),
+                        "No answer is missing",
+                        note)) {
                     assertTrue(after.contains(each), each + " in: " + after);
                 }
                 assertFalse(after.contains("serve "), after);
@@ -149,8 +160,11 @@ class LoopStageTest {
     @Test
     void aRunThatWasStoppedSaysThatItHasNoResult() throws Exception {
         try (ProgramRunner performance = ProgramRunner.observed(folder, "loop/event-loop", CLIENTS, 100, 100)) {
-            performance.until(trace -> trace.processes().size() > 1 && RootProcess.of(trace).mainClass().endsWith(".EventLoop")
-                    && EventLoopSnapshot.of(trace, RootProcess.of(trace), trace.end()).connections() > 0);
+            performance.until(trace -> trace.processes().size() > 1
+                    && RootProcess.of(trace).mainClass().endsWith(".EventLoop")
+                    && EventLoopSnapshot.of(trace, RootProcess.of(trace), trace.end())
+                                    .connections()
+                            > 0);
             Trace before = performance.trace();
             performance.stop();
             Trace after = performance.trace();
@@ -158,7 +172,7 @@ class LoopStageTest {
                 LoopStage stage = stage();
                 stage.show(before, before.end());
                 assertTrue(told(stage).startsWith("1 event loop, "), told(stage));
-                // One that had to be forced notes no end.
+                // A killed process does not record its end.
                 stage.over(before.end());
                 stage.show(before, before.end());
                 assertTrue(told(stage).startsWith("Ended early: there is no result"), told(stage));
@@ -198,16 +212,26 @@ class LoopStageTest {
         SwingUtilities.invokeAndWait(() -> {
             for (Language language : Language.values()) {
                 Texts.use(language);
-                for (Dimension size : List.of(new Dimension(533, 190), new Dimension(266, 190), new Dimension(133, 95),
-                        new Dimension(80, 40), new Dimension(20, 10))) {
+                for (Dimension size : List.of(
+                        new Dimension(533, 190),
+                        new Dimension(266, 190),
+                        new Dimension(133, 95),
+                        new Dimension(80, 40),
+                        new Dimension(20, 10))) {
                     for (EventLoopSnapshot.ClientPlace place : EventLoopSnapshot.ClientPlace.values()) {
-                        EventLoopSnapshot loop = new EventLoopSnapshot(123456, place, 5000, 4321, 678, List.of(682L, 2132L, 12L));
-                        double least = NotedFont.least(font -> new EventLoopPainter(graphics(size), font, size.width, size.height).paint(loop));
+                        EventLoopSnapshot loop =
+                                new EventLoopSnapshot(123456, place, 5000, 4321, 678, List.of(682L, 2132L, 12L));
+                        double least = NotedFont.least(font ->
+                                new EventLoopPainter(graphics(size), font, size.width, size.height).paint(loop));
                         assertTrue(least >= 10, least + " in " + size);
                     }
-                    LoopEnd end = new LoopEnd(List.of("1,234 answers a second", "99 of 100 took 1,234.5 ms or less"), "No answer is missing",
-                            true, "One for each client, one to let them in; a later one, not counted, closed the door.");
-                    double least = NotedFont.least(font -> new LoopEndPainter(graphics(size), font, size.width, size.height).paint(end));
+                    LoopEnd end = new LoopEnd(
+                            List.of("1,234 answers a second", "99 of 100 took 1,234.5 ms or less"),
+                            "No answer is missing",
+                            true,
+                            "One for each client, one to let them in; a later one, not counted, closed the door.");
+                    double least = NotedFont.least(
+                            font -> new LoopEndPainter(graphics(size), font, size.width, size.height).paint(end));
                     assertTrue(least >= 10, least + " in " + size);
                 }
             }
@@ -223,7 +247,7 @@ class LoopStageTest {
         return stage.getAccessibleContext().getAccessibleDescription();
     }
 
-    /** With one decimal, a half rounded to the even one, as texts have it. */
+    /** Formats a number with one decimal, rounding half to even as texts do. */
     private static String decimal(Number ms) {
         return new DecimalFormat("#,##0.0", DecimalFormatSymbols.getInstance(Language.EN.locale())).format(ms);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the stage of the lesson {@code loop} tells doesn't depend on how the sources of its programs are divided into lines. */
+/** Tests that the stage of the lesson {@code loop} is independent of the line breaks in its programs' sources. */
 @Timeout(300)
 class ReformattedLoopTest {
     @TempDir
@@ -25,7 +25,9 @@ class ReformattedLoopTest {
 
     @TestFactory
     Stream<DynamicTest> allFormsTellTheSame() throws IOException {
-        return new ReformattedPrograms(folder, "loop", Map.of("clients", "8", "requests", "3", "wait", "10", "compute", "5")).tests(ReformattedLoopTest::told);
+        return new ReformattedPrograms(
+                        folder, "loop", Map.of("clients", "8", "requests", "3", "wait", "10", "compute", "5"))
+                .tests(ReformattedLoopTest::told);
     }
 
     private static String told(Program program, Trace trace, Map<String, Integer> parameters) {
@@ -36,11 +38,17 @@ class ReformattedLoopTest {
         Set<EventLoopSnapshot.ClientPlace> places = new TreeSet<>();
         for (int i = 0; i <= 400; i++) {
             stage.show(trace, trace.start() + (trace.end() - trace.start()) / 400 * i);
-            most = Math.max(most, stage.loops().stream().mapToLong(EventLoopSnapshot::connections).sum());
+            most = Math.max(
+                    most,
+                    stage.loops().stream()
+                            .mapToLong(EventLoopSnapshot::connections)
+                            .sum());
             stage.loops().forEach(each -> places.add(each.place()));
         }
         return metrics.keySet() + " " + stage.loops().size() + " " + stage.crowd().length + " " + most
-                + places.contains(EventLoopSnapshot.ClientPlace.SELECT) + metrics.get("unanswered") + metrics.get("refused")
-                + LoopResult.in(trace.outputAt(RootProcess.of(trace), ThreadTrace.NEVER)).hasAnswers();
+                + places.contains(EventLoopSnapshot.ClientPlace.SELECT) + metrics.get("unanswered")
+                + metrics.get("refused")
+                + LoopResult.in(trace.outputAt(RootProcess.of(trace), ThreadTrace.NEVER))
+                        .hasAnswers();
     }
 }

@@ -4,7 +4,7 @@ import java.awt.Font;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** A font that notes in which sizes it is asked for, so that a test knows the smallest letters of a picture. */
+/** A font that records the sizes derived from it, to determine the smallest letters of a picture. */
 public final class NotedFont extends Font {
     private static final int USUAL = 13;
 
@@ -16,7 +16,7 @@ public final class NotedFont extends Font {
         least.accumulateAndGet(font.getSize2D(), Math::min);
     }
 
-    /** The size of the smallest letters that are asked for while something is painted in a font of the usual size. */
+    /** Returns the smallest font size used when painting with a font of the default size. */
     public static double least(Consumer<Font> paint) {
         AtomicReference<Float> least = new AtomicReference<>(Float.MAX_VALUE);
         paint.accept(new NotedFont(new Font(Font.DIALOG, Font.PLAIN, USUAL), least));

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is painted faster looks the same. */
+/** Tests that faster painting gives the same picture. */
 class RenderQualityTest {
     private static final int SIZE = 120;
 
@@ -36,7 +36,8 @@ class RenderQualityTest {
     @ParameterizedTest
     @CsvSource({"1, 0", "2, 0", "3, 4", "1.25, 0", "1.5, 0", "1, 0.5"})
     void rectanglesLookAsWithSmoothEdges(double scale, double shift) {
-        assertArrayEquals(painted(scale, shift, RenderQualityTest::rectangles),
+        assertArrayEquals(
+                painted(scale, shift, RenderQualityTest::rectangles),
                 painted(scale, shift, g -> RenderQuality.rectangles(g, () -> rectangles(g))));
     }
 }

@@ -16,7 +16,7 @@ import javax.swing.UIManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The strip shows beats, gaps and clicks as they were measured, each in its own color and place. */
+/** Tests that beats, gaps and clicks are painted in their colors and positions. */
 class HeartbeatStripTest {
     private static final int WIDTH = 600;
 
@@ -28,7 +28,7 @@ class HeartbeatStripTest {
         });
     }
 
-    /** The strip's picture, of ten seconds; now is at its right. */
+    /** Returns the strip's picture of ten seconds up to now. */
     private static BufferedImage painted(Heartbeat heartbeat, boolean stopped) throws Exception {
         FutureTask<BufferedImage> painting = new FutureTask<>(() -> {
             HeartbeatStrip strip = new HeartbeatStrip();
@@ -48,7 +48,7 @@ class HeartbeatStripTest {
         return painting.get();
     }
 
-    /** How many pixels between two seconds before now have a color of the strip. */
+    /** Returns the number of pixels in one of the strip's colors between two times, in seconds before now. */
     private static int count(BufferedImage image, String name, double from, double to) {
         Color color = UIManager.getColor("Classroom.strip." + name);
         int count = 0;
@@ -83,7 +83,8 @@ class HeartbeatStripTest {
 
     @Test
     void aGapIsFlatFromOneBeatToTheNext() throws Exception {
-        BufferedImage image = painted(beats().beating(9000, 7000).beating(4000, 0).heartbeat(), true);
+        BufferedImage image =
+                painted(beats().beating(9000, 7000).beating(4000, 0).heartbeat(), true);
         assertTrue(count(image, "gapGround", 7, 4) > 800, "the gap has its ground");
         assertEquals(0, count(image, "gapGround", 10, 7.2) + count(image, "gapGround", 3.8, 0));
         assertTrue(count(image, "gap", 7, 4) > 300, "and its thick line, and its length");
@@ -99,8 +100,10 @@ class HeartbeatStripTest {
 
     @Test
     void aWaitingClickReachesUntilNowAndATakenOneEnds() throws Exception {
-        BufferedImage waiting = painted(beats().beating(9000, 3000).click(1, 2000, -1).heartbeat(), true);
-        BufferedImage taken = painted(beats().beating(9000, 0).click(1, 6000, 5000).heartbeat(), true);
+        BufferedImage waiting =
+                painted(beats().beating(9000, 3000).click(1, 2000, -1).heartbeat(), true);
+        BufferedImage taken =
+                painted(beats().beating(9000, 0).click(1, 6000, 5000).heartbeat(), true);
         assertTrue(count(waiting, "waiting", 2, 0.1) > 50);
         assertEquals(0, count(waiting, "click", 10, 0));
         assertEquals(0, count(taken, "waiting", 10, 0));

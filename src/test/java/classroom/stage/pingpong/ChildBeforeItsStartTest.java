@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a busy machine, a parent may note that it started a child after the child has begun to talk. */
+/** Tests a parent that, on a busy machine, records the start of a child after the child's first output. */
 class ChildBeforeItsStartTest {
     private static final long MS = 1_000_000;
     private static final long CHILD = 2;
@@ -25,7 +25,14 @@ class ChildBeforeItsStartTest {
     void aChildThatTalksLives() throws Exception {
         SiteTable sites = SiteTable.empty();
         int element = sites.add(Operation.ELEMENT, "tiny.Main", "start", 20, "", "", "");
-        int start = sites.add(Operation.PROCESS_START, "tiny.Main", "start", 21, "java/lang/ProcessBuilder", "start", "()Ljava/lang/Process;");
+        int start = sites.add(
+                Operation.PROCESS_START,
+                "tiny.Main",
+                "start",
+                21,
+                "java/lang/ProcessBuilder",
+                "start",
+                "()Ljava/lang/Process;");
         TraceFixture parent = new TraceFixture(folder, 1, sites, 0);
         TraceFixture.Line main = parent.thread(1, "main", MS);
         main.put(2 * MS, EventKind.WRITE, TraceFormat.STRING, element, main.text("Ping", 2 * MS), 0);

@@ -27,13 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a run of Ping/Pong was like at a time is what its trace says, whichever way time runs. */
+/** Tests that the state of a run of Ping/Pong at a time matches its trace, independent of earlier queries. */
 class PingPongRunTest {
     private static final int COUNT = 6;
     private static final int PAUSE_MS = 20;
 
     @TempDir
     Path folder;
+
     private Language before;
 
     @BeforeEach
@@ -58,13 +59,20 @@ class PingPongRunTest {
             assertEquals(COUNT, player.said().size());
             assertNull(player.counterAt(trace.start()));
             for (int i = 0; i < COUNT; i++) {
-                assertTrue(Set.of((long) i, i + 1L).contains(player.counterAt(player.said().time(i)).value()), player.word());
+                assertTrue(
+                        Set.of((long) i, i + 1L)
+                                .contains(
+                                        player.counterAt(player.said().time(i)).value()),
+                        player.word());
             }
             assertEquals(COUNT, player.counterAt(run.end()).value());
         }
         assertEquals("12 words: 6 Ping, 6 Pong", new PingPongExplanation(run, run.end()).total());
-        assertEquals("12 words: each process counted to 6 in its own memory.", new PingPongExplanation(run, run.end()).sentence());
-        assertEquals("", new PingPongExplanation(run, run.players().get(0).said().time(0)).sentence());
+        assertEquals(
+                "12 words: each process counted to 6 in its own memory.",
+                new PingPongExplanation(run, run.end()).sentence());
+        assertEquals(
+                "", new PingPongExplanation(run, run.players().get(0).said().time(0)).sentence());
     }
 
     @Test
@@ -81,7 +89,9 @@ class PingPongRunTest {
             assertEquals(ActivityState.ABSENT, player.lifeAt(player.started() - 1));
             assertEquals(ActivityState.STARTING, player.lifeAt(player.started()));
             assertEquals(ActivityState.ENDED, lives.get(lives.size() - 1));
-            assertTrue(EnumSet.copyOf(lives).containsAll(Set.of(ActivityState.SLEEPING, ActivityState.ENDED)), lives.toString());
+            assertTrue(
+                    EnumSet.copyOf(lives).containsAll(Set.of(ActivityState.SLEEPING, ActivityState.ENDED)),
+                    lives.toString());
             assertEquals(1, Collections.frequency(lives, ActivityState.ENDED), lives.toString());
         }
     }
@@ -93,7 +103,8 @@ class PingPongRunTest {
         List<String> forwards = times.stream().map(time -> state(run, time)).toList();
         for (int i = times.size() - 1; i >= 0; i--) {
             long time = times.get(i);
-            assertEquals(run.printed().stream().filter(each -> each.time() <= time).count(), run.printedUntil(time));
+            assertEquals(
+                    run.printed().stream().filter(each -> each.time() <= time).count(), run.printedUntil(time));
             assertEquals(forwards.get(i), state(run, time));
         }
         assertEquals(0, run.printedUntil(times.get(0)));
@@ -119,7 +130,9 @@ class PingPongRunTest {
         }
         assertEquals(0, run.turnsLeft(run.end()));
         assertEquals(COUNT, run.turns(run.end()));
-        assertEquals("6 words for 6 turns: there is one queue, in the memory of the parent.", new PingPongExplanation(run, run.end()).sentence());
+        assertEquals(
+                "6 words for 6 turns: there is one queue, in the memory of the parent.",
+                new PingPongExplanation(run, run.end()).sentence());
         assertTrue(run.printed().stream().noneMatch(each -> each.text().contains("?")), "questions go through a pipe");
     }
 
@@ -132,7 +145,9 @@ class PingPongRunTest {
         assertEquals(last, run.players().get(0).counterAt(run.end()));
         assertEquals(last, run.players().get(1).counterAt(run.end()));
         String sentence = new PingPongExplanation(run, run.end()).sentence();
-        assertTrue(sentence.startsWith(words == COUNT ? COUNT + " words: both" : words + " words, not " + COUNT + ": "), sentence);
+        assertTrue(
+                sentence.startsWith(words == COUNT ? COUNT + " words: both" : words + " words, not " + COUNT + ": "),
+                sentence);
     }
 
     @Test
@@ -147,10 +162,12 @@ class PingPongRunTest {
             assertEquals(child.pid(), pong.pid());
             assertEquals(ActivityState.KILLED, pong.lifeAt(run.end()));
             assertEquals(ActivityState.ENDED, run.players().get(0).lifeAt(run.end()));
-            // The second word may have been killed between its printing and its noting.
+            // The process may have been killed between printing the second word and recording it.
             String words = pong.said().size() == 1 ? "1 word" : "2 words";
             PingPongExplanation why = new PingPongExplanation(run, run.end());
-            assertEquals("Pong was killed after " + words + "; Ping never knew, and counted to 3 by itself.", why.sentence());
+            assertEquals(
+                    "Pong was killed after " + words + "; Ping never knew, and counted to 3 by itself.",
+                    why.sentence());
             Texts.use(Language.ZH);
             assertTrue(why.sentence().endsWith("就被杀掉了；Ping 毫不知情，在自己的内存里一直数到 3。"), why.sentence());
         }
@@ -164,7 +181,7 @@ class PingPongRunTest {
             performance.printed("Pong", 1);
             performance.stop();
             PingPongRun run = PingPongRun.of(performance.trace());
-            // The ends of the processes come after the last event.
+            // The processes end after the last event.
             String sentence = new PingPongExplanation(run, run.end() + 1_000_000_000).sentence();
             assertTrue(sentence.matches("Stopped after \\d+ words, before they were done\\."), sentence);
         }
@@ -176,7 +193,8 @@ class PingPongRunTest {
         long parent = PingPongRun.of(whole).parent().pid();
         Path half = Files.createDirectory(folder.resolve("half"));
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path each : files.filter(file -> file.getFileName().toString().startsWith(parent + ".")).toList()) {
+            for (Path each : files.filter(file -> file.getFileName().toString().startsWith(parent + "."))
+                    .toList()) {
                 Files.copy(each, half.resolve(each.getFileName()));
             }
         }
@@ -201,7 +219,7 @@ class PingPongRunTest {
         }
     }
 
-    /** Times all over the run, those of all prints among them. */
+    /** Returns times throughout the run, including those of all output. */
     private static List<Long> times(PingPongRun run) {
         Set<Long> times = new TreeSet<>();
         long begin = run.parent().started();
@@ -213,7 +231,8 @@ class PingPongRunTest {
     }
 
     private static String state(PingPongRun run, long time) {
-        StringBuilder state = new StringBuilder().append(run.printedUntil(time)).append(' ').append(run.turnsLeft(time));
+        StringBuilder state =
+                new StringBuilder().append(run.printedUntil(time)).append(' ').append(run.turnsLeft(time));
         for (PingPongPlayer each : run.players()) {
             state.append(' ').append(each.lifeAt(time)).append(each.counterAt(time));
         }

@@ -27,12 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The stage paints a run at any time, forwards and backwards the same, and has buttons that kill who is alive. */
+/** Tests that the stage paints a run the same forwards and backwards, and has buttons that kill live processes. */
 class PingPongStageTest {
     private static final List<String> PROGRAMS = List.of("own-counters", "shared-queue", "threads");
 
     @TempDir
     static Path folder;
+
     private static final List<Trace> TRACES = new ArrayList<>();
 
     @BeforeAll
@@ -116,22 +117,28 @@ class PingPongStageTest {
                 stage.show(trace, player.said().time(0));
                 assertEquals(0, visible(stage).size(), "nobody can be killed in a replay");
                 stage.live(true);
-                JButton button = visible(stage).stream().filter(each -> each.getName().equals("kill." + player.word())).findFirst()
+                JButton button = visible(stage).stream()
+                        .filter(each -> each.getName().equals("kill." + player.word()))
+                        .findFirst()
                         .orElseThrow();
                 button.doClick();
-                assertTrue(button.isFocusable() && stage.getBounds().contains(button.getBounds()), button.getBounds().toString());
+                assertTrue(
+                        button.isFocusable() && stage.getBounds().contains(button.getBounds()),
+                        button.getBounds().toString());
                 assertTrue(button.getAccessibleContext().getAccessibleName().contains(player.word()));
             }
             assertEquals(run.players().stream().map(PingPongPlayer::pid).toList(), killed);
             stage.show(trace, trace.end());
             assertEquals(0, visible(stage).size(), "nobody is alive");
-            stage.show(TRACES.get(2), PingPongRun.of(TRACES.get(2)).players().get(0).said().time(0));
+            stage.show(
+                    TRACES.get(2),
+                    PingPongRun.of(TRACES.get(2)).players().get(0).said().time(0));
             assertEquals(0, visible(stage).size(), "threads can't be killed");
         });
     }
 
     private static PingPongStage stage() {
-        PingPongStage stage = new PingPongStage(pid -> { });
+        PingPongStage stage = new PingPongStage(pid -> {});
         stage.setSize(520, 230);
         return stage;
     }
@@ -152,7 +159,10 @@ class PingPongStageTest {
     }
 
     private static List<JButton> visible(PingPongStage stage) {
-        return Arrays.stream(stage.getComponents()).filter(JButton.class::isInstance).map(JButton.class::cast)
-                .filter(JButton::isVisible).toList();
+        return Arrays.stream(stage.getComponents())
+                .filter(JButton.class::isInstance)
+                .map(JButton.class::cast)
+                .filter(JButton::isVisible)
+                .toList();
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the stage of the lesson {@code pingpong} tells doesn't depend on how the sources of its programs are divided into lines. */
+/** Tests that the stage of the lesson {@code pingpong} is independent of the line breaks in its programs' sources. */
 @Timeout(300)
 class ReformattedPingPongTest {
     @TempDir
@@ -22,7 +22,8 @@ class ReformattedPingPongTest {
 
     @TestFactory
     Stream<DynamicTest> allFormsTellTheSame() throws IOException {
-        return new ReformattedPrograms(folder, "pingpong", Map.of("count", "3", "pause", "20")).tests(ReformattedPingPongTest::told);
+        return new ReformattedPrograms(folder, "pingpong", Map.of("count", "3", "pause", "20"))
+                .tests(ReformattedPingPongTest::told);
     }
 
     private static String told(Program program, Trace trace, Map<String, Integer> parameters) {
@@ -31,6 +32,8 @@ class ReformattedPingPongTest {
         boolean safe = run.shape() != PingPongRun.ExchangeShape.THREADS;
         return MetricsRegistry.of(program.id(), trace, parameters).keySet() + " " + run.shape() + run.count()
                 + run.turns(ThreadTrace.NEVER) + run.turnsLeft(ThreadTrace.NEVER) + (safe ? said : said >= 3)
-                + run.players().stream().map(each -> each.word() + (each.track() != null)).toList();
+                + run.players().stream()
+                        .map(each -> each.word() + (each.track() != null))
+                        .toList();
     }
 }

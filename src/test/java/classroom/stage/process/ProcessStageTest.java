@@ -44,12 +44,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Trees, pipes and pools are painted as their traces tell them, and a killed worker's task goes to another. */
+/**
+ * Tests that trees, pipes and pools are painted according to their traces, and that a killed worker's task is
+ * reassigned.
+ */
 class ProcessStageTest {
     private static final int TASKS = 12;
 
     @TempDir
     static Path folder;
+
     private static final Map<String, Trace> TRACES = new HashMap<>();
     private static Language before;
 
@@ -89,7 +93,11 @@ class ProcessStageTest {
         assertEquals(ProcessHandle.current().pid(), tree.member(Role.APP).pid());
         assertEquals(ProcessHandle.current().pid(), parent.parent());
         assertEquals(parent.pid(), child.parent());
-        assertEquals(List.of(1L, 10L, 100L, 1000L), IntStream.range(0, child.values().size()).mapToObj(child.values()::value).toList());
+        assertEquals(
+                List.of(1L, 10L, 100L, 1000L),
+                IntStream.range(0, child.values().size())
+                        .mapToObj(child.values()::value)
+                        .toList());
         assertEquals(1, parent.values().at(trace.end()));
         assertNull(tree.member(Role.STARTER));
         assertTrue(sentence(ProcessStageTest::stage, trace).contains("1000"), sentence(ProcessStageTest::stage, trace));
@@ -101,15 +109,19 @@ class ProcessStageTest {
         PipeTraffic traffic = PipeTraffic.of(trace);
         long end = trace.end();
         assertTrue(traffic.blocked(end) > 0, "the parent never waited");
-        assertTrue(traffic.most() > 8_192 && traffic.most() < traffic.written().at(end), "on the way: " + traffic.most());
+        assertTrue(
+                traffic.most() > 8_192 && traffic.most() < traffic.written().at(end), "on the way: " + traffic.most());
         assertEquals(traffic.written().at(end), traffic.taken().at(end));
         assertEquals(traffic.written().at(end), traffic.answered().at(end));
         assertEquals(traffic.written().at(end), traffic.back().at(end));
         assertEquals(0, traffic.onTheWay(end) + traffic.onTheWayBack(end));
         assertTrue(times(trace).anyMatch(traffic::isBlocked), "blocked at no time");
-        assertTrue(times(trace).filter(traffic::isBlocked).allMatch(time -> traffic.onTheWay(time) > 0), "blocked by an empty pipe");
+        assertTrue(
+                times(trace).filter(traffic::isBlocked).allMatch(time -> traffic.onTheWay(time) > 0),
+                "blocked by an empty pipe");
         assertFalse(traffic.isBlocked(trace.start()) || traffic.isBlocked(end));
-        assertTrue(sentence(ProcessStageTest::stage, trace).contains("waited"), sentence(ProcessStageTest::stage, trace));
+        assertTrue(
+                sentence(ProcessStageTest::stage, trace).contains("waited"), sentence(ProcessStageTest::stage, trace));
     }
 
     @Test
@@ -140,7 +152,9 @@ class ProcessStageTest {
         PoolWork work = PoolWork.of(trace);
         assertEquals(3, work.workers().size());
         assertEquals(TASKS, work.tasks(trace.end()));
-        assertEquals(IntStream.rangeClosed(1, TASKS).boxed().toList(), work.turns().stream().map(PoolTurn::task).sorted().toList());
+        assertEquals(
+                IntStream.rangeClosed(1, TASKS).boxed().toList(),
+                work.turns().stream().map(PoolTurn::task).sorted().toList());
         assertEquals(TASKS, work.done(trace.end()));
         assertTrue(work.over() != ThreadTrace.NEVER && work.done(work.over()) == TASKS);
         assertEquals(0, work.givenBack(trace.end()));
@@ -173,7 +187,8 @@ class ProcessStageTest {
         Path own = Files.createDirectory(folder.resolve("killed"));
         try (ProgramRunner performance = ProgramRunner.observed(own, "process/pool", 1000, 0, 0, 2, 5)) {
             performance.printed(" = ", 1);
-            performance.until(trace -> PoolWork.of(trace) != null && PoolWork.of(trace).workers().get(0).track() != null);
+            performance.until(trace -> PoolWork.of(trace) != null
+                    && PoolWork.of(trace).workers().get(0).track() != null);
             ProcessHandle worker = performance.child("worker-1");
             worker.destroyForcibly();
             worker.onExit().get();
@@ -185,9 +200,15 @@ class ProcessStageTest {
             assertEquals(5, work.doneOnce(trace.end()));
             assertEquals(5, work.done(trace.end()));
             assertEquals(1, work.givenBack(trace.end()));
-            PoolTurn back = work.turns().stream().filter(PoolTurn::back).findFirst().orElseThrow();
+            PoolTurn back =
+                    work.turns().stream().filter(PoolTurn::back).findFirst().orElseThrow();
             assertEquals(0, back.worker());
-            assertEquals(List.of(1), work.turns().stream().filter(each -> each.task() == back.task() && !each.back()).map(PoolTurn::worker).toList());
+            assertEquals(
+                    List.of(1),
+                    work.turns().stream()
+                            .filter(each -> each.task() == back.task() && !each.back())
+                            .map(PoolTurn::worker)
+                            .toList());
             String sentence = sentence(ProcessStageTest::stage, trace);
             assertTrue(sentence.contains("5 tasks, 1 of them given again"), sentence);
             ThreadTrace killed = work.workers().get(0).track();
@@ -208,7 +229,8 @@ class ProcessStageTest {
             ConsolePane console = new ConsolePane();
             console.show(trace, trace.end(), trace.start());
             String shown = console.text().getText();
-            assertEquals(TASKS, shown.lines().filter(line -> line.contains(" * ")).count(), shown);
+            assertEquals(
+                    TASKS, shown.lines().filter(line -> line.contains(" * ")).count(), shown);
         });
     }
 
@@ -217,7 +239,8 @@ class ProcessStageTest {
         Path own = Files.createDirectory(folder.resolve("all-killed"));
         try (ProgramRunner performance = ProgramRunner.observed(own, "process/pool", 2000, 0, 0, 2, 6)) {
             performance.printed(" = ", 1);
-            List.of(performance.child("worker-1"), performance.child("worker-2")).forEach(ProcessHandle::destroyForcibly);
+            List.of(performance.child("worker-1"), performance.child("worker-2"))
+                    .forEach(ProcessHandle::destroyForcibly);
             String printed = performance.toItsEnd();
             assertFalse(printed.contains("lost = 0"), printed);
             assertTrue(printed.contains("twice = 0"), printed);
@@ -242,7 +265,9 @@ class ProcessStageTest {
             List<JButton> buttons = StageShow.visible(stage);
             assertEquals(3, buttons.size());
             for (JButton each : buttons) {
-                assertTrue(stage.getBounds().contains(each.getBounds()), each.getBounds().toString());
+                assertTrue(
+                        stage.getBounds().contains(each.getBounds()),
+                        each.getBounds().toString());
                 each.doClick();
             }
             assertEquals(work.workers().stream().map(each -> each.pid()).toList(), killed);
@@ -257,7 +282,7 @@ class ProcessStageTest {
     }
 
     private static TraceStage stage() {
-        return new ProcessStage(pid -> { });
+        return new ProcessStage(pid -> {});
     }
 
     private static String sentence(Supplier<TraceStage> stages, Trace trace) throws Exception {
@@ -273,7 +298,7 @@ class ProcessStageTest {
         return made.get();
     }
 
-    /** What those hear who can't see the stage. */
+    /** Returns the accessible description of the stage. */
     private static String told(TraceStage stage, Trace trace, long time) throws Exception {
         AtomicReference<String> told = new AtomicReference<>();
         EventQueue.invokeAndWait(() -> {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The stage of the lesson Sum shows who worked when, as the trace tells it, at any time. */
+/** Tests that the stage of the lesson Sum shows the phases of each worker at any time, according to the trace. */
 class SumStageTest {
     private static final int WORKERS = 3;
     private static final Map<String, Integer> PARAMETERS = Map.of("numbers", 2_500_000, "workers", WORKERS, "task", 0);
@@ -41,8 +41,8 @@ class SumStageTest {
     @BeforeAll
     static void play() throws Exception {
         for (String each : List.of("one", "processes", "threads", "stream")) {
-            try (ProgramRunner performance = ProgramRunner.observed(Files.createDirectory(folder.resolve(each)), "sum/" + each,
-                    2_500_000, WORKERS, "add")) {
+            try (ProgramRunner performance = ProgramRunner.observed(
+                    Files.createDirectory(folder.resolve(each)), "sum/" + each, 2_500_000, WORKERS, "add")) {
                 performance.toItsEnd();
                 TRACES.put(each, performance.trace());
             }
@@ -61,9 +61,12 @@ class SumStageTest {
             List<SumPhase> phases = each.spans().stream().map(Span::phase).toList();
             assertEquals(List.of(SumPhase.START, SumPhase.WORK), phases.subList(0, 2), phases.toString());
             Span work = each.spans().get(1);
-            assertTrue(run.made() < each.spans().get(0).from() && work.from() <= work.to() && work.to() <= run.done(), each.toString());
+            assertTrue(
+                    run.made() < each.spans().get(0).from() && work.from() <= work.to() && work.to() <= run.done(),
+                    each.toString());
         }
-        List<SumPhase> main = run.rows().get(0).spans().stream().map(Span::phase).toList();
+        List<SumPhase> main =
+                run.rows().get(0).spans().stream().map(Span::phase).toList();
         assertEquals(List.of(SumPhase.START, SumPhase.MAKE, SumPhase.START, SumPhase.WAIT, SumPhase.COLLECT), main);
         assertEquals(program.equals("processes"), run.startedMs() > 0 && run.startedMs() * 1e6 < run.took());
     }
@@ -71,7 +74,8 @@ class SumStageTest {
     @Test
     void oneThreadDoesItAll() {
         SumRun run = SumRun.of(TRACES.get("one"));
-        List<SumPhase> phases = run.rows().get(0).spans().stream().map(Span::phase).toList();
+        List<SumPhase> phases =
+                run.rows().get(0).spans().stream().map(Span::phase).toList();
         assertEquals(1, run.rows().size());
         assertEquals(List.of(SumPhase.START, SumPhase.MAKE, SumPhase.WORK), phases);
     }
@@ -79,7 +83,10 @@ class SumStageTest {
     @Test
     void theThreadsOfAStreamDoEachPartOnce() {
         SumRun run = SumRun.of(TRACES.get("stream"));
-        long parts = run.rows().stream().flatMap(each -> each.spans().stream()).filter(each -> each.phase() == SumPhase.WORK).count();
+        long parts = run.rows().stream()
+                .flatMap(each -> each.spans().stream())
+                .filter(each -> each.phase() == SumPhase.WORK)
+                .count();
         assertEquals(WORKERS, parts);
         assertTrue(run.rows().stream().skip(1).allMatch(each -> each.who() == Who.POOL));
     }
@@ -147,7 +154,7 @@ class SumStageTest {
         return stage;
     }
 
-    /** @param share of the run's time */
+    /** @param share the displayed time, as a share of the run's duration */
     private static int[] picture(SumStage stage, Trace trace, double share) {
         stage.show(trace, trace.start() + Math.round((trace.end() - trace.start()) * share));
         return painted(stage);

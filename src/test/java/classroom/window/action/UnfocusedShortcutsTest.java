@@ -16,10 +16,11 @@ import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A window's shortcuts work while nothing in it has the focus, for as long as the window is there. */
+/** Tests that a window's shortcuts work while nothing in it has the focus, as long as the window is displayable. */
 class UnfocusedShortcutsTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private final List<String> heard = new ArrayList<>();
 
     @Test
@@ -57,11 +58,16 @@ class UnfocusedShortcutsTest {
         return frame;
     }
 
-    /** Presses F5 where the window itself has the focus, after all that was posted before. */
+    /** Presses F5 while the window itself has the focus, after all pending events. */
     private static void press(JFrame frame) throws Exception {
         onEventThread(() -> null);
         onEventThread(() -> {
-            KeyEvent key = new KeyEvent(frame, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_F5,
+            KeyEvent key = new KeyEvent(
+                    frame,
+                    KeyEvent.KEY_PRESSED,
+                    System.currentTimeMillis(),
+                    0,
+                    KeyEvent.VK_F5,
                     KeyEvent.CHAR_UNDEFINED);
             return KeyboardFocusManager.getCurrentKeyboardFocusManager().dispatchKeyEvent(key);
         });

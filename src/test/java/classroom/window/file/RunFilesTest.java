@@ -24,14 +24,14 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Runs on their way into files and back. */
+/** Tests saving and opening runs. */
 class RunFilesTest {
     private static final Lesson PINGPONG = Catalog.lessonOf(Catalog.program("pingpong/threads"));
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
 
-    /** A run of the two threads, three words each. */
+    /** Returns a run of the program with two threads that print three words each. */
     private DisplayedRun run(ObservedPage page) throws Exception {
         page.run();
         page.awaitEnd("right");
@@ -75,7 +75,12 @@ class RunFilesTest {
             DisplayedRun run = run(page);
             String older = "class Older {}\n";
             String name = RunFiles.source(run.program(), Texts.language());
-            SavedRun.save(file, run.recording().folder(), run.program().id(), Map.of("count", "3", "pause", "0"), Map.of(name, older));
+            SavedRun.save(
+                    file,
+                    run.recording().folder(),
+                    run.program().id(),
+                    Map.of("count", "3", "pause", "0"),
+                    Map.of(name, older));
             DisplayedRun opened = RunFiles.open(file);
             page.seen(() -> {
                 page.twins.open(opened);
@@ -98,7 +103,9 @@ class RunFilesTest {
     @Test
     void whatIsNoRunIsToldApart() throws Exception {
         Path foreign = Files.writeString(windowing.folder.resolve("foreign"), "no run");
-        assertEquals(TraceException.Code.FOREIGN, assertThrows(TraceException.class, () -> RunFiles.open(foreign)).code());
+        assertEquals(
+                TraceException.Code.FOREIGN,
+                assertThrows(TraceException.class, () -> RunFiles.open(foreign)).code());
         assertThrows(TraceException.class, () -> RunFiles.open(windowing.folder.resolve("nowhere")));
         Path file = windowing.folder.resolve("unknown" + SavedRun.SUFFIX);
         try (ObservedPage page = page()) {
@@ -117,10 +124,16 @@ class RunFilesTest {
             Path traces = run(page).recording().folder();
             for (String wrong : List.of("many", "", "0", "101", "99999999999")) {
                 SavedRun.save(file, traces, "pingpong/threads", Map.of("count", wrong), Map.of());
-                assertEquals(TraceException.Code.DAMAGED, assertThrows(TraceException.class, () -> RunFiles.open(file)).code(), wrong);
+                assertEquals(
+                        TraceException.Code.DAMAGED,
+                        assertThrows(TraceException.class, () -> RunFiles.open(file))
+                                .code(),
+                        wrong);
             }
             SavedRun.save(file, traces, "pingpong/threads", Map.of("count", "100", "later", "?"), Map.of());
-            assertEquals(List.of("100", PINGPONG.parameters().get(1).usualValue()), RunFiles.open(file).values());
+            assertEquals(
+                    List.of("100", PINGPONG.parameters().get(1).usualValue()),
+                    RunFiles.open(file).values());
         }
     }
 

@@ -13,10 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Where a file may be saved, and where the reader is asked first. */
+/** Tests where a file may be saved, and when the user is asked first. */
 class SaveChooserTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private final List<String> asked = new ArrayList<>();
     private final List<String> approved = new ArrayList<>();
     private boolean replace;

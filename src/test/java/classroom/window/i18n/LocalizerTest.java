@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Texts, letters for Alt, tooltips and the names for screen readers follow the language. */
+/** Tests that texts, mnemonics, tool tips and accessible names follow the language. */
 @Tag("once")
 class LocalizerTest {
     @RegisterExtension
@@ -43,8 +43,11 @@ class LocalizerTest {
         assertEquals("F5", KeyStrokes.text(KeyStrokes.plain(KeyEvent.VK_F5)));
         assertEquals("Esc", KeyStrokes.text(KeyStrokes.plain(KeyEvent.VK_ESCAPE)));
         assertTrue(KeyStrokes.text(KeyStrokes.alt(KeyEvent.VK_1)).endsWith("+1"));
-        List<String> ofTheMenu = List.of(KeyEvent.VK_EQUALS, KeyEvent.VK_MINUS, KeyEvent.VK_0, KeyEvent.VK_COMMA, KeyEvent.VK_L).stream()
-                .map(key -> KeyStrokes.text(KeyStrokes.menu(key))).map(text -> text.substring(text.indexOf('+') + 1)).toList();
+        List<String> ofTheMenu =
+                List.of(KeyEvent.VK_EQUALS, KeyEvent.VK_MINUS, KeyEvent.VK_0, KeyEvent.VK_COMMA, KeyEvent.VK_L).stream()
+                        .map(key -> KeyStrokes.text(KeyStrokes.menu(key)))
+                        .map(text -> text.substring(text.indexOf('+') + 1))
+                        .toList();
         assertEquals(List.of("+", "−", "0", ",", "L"), ofTheMenu);
     }
 
@@ -66,7 +69,8 @@ class LocalizerTest {
             JMenu menu = Localizer.text(new JMenu(), "menu.view");
             menu.add(Localizer.text(new JMenu(), "menu.help"));
             bar.add(menu);
-            AppAction act = new AppAction("act.theme", "act.theme.tip", null, KeyStrokes.plain(KeyEvent.VK_F2), () -> { });
+            AppAction act =
+                    new AppAction("act.theme", "act.theme.tip", null, KeyStrokes.plain(KeyEvent.VK_F2), () -> {});
             JButton acting = act.button();
             JButton icon = act.iconButton();
             JPanel root = new JPanel();
@@ -88,7 +92,8 @@ class LocalizerTest {
                 assertEquals(Texts.text("act.stop.tip"), button.getToolTipText());
                 assertEquals(plain("settings.java"), label.getText());
                 assertEquals(KeyEvent.VK_J, label.getDisplayedMnemonic());
-                assertEquals(Texts.text("strip.name"), label.getAccessibleContext().getAccessibleName());
+                assertEquals(
+                        Texts.text("strip.name"), label.getAccessibleContext().getAccessibleName());
                 assertEquals(plain("menu.view"), menu.getText());
                 assertEquals(plain("menu.help"), menu.getItem(0).getText());
                 assertEquals(plain("menu.run"), ((JMenu) popup.getComponent(0)).getText());

@@ -16,28 +16,34 @@ import classroom.window.programs.Busy;
 import classroom.window.programs.Stuck;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.swing.JToggleButton;
+import javax.swing.JComboBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Another program is chosen while one runs. */
+/** Tests choosing another program while one runs. */
 class ChoosingTest {
     private static final int PATIENCE_S = 90;
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
 
-    /** A page whose left program runs until it is ended. */
+    /** Returns a page whose left program runs until it is stopped. */
     private ObservedPage page(boolean inTurn) throws Exception {
         Lesson lesson = ObservedPage.lesson(Stuck.class, Busy.class, 1);
         Program other = new Program("bank/atomic", Busy.class.getName(), List.of());
-        List<Program> programs = List.of(lesson.programs().get(0), lesson.programs().get(1), other);
+        List<Program> programs =
+                List.of(lesson.programs().get(0), lesson.programs().get(1), other);
         return new ObservedPage(windowing.settings, new Lesson(lesson.id(), programs, lesson.parameters(), inTurn));
     }
 
     private static void choose(ObservedPage page, String side, String program) throws Exception {
         page.seen(() -> {
-            SwingExtension.named(JToggleButton.class, page.side(side), "choose." + program).doClick(0);
+            JComboBox<?> chooser = SwingExtension.named(JComboBox.class, page.side(side), "choose");
+            for (int i = 0; i < chooser.getItemCount(); i++) {
+                if (((Program) chooser.getItemAt(i)).name().equals(program)) {
+                    chooser.setSelectedIndex(i);
+                }
+            }
             return null;
         });
     }
@@ -73,7 +79,10 @@ class ChoosingTest {
             Run run = running(page);
             assertEquals(Texts.text("twin.turn"), page.seen(() -> page.status("right")));
             choose(page, "right", "atomic");
-            assertEquals(Texts.text("twin.turn"), page.seen(() -> page.status("right")), "its turn still comes, with the other program");
+            assertEquals(
+                    Texts.text("twin.turn"),
+                    page.seen(() -> page.status("right")),
+                    "its turn still comes, with the other program");
             assertTrue(run.isAlive());
             choose(page, "left", "locked");
             assertTrue(run.ended().get(PATIENCE_S, TimeUnit.SECONDS).stopped());

@@ -6,17 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Parts of a text stand in columns that are about as high as each other, in letters as large as there is room for. */
+/** Tests that sections are distributed over columns of similar height, in letters as large as possible. */
 class ColumnLayoutTest {
-    /** Parts that fill so many square pixels in the usual letters, and as many more as larger letters need. */
+    /** Returns the layout of sections with the given areas in square pixels at the default font size. */
     private static ColumnLayout plan(int height, int... areas) {
-        return ColumnLayout.of(areas.length, 900, height, (part, width, steps) -> (int) (areas[part] * Math.pow(1.21, steps) / width));
+        return ColumnLayout.of(
+                areas.length, 900, height, (part, width, steps) -> (int) (areas[part] * Math.pow(1.21, steps) / width));
     }
 
     @Test
     void everyPartStandsInOneColumnInItsOrder() {
         ColumnLayout plan = plan(10, 9000, 3000, 3000, 6000, 9000);
-        assertEquals(List.of(0, 1, 2, 3, 4), List.of(0, 1, 2).stream().flatMap(column -> plan.parts(column).stream()).toList());
+        assertEquals(
+                List.of(0, 1, 2, 3, 4),
+                List.of(0, 1, 2).stream()
+                        .flatMap(column -> plan.parts(column).stream())
+                        .toList());
     }
 
     @Test

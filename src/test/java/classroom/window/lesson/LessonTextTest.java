@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a teacher says about the runs on show. */
+/** Tests the explanation of a lesson with the displayed runs. */
 @Tag("once")
 class LessonTextTest {
     private static final double SECONDS = 2.5;
@@ -44,14 +44,16 @@ class LessonTextTest {
     final SwingExtension windowing = new SwingExtension();
 
     private static List<Program> programs() {
-        return Catalog.lessons().stream().flatMap(lesson -> lesson.programs().stream()).toList();
+        return Catalog.lessons().stream()
+                .flatMap(lesson -> lesson.programs().stream())
+                .toList();
     }
 
     private static String early() {
         return Texts.text("lesson.happened.early", SECONDS);
     }
 
-    /** Made-up metrics: a number for each that the text takes. */
+    /** Returns arbitrary metrics for all names used by the text. */
     private static Map<String, Number> metrics(Program program) {
         Map<String, Number> metrics = new LinkedHashMap<>();
         for (String each : RunNarrative.names(program)) {
@@ -66,7 +68,8 @@ class LessonTextTest {
             Texts.use(language);
             for (Program program : programs()) {
                 String text = RunNarrative.of(program, SECONDS, metrics(program));
-                assertFalse(text.contains("{") || text.contains("}") || text.contains("null"), program.id() + ": " + text);
+                assertFalse(
+                        text.contains("{") || text.contains("}") || text.contains("null"), program.id() + ": " + text);
                 assertNotEquals(early(), text);
             }
         }
@@ -80,7 +83,8 @@ class LessonTextTest {
                 for (String missing : metrics(program).keySet()) {
                     Map<String, Number> rest = metrics(program);
                     rest.remove(missing);
-                    assertEquals(early(), RunNarrative.of(program, SECONDS, rest), program.id() + " without " + missing);
+                    assertEquals(
+                            early(), RunNarrative.of(program, SECONDS, rest), program.id() + " without " + missing);
                 }
                 assertFalse(early().contains("{"), early());
             }
@@ -92,11 +96,16 @@ class LessonTextTest {
         Trace trace = Trace.of(Files.createDirectories(windowing.folder.resolve("empty")));
         for (Program program : programs()) {
             Lesson lesson = Catalog.lessonOf(program);
-            List<String> usual = lesson.parameters().stream().map(LessonParameter::usualValue).toList();
+            List<String> usual = lesson.parameters().stream()
+                    .map(LessonParameter::usualValue)
+                    .toList();
             Map<String, Number> given = MetricsRegistry.of(program.id(), trace, lesson.numbers(usual));
             assertTrue(RunNarrative.names(program).containsAll(given.keySet()), program.id() + " has " + given);
             if (!program.isPanel()) {
-                assertEquals(Texts.text("lesson.happened.early", 0.0), RunNarrative.in(new DisplayedRun(program, usual, trace, null, "17")), program.id());
+                assertEquals(
+                        Texts.text("lesson.happened.early", 0.0),
+                        RunNarrative.in(new DisplayedRun(program, usual, trace, null, "17")),
+                        program.id());
             }
         }
     }
@@ -141,7 +150,8 @@ class LessonTextTest {
         DisplayedRun[] now = {run};
         try (AppContext classroom = new AppContext(windowing.settings)) {
             ThreadPoolExecutor readers = (ThreadPoolExecutor) classroom.background();
-            LessonText text = SwingExtension.onEventThread(() -> new LessonText(classroom, Catalog.lessonOf(program), () -> List.of(now), () -> true));
+            LessonText text = SwingExtension.onEventThread(
+                    () -> new LessonText(classroom, Catalog.lessonOf(program), () -> List.of(now), () -> true));
             assertEquals(1, readings(readers, text, "With a lock: It was ended"));
             assertEquals(0, readings(readers, text, "With a lock: It was ended"));
             now[0] = new DisplayedRun(program, List.of("2", "1", "1"), trace, null, "17");
@@ -160,8 +170,12 @@ class LessonTextTest {
                     SwingExtension.onEventThread(() -> {
                         LessonText text = new LessonText(classroom, lesson, List::of, () -> false);
                         float usual = letters(text, 1080, 195);
-                        assertTrue(text.getPreferredSize().height <= 195, lesson.id() + " fits a small window, " + language);
-                        assertTrue(letters(text, 1720, 330) > usual * 1.2, lesson.id() + " is larger in a large window, " + language);
+                        assertTrue(
+                                text.getPreferredSize().height <= 195,
+                                lesson.id() + " fits a small window, " + language);
+                        assertTrue(
+                                letters(text, 1720, 330) > usual * 1.2,
+                                lesson.id() + " is larger in a large window, " + language);
                         assertEquals(usual, letters(text, 1080, 195), lesson.id());
                         letters(text, 300, 60);
                         assertTrue(text.getHeight() > 60, lesson.id() + " scrolls where it has no room, " + language);
@@ -172,34 +186,43 @@ class LessonTextTest {
         }
     }
 
-    /** Lays a text out in some room, looks whether all of it is there, and tells how large its letters are. */
+    /** Lays out a text in an area, asserts that it fits, and returns its font size. */
     private static float letters(LessonText text, int width, int height) {
         JScrollPane scroll = new JScrollPane(text);
         scroll.setBorder(null);
         for (int i = 0; i < 3; i++) {
             SwingExtension.layOut(scroll, width, height);
         }
-        List<TextSection> parts = Stream.of(text.getComponents()).map(TextSection.class::cast).toList();
+        List<TextSection> parts =
+                Stream.of(text.getComponents()).map(TextSection.class::cast).toList();
         for (TextSection each : parts) {
-            assertTrue(new Rectangle(text.getSize()).contains(each.getBounds()), each.words() + " " + each.getBounds());
+            assertTrue(new Rectangle(text.getSize()).contains(each.getBounds()), each.texts() + " " + each.getBounds());
             for (Component below : each.getComponents()) {
-                assertTrue(below.getHeight() >= below.getPreferredSize().height, each.words() + " " + below.getBounds());
+                assertTrue(
+                        below.getHeight() >= below.getPreferredSize().height, each.texts() + " " + below.getBounds());
             }
-            parts.stream().filter(other -> other != each).forEach(other -> assertFalse(other.getBounds().intersects(each.getBounds())));
+            parts.stream()
+                    .filter(other -> other != each)
+                    .forEach(other -> assertFalse(other.getBounds().intersects(each.getBounds())));
         }
         return parts.get(0).paragraph(0).getFont().getSize2D();
     }
 
-    /** How often runs are read when the text looks at them five times. */
+    /** Returns how often runs are read when the text is updated five times. */
     private static long readings(ThreadPoolExecutor readers, LessonText text, String told) throws Exception {
         long before = readers.getTaskCount();
         for (int i = 0; i < 5; i++) {
             SwingExtension.onEventThread(() -> {
-                text.lookAgain();
+                text.update();
                 return null;
             });
-            SwingExtension.await(() -> readers.getActiveCount() == 0 && readers.getQueue().isEmpty(), "all is read");
-            SwingExtension.await(() -> SwingExtension.named(JTextArea.class, text, "happened").getText().contains(told), "it is told: " + told);
+            SwingExtension.await(
+                    () -> readers.getActiveCount() == 0 && readers.getQueue().isEmpty(), "all is read");
+            SwingExtension.await(
+                    () -> SwingExtension.named(JTextArea.class, text, "happened")
+                            .getText()
+                            .contains(told),
+                    "it is told: " + told);
         }
         return readers.getTaskCount() - before;
     }

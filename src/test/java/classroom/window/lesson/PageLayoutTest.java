@@ -34,16 +34,21 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A page fits into its window at every size and in both languages, and nothing but the source has a scroll bar. */
+/**
+ * Tests that a page fits into its window at every size and in both languages, and that only the source has a scroll
+ * bar.
+ */
 @Tag("once")
 class PageLayoutTest {
-    /** Of a window, this much is not the frame's: its title. */
+    /** The height of a window's title bar. */
     private static final int TITLE = 28;
+
     private static final int MIN_STRIP = 40;
     private static final int MIN_SCREEN = 90;
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private UnseenFrame unseen;
 
     @BeforeEach
@@ -63,7 +68,7 @@ class PageLayoutTest {
             unseen.size(width, height - TITLE);
             return null;
         });
-        // Swing lays out the rest, which the new texts have asked for, in the next round of the queue.
+        // The layout requested by the new texts is done in a later event.
         onEventThread(() -> {
             unseen.frame.validate();
             return null;
@@ -71,7 +76,9 @@ class PageLayoutTest {
     }
 
     private List<Component> shown() {
-        return SwingExtension.all(unseen.page()).stream().filter(PageLayoutTest::isVisible).toList();
+        return SwingExtension.all(unseen.page()).stream()
+                .filter(PageLayoutTest::isVisible)
+                .toList();
     }
 
     private static boolean isVisible(Component component) {
@@ -83,12 +90,13 @@ class PageLayoutTest {
         return true;
     }
 
-    /** The page's buttons, labels and fields; not what a library's component is made of. */
+    /** Returns the page's buttons, labels and fields, except those inside library components. */
     private Stream<Component> controls() {
-        return shown().stream().filter(each -> (each instanceof AbstractButton || each instanceof JLabel || each instanceof JSpinner)
-                && SwingUtilities.getAncestorOfClass(JSpinner.class, each) == null
-                && SwingUtilities.getAncestorOfClass(JComboBox.class, each) == null
-                && SwingUtilities.getAncestorOfClass(JScrollPane.class, each) == null);
+        return shown().stream()
+                .filter(each -> (each instanceof AbstractButton || each instanceof JLabel || each instanceof JSpinner)
+                        && SwingUtilities.getAncestorOfClass(JSpinner.class, each) == null
+                        && SwingUtilities.getAncestorOfClass(JComboBox.class, each) == null
+                        && SwingUtilities.getAncestorOfClass(JScrollPane.class, each) == null);
     }
 
     private Rectangle onPage(Component component) {
@@ -96,19 +104,32 @@ class PageLayoutTest {
     }
 
     private static String told(Component component) {
-        String text = component instanceof AbstractButton button ? button.getText() : component instanceof JLabel label ? label.getText() : "";
-        return component.getClass().getSimpleName() + " " + component.getName() + " “" + text + "” " + component.getBounds()
-                + " wants " + component.getPreferredSize();
+        String text = component instanceof AbstractButton button
+                ? button.getText()
+                : component instanceof JLabel label ? label.getText() : "";
+        return component.getClass().getSimpleName() + " " + component.getName() + " “" + text + "” "
+                + component.getBounds() + " wants " + component.getPreferredSize();
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, 800, 0", "1280, 800, 2", "1920, 1080, 0", "1920, 1080, 2", "1920, 1080, 6", "1024, 700, 0", "1024, 700, -2"})
+    @CsvSource({
+        "1280, 800, 0",
+        "1280, 800, 2",
+        "1920, 1080, 0",
+        "1920, 1080, 2",
+        "1920, 1080, 6",
+        "1024, 700, 0",
+        "1024, 700, -2"
+    })
     void everyControlHasTheRoomThatItWants(int width, int height, int steps) throws Exception {
         for (Language language : Language.values()) {
             show(width, height, steps, language);
-            List<String> narrow = onEventThread(() -> controls().filter(each -> !"look".equals(each.getName()))
-                    .filter(each -> each.getWidth() < each.getPreferredSize().width || each.getHeight() < each.getPreferredSize().height)
-                    .map(PageLayoutTest::told).toList());
+            List<String> narrow = onEventThread(() -> controls()
+                    .filter(each -> !"look".equals(each.getName()))
+                    .filter(each -> each.getWidth() < each.getPreferredSize().width
+                            || each.getHeight() < each.getPreferredSize().height)
+                    .map(PageLayoutTest::told)
+                    .toList());
             assertEquals(List.of(), narrow, language + " at " + width + " x " + height + ", " + steps);
         }
     }
@@ -124,8 +145,17 @@ class PageLayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1024, 700, -2", "1024, 700, 0", "1024, 700, 6", "1280, 800, -2", "1280, 800, 0", "1280, 800, 6", "1920, 1080, -2",
-        "1920, 1080, 0", "1920, 1080, 6"})
+    @CsvSource({
+        "1024, 700, -2",
+        "1024, 700, 0",
+        "1024, 700, 6",
+        "1280, 800, -2",
+        "1280, 800, 0",
+        "1280, 800, 6",
+        "1920, 1080, -2",
+        "1920, 1080, 0",
+        "1920, 1080, 6"
+    })
     void nothingLeavesThePageOrStandsOnAnother(int width, int height, int steps) throws Exception {
         for (Language language : Language.values()) {
             show(width, height, steps, language);
@@ -133,13 +163,19 @@ class PageLayoutTest {
             List<String> faults = onEventThread(() -> {
                 List<String> found = new ArrayList<>();
                 Rectangle page = new Rectangle(unseen.page().getSize());
-                List<Component> all = Stream.concat(controls(), shown().stream().filter(each -> each instanceof ScreenView
-                        || each instanceof HeartbeatStrip || each instanceof LazySourcePane)).toList();
+                List<Component> all = Stream.concat(
+                                controls(),
+                                shown().stream()
+                                        .filter(each -> each instanceof ScreenView
+                                                || each instanceof HeartbeatStrip
+                                                || each instanceof LazySourcePane))
+                        .toList();
                 for (Component each : all) {
                     if (!page.contains(onPage(each)) || each.getWidth() <= 0 || each.getHeight() <= 0) {
                         found.add("out of the page " + page.getSize() + " at " + onPage(each) + ": " + told(each));
                     }
-                    all.stream().filter(other -> other != each && onPage(each).intersects(onPage(other)))
+                    all.stream()
+                            .filter(other -> other != each && onPage(each).intersects(onPage(other)))
                             .forEach(other -> found.add(told(each) + " stands on " + told(other)));
                 }
                 return found;
@@ -152,20 +188,27 @@ class PageLayoutTest {
     }
 
     private void assertHigh(Class<? extends Component> type, int least, String at) throws Exception {
-        List<Component> both = onEventThread(() -> SwingExtension.all(unseen.page()).stream().filter(type::isInstance).toList());
+        List<Component> both = onEventThread(() -> SwingExtension.all(unseen.page()).stream()
+                .filter(type::isInstance)
+                .toList());
         assertEquals(2, both.size(), type + " " + at);
-        both.forEach(each -> assertTrue(each.getHeight() >= least, each.getName() + " is " + each.getHeight() + " high: " + at));
-        assertTrue(Math.abs(both.get(0).getWidth() - both.get(1).getWidth()) <= 1, "both sides have the same room: " + at);
+        both.forEach(each ->
+                assertTrue(each.getHeight() >= least, each.getName() + " is " + each.getHeight() + " high: " + at));
+        assertTrue(
+                Math.abs(both.get(0).getWidth() - both.get(1).getWidth()) <= 1, "both sides have the same room: " + at);
         assertEquals(both.get(0).getHeight(), both.get(1).getHeight(), at);
     }
 
     @Test
     void onlyTheSourceHasAScrollBar() throws Exception {
         show(1280, 800, 0, Language.EN);
-        List<String> others = onEventThread(() -> shown().stream().filter(each -> each instanceof JScrollPane && !(each instanceof SourcePane))
-                .map(PageLayoutTest::told).toList());
+        List<String> others = onEventThread(() -> shown().stream()
+                .filter(each -> each instanceof JScrollPane && !(each instanceof SourcePane))
+                .map(PageLayoutTest::told)
+                .toList());
         assertEquals(List.of(), others);
-        assertEquals(2, shown().stream().filter(each -> each instanceof SourcePane).count());
+        assertEquals(
+                2, shown().stream().filter(each -> each instanceof SourcePane).count());
     }
 
     @Test

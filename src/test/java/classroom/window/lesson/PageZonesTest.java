@@ -22,8 +22,8 @@ import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JSpinner;
-import javax.swing.SwingUtilities;
 import javax.swing.JTabbedPane;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,16 +31,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The zones of a page: how much is seen of each, which one is large, and where the dividers stand. */
+/** Tests the zones of a page: their sizes, enlarging them, and moving the dividers. */
 @Tag("once")
 class PageZonesTest {
     private static final int BANK = number("bank");
     private static final int WHOLE_LINES = 12;
-    /** The title of a window takes this much of its height. */
+    /** The height of a window's title bar. */
     private static final int TITLE = 28;
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private UnseenFrame unseen;
 
     @AfterEach
@@ -53,7 +54,10 @@ class PageZonesTest {
     }
 
     private static int number(String id) {
-        return IntStream.range(0, Catalog.lessons().size()).filter(i -> Catalog.lessons().get(i).id().equals(id)).findFirst().orElseThrow();
+        return IntStream.range(0, Catalog.lessons().size())
+                .filter(i -> Catalog.lessons().get(i).id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private PageView show(int lesson, Language language) throws Exception {
@@ -67,7 +71,7 @@ class PageZonesTest {
         return unseen.page().body().orElseThrow();
     }
 
-    /** Twice, since wrapped labels ask for another layout after the first. */
+    /** Lays out twice, since wrapping labels request another layout after the first. */
     private void layOut() throws Exception {
         for (int i = 0; i < 2; i++) {
             onEventThread(() -> {
@@ -101,7 +105,10 @@ class PageZonesTest {
     }
 
     private List<ZoneSplit> splits() {
-        return SwingExtension.all(unseen.page()).stream().filter(ZoneSplit.class::isInstance).map(ZoneSplit.class::cast).toList();
+        return SwingExtension.all(unseen.page()).stream()
+                .filter(ZoneSplit.class::isInstance)
+                .map(ZoneSplit.class::cast)
+                .toList();
     }
 
     @ParameterizedTest
@@ -112,8 +119,10 @@ class PageZonesTest {
             speak(language);
             for (String side : List.of("left", "right")) {
                 LazySourcePane source = unseen.named(LazySourcePane.class, "source." + side);
-                assertTrue(source.pane().wholeLines() >= WHOLE_LINES, Catalog.lessons().get(lesson).id() + " " + side + " in " + language
-                        + " shows " + source.pane().wholeLines() + " lines");
+                assertTrue(
+                        source.pane().wholeLines() >= WHOLE_LINES,
+                        Catalog.lessons().get(lesson).id() + " " + side + " in " + language + " shows "
+                                + source.pane().wholeLines() + " lines");
             }
         }
     }
@@ -124,12 +133,16 @@ class PageZonesTest {
         show(lesson, Language.EN);
         for (Language language : Language.values()) {
             speak(language);
-            List<String> narrow = onEventThread(() -> SwingExtension.all(unseen.named(JButton.class, "button.act.run").getParent()).stream()
-                    .filter(each -> each instanceof AbstractButton || each instanceof JLabel)
-                    .filter(each -> SwingUtilities.getAncestorOfClass(JSpinner.class, each) == null)
-                    .filter(each -> each.isVisible() && each.getWidth() < each.getPreferredSize().width)
-                    .map(each -> (each instanceof JLabel label ? label.getText() : each.getName()) + " " + each.getWidth()
-                            + " < " + each.getPreferredSize().width).toList());
+            List<String> narrow = onEventThread(() ->
+                    SwingExtension.all(unseen.named(JButton.class, "button.act.run")
+                                    .getParent())
+                            .stream()
+                            .filter(each -> each instanceof AbstractButton || each instanceof JLabel)
+                            .filter(each -> SwingUtilities.getAncestorOfClass(JSpinner.class, each) == null)
+                            .filter(each -> each.isVisible() && each.getWidth() < each.getPreferredSize().width)
+                            .map(each -> (each instanceof JLabel label ? label.getText() : each.getName()) + " "
+                                    + each.getWidth() + " < " + each.getPreferredSize().width)
+                            .toList());
             assertEquals(List.of(), narrow, Catalog.lessons().get(lesson).id() + " in " + language);
         }
     }
@@ -173,7 +186,8 @@ class PageZonesTest {
     @Test
     void aMovedDividerIsRememberedForItsLessonAndReset() throws Exception {
         PageView view = show(BANK, Language.EN);
-        List<Integer> usual = splits().stream().map(ZoneSplit::getDividerLocation).toList();
+        List<Integer> usual =
+                splits().stream().map(ZoneSplit::getDividerLocation).toList();
         onEventThread(() -> {
             view.moveFootDivider(-3);
             view.moveSideDivider(2);
@@ -181,7 +195,8 @@ class PageZonesTest {
             return null;
         });
         layOut();
-        List<Integer> moved = splits().stream().map(ZoneSplit::getDividerLocation).toList();
+        List<Integer> moved =
+                splits().stream().map(ZoneSplit::getDividerLocation).toList();
         IntStream.range(0, usual.size()).forEach(i -> assertTrue(!usual.get(i).equals(moved.get(i)), "divider " + i));
         unseen.close();
         show(BANK, Language.EN);
@@ -216,7 +231,7 @@ class PageZonesTest {
     void theProjectorShowsQuestionAndStagesOnly() throws Exception {
         show(BANK, Language.EN);
         onEventThread(() -> {
-            unseen.frame.switchProjector();
+            unseen.frame.controller().switchProjector();
             return null;
         });
         layOut();
@@ -228,7 +243,7 @@ class PageZonesTest {
         assertFalse(unseen.frame.getJMenuBar().isVisible());
         assertEquals(lessons.getWidth(), unseen.page().getWidth(), 4, "no tabs beside the page");
         onEventThread(() -> {
-            unseen.frame.escape();
+            unseen.frame.controller().escape();
             return null;
         });
         layOut();

@@ -18,7 +18,7 @@ import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The races of a page's runs are listed, and choosing one goes there. */
+/** Tests the list of races of a page's runs, and that choosing one shows it. */
 class RacesPaneTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -61,7 +61,7 @@ class RacesPaneTest {
         }
     }
 
-    /** As the Enter key does. */
+    /** Does what the Enter key does. */
     private static void choose(ObservedPage page) throws Exception {
         page.seen(() -> {
             JList<?> list = list(page);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.network.join.ClassCode;
+import classroom.window.i18n.Localizer;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,7 @@ class NetworkDialogsTest {
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private AppContext classroom;
 
     @BeforeEach
@@ -47,7 +49,7 @@ class NetworkDialogsTest {
         onEventThread(() -> {
             assertTrue(ClassCode.parse(code.getText()).isPresent(), code.getText());
             assertTrue(address.getSelectedItem().toString().matches(".+:\\d+"), "address");
-            dialog.updateTexts();
+            Localizer.again(dialog);
             return null;
         });
         press(dialog, code);

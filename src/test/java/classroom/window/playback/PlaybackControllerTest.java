@@ -9,8 +9,8 @@ import classroom.stage.TraceFixture;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
-import classroom.trace.Trace;
 import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
 import classroom.window.SwingExtension;
 import classroom.window.i18n.Localizer;
 import classroom.window.side.DisplayedRun;
@@ -25,23 +25,24 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The time of a page, tick by tick. */
+/** Tests the displayed time of a page, tick by tick. */
 class PlaybackControllerTest {
     private static final long TICK = 33_000_000;
     private static final long SECOND = 1_000_000_000;
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private long now = SECOND;
 
-    /** Counts what it is shown. */
+    /** Counts the updates. */
     private static final class Side implements PlaybackView {
         private DisplayedRun shown;
         private int shows;
 
         @Override
         public void follow(ThreadTrace thread) {
-            // Which thread is followed makes no difference here.
+            // The followed thread is irrelevant here.
         }
 
         @Override
@@ -58,7 +59,7 @@ class PlaybackControllerTest {
     private final Side left = new Side();
     private final Side right = new Side();
 
-    /** How often a side is shown in so many ticks of less than a second. */
+    /** Returns how often a side is updated in a number of ticks, less than a second. */
     private int shows(PlaybackController clock, int ticks) {
         int before = left.shows;
         for (int i = 0; i < ticks; i++) {
@@ -82,7 +83,7 @@ class PlaybackControllerTest {
         Trace trace = Trace.of(folder);
         trace.poll();
         SwingExtension.onEventThread(() -> {
-            PlaybackController clock = new PlaybackController(() -> { }, true, false);
+            PlaybackController clock = new PlaybackController(() -> {}, true, false);
             clock.sides(left, right);
             assertEquals(1, shows(clock, 20), "nothing is shown");
             left.shown = shown(trace);
@@ -116,7 +117,7 @@ class PlaybackControllerTest {
         Trace trace = Trace.of(folder);
         trace.poll();
         SwingExtension.onEventThread(() -> {
-            PlaybackController clock = new PlaybackController(() -> { }, true, false);
+            PlaybackController clock = new PlaybackController(() -> {}, true, false);
             clock.sides(left, right);
             assertFalse(clock.isTicking(), "the page is not on show");
             clock.start();
@@ -171,7 +172,7 @@ class PlaybackControllerTest {
         Trace trace = Trace.of(folder);
         trace.poll();
         SwingExtension.onEventThread(() -> {
-            PlaybackController clock = new PlaybackController(() -> { }, true, false);
+            PlaybackController clock = new PlaybackController(() -> {}, true, false);
             clock.sides(left, right);
             left.shown = shown(trace);
             clock.tick(now);

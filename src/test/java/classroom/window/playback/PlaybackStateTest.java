@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** Which time is shown, and how it moves. */
+/** Tests the displayed time and how it moves. */
 class PlaybackStateTest {
     private static final long S = 1_000_000_000L;
 
-    private final PlaybackState player = new PlaybackState(() -> { });
+    private final PlaybackState player = new PlaybackState(() -> {});
 
     @Test
     void liveItGoesWithTheEnd() {

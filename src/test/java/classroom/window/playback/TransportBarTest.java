@@ -24,23 +24,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the bar's parts do to the time that is shown. */
+/** Tests the effects of the bar's components on the displayed time. */
 class TransportBarTest {
     private static final long S = 1_000_000_000L;
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     @TempDir
     Path folder;
 
-    private final PlaybackState player = new PlaybackState(() -> { });
+    private final PlaybackState player = new PlaybackState(() -> {});
     private final List<Integer> steps = new ArrayList<>();
     private final List<Long> moves = new ArrayList<>();
     private TransportBar bar;
 
     @BeforeEach
     void make() throws Exception {
-        bar = onEventThread(() -> new TransportBar(player, steps::add, moves::add, () -> { }));
+        bar = onEventThread(() -> new TransportBar(player, steps::add, moves::add, () -> {}));
         player.tick(1, 10 * S);
     }
 
@@ -53,7 +54,10 @@ class TransportBarTest {
     }
 
     private List<String> labels() {
-        return SwingExtension.all(bar).stream().filter(each -> each instanceof JLabel).map(each -> ((JLabel) each).getText()).toList();
+        return SwingExtension.all(bar).stream()
+                .filter(each -> each instanceof JLabel)
+                .map(each -> ((JLabel) each).getText())
+                .toList();
     }
 
     @Test

@@ -1,11 +1,10 @@
 package classroom.window.programs;
 
-/** Counts to so many thousands, and says when it is there. */
+/** Counts to a number of thousands, and prints when it is done. */
 public final class Busy {
     private static int count;
 
-    private Busy() {
-    }
+    private Busy() {}
 
     public static void main(String[] args) {
         for (int i = 0; i < Integer.parseInt(args[0]) * 1000; i++) {

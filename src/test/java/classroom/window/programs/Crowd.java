@@ -1,12 +1,11 @@
 package classroom.window.programs;
 
-/** Starts so many threads, each of which adds one to the same number. */
+/** Starts a number of threads, each of which increments the same variable. */
 public final class Crowd {
     private static final int STACK = 64 * 1024;
     private static int sum;
 
-    private Crowd() {
-    }
+    private Crowd() {}
 
     public static void main(String[] args) throws InterruptedException {
         Thread[] all = new Thread[Integer.parseInt(args[0])];

@@ -7,8 +7,7 @@ import java.util.List;
 public final class Eater {
     private static final List<long[]> KEPT = new ArrayList<>();
 
-    private Eater() {
-    }
+    private Eater() {}
 
     public static void main(String[] args) {
         while (true) {

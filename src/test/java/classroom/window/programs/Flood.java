@@ -2,10 +2,9 @@ package classroom.window.programs;
 
 import java.util.Arrays;
 
-/** Prints so many MiB, in lines. */
+/** Prints a number of MiB, in lines. */
 public final class Flood {
-    private Flood() {
-    }
+    private Flood() {}
 
     public static void main(String[] args) {
         byte[] lines = new byte[1 << 16];

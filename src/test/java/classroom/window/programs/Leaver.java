@@ -2,13 +2,12 @@ package classroom.window.programs;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Ends the program in mid-deposit: 0 exits, 1 halts. The status is 4. */
+/** Ends the program during a deposit, with status 4: by exit for the argument 0, by halt for 1. */
 public final class Leaver {
     private static final CountDownLatch DEPOSITING = new CountDownLatch(1);
     private static int balance;
 
-    private Leaver() {
-    }
+    private Leaver() {}
 
     public static void main(String[] args) throws InterruptedException {
         Thread depositor = new Thread(Leaver::deposit, "depositor");

@@ -4,14 +4,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Two threads get two locks in different orders, and wait for each other for ever. */
+/** Deadlocks: two threads lock two locks in different orders. */
 public final class Stuck {
     private static final Lock FIRST = new ReentrantLock();
     private static final Object SECOND = new Object();
     private static final CountDownLatch BOTH = new CountDownLatch(2);
 
-    private Stuck() {
-    }
+    private Stuck() {}
 
     public static void main(String[] args) throws InterruptedException {
         System.out.println("before");

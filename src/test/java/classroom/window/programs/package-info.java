@@ -1,2 +1,2 @@
-/** Programs that go wrong, for a page that shows them: plain Java, and without a source in the jar. */
+/** Failing programs for a page: plain Java, without a source in the jar. */
 package classroom.window.programs;

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.Catalog;
-import classroom.lesson.Lesson;
 import classroom.run.schedule.OrderText;
 import classroom.text.Language;
 import classroom.window.AppContext;
@@ -26,25 +24,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The pane that searches every order: it tells what it saw and no more, can be stopped, and leaves nothing behind. */
+/** Tests the pane that explores every interleaving: its results, stopping it, and that no process remains. */
 class OrdersPaneTest {
-    private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/unlocked"));
-
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private AppContext context;
     private OrdersPane pane;
-    private List<String> programs = List.of("bank/unlocked", "bank/locked");
-    private List<String> values = List.of("2", "1", "10");
-    private Map<String, String> used = Map.of();
+    private final SchedulePageFixture page = new SchedulePageFixture();
     private final List<String> chosen = new ArrayList<>();
+    private final List<String> searched = new ArrayList<>();
 
     @BeforeEach
     void open() throws Exception {
         context = new AppContext(windowing.settings);
-        pane = onEventThread(() -> new OrdersPane(context, BANK, () -> programs.stream()
-                .map(each -> new ProgramChoice(Catalog.lessonOf(Catalog.program(each)), Catalog.program(each), values))
-                .toList(), few -> used = few, (choice, order) -> chosen.add(choice.program().id() + " " + OrderText.of(order))));
+        pane = onEventThread(() -> new OrdersPane(
+                context,
+                page,
+                (program, order) ->
+                        chosen.add(((LessonProgram) program).program().id() + " " + OrderText.of(order)),
+                (program, found) -> searched.add(program.title() + " " + found.orders())));
     }
 
     @AfterEach
@@ -57,7 +56,8 @@ class OrdersPaneTest {
         search();
         assertEquals(List.of("balance = 1|4|✗ wrong", "balance = 2|2|✓ right"), rows("left"));
         assertEquals(List.of("balance = 2|2|✓ right"), rows("right"));
-        assertTrue(heading("left").startsWith("All 6 orders seen: 2 outcomes. 4 runs stand for them all;"),
+        assertTrue(
+                heading("left").startsWith("All 6 orders seen: 2 outcomes. 4 runs stand for them all;"),
                 heading("left"));
         assertTrue(heading("right").startsWith("All 2 orders seen: one outcome."), heading("right"));
         assertNoProcess();
@@ -79,12 +79,13 @@ class OrdersPaneTest {
             return null;
         });
         assertEquals(List.of("bank/unlocked A A B B"), chosen);
+        assertEquals(List.of("Without a lock 6", "With a lock 2"), searched);
     }
 
     @Test
     void stopEndsItWithWhatWasFound() throws Exception {
-        programs = List.of("pingpong/threads", "pingpong/threads");
-        values = List.of("6", "10");
+        page.programs = List.of("pingpong/threads", "pingpong/threads");
+        page.values = List.of("6", "10");
         onEventThread(() -> {
             named(JButton.class, pane, "orders.begin").doClick(0);
             return null;
@@ -103,8 +104,8 @@ class OrdersPaneTest {
 
     @Test
     void leavingThePageLeavesNothingBehind() throws Exception {
-        programs = List.of("pingpong/threads", "pingpong/threads");
-        values = List.of("6", "10");
+        page.programs = List.of("pingpong/threads", "pingpong/threads");
+        page.values = List.of("6", "10");
         onEventThread(() -> {
             named(JButton.class, pane, "orders.begin").doClick(0);
             return null;
@@ -116,16 +117,18 @@ class OrdersPaneTest {
         });
         assertFalse(onEventThread(pane::isRunning));
         assertNoProcess();
-        SwingExtension.await(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(each -> each.getName().equals("classroom orders")),
+        SwingExtension.await(
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(each -> each.getName().equals("classroom orders")),
                 "its thread has ended");
     }
 
     @Test
     void tooManyOrdersAreToldBefore() throws Exception {
-        values = List.of("20", "1", "10");
+        page.values = List.of("20", "1", "10");
         search();
-        assertTrue(heading("left").startsWith("One order of this program already has 40 steps by 20 threads."),
+        assertTrue(
+                heading("left").startsWith("One order of this program already has 40 steps by 20 threads."),
                 heading("left"));
         assertEquals(List.of(), rows("left"));
         assertTrue(named(JButton.class, pane, "orders.anyway").isVisible());
@@ -135,16 +138,16 @@ class OrdersPaneTest {
             smaller.doClick(0);
             return null;
         });
-        assertEquals(Map.of("threads", "3"), used);
+        assertEquals(Map.of("threads", "3"), page.used);
     }
 
     @Test
     void whatLocksLeaveIsSeenThoughItLooksLikeTooMuch() throws Exception {
-        programs = List.of("deadlock/opposite", "deadlock/ordered");
-        values = List.of("5", "10");
+        page.programs = List.of("deadlock/opposite", "deadlock/ordered");
+        page.values = List.of("5", "10");
         search();
         if (named(JButton.class, pane, "orders.anyway").isVisible()) {
-            // A slow machine: the short search before was too short.
+            // On a slow machine, the previous search was too short.
             onEventThread(() -> {
                 named(JButton.class, pane, "orders.anyway").doClick(0);
                 return null;
@@ -166,14 +169,17 @@ class OrdersPaneTest {
             return null;
         });
         search();
-        assertTrue(heading("left").startsWith("50 orders were tried by chance, seed 7. Not all orders: 2 outcomes in 50 runs;"), heading("left"));
+        assertTrue(
+                heading("left")
+                        .startsWith("50 orders were tried by chance, seed 7. Not all orders: 2 outcomes in 50 runs;"),
+                heading("left"));
         assertEquals("Runs", onEventThread(() -> table("left").getColumnName(1)));
     }
 
     @Test
     void whatCannotBeScheduledSaysSo() throws Exception {
-        programs = List.of("process/spawn", "bank/locked");
-        values = List.of("2", "1", "10");
+        page.programs = List.of("process/spawn", "bank/locked");
+        page.values = List.of("2", "1", "10");
         search();
         assertTrue(heading("left").contains("can’t be scheduled"), heading("left"));
         assertEquals(1, rows("right").size());
@@ -181,13 +187,15 @@ class OrdersPaneTest {
 
     @Test
     void theTextIsInBothLanguages() throws Exception {
-        String english = onEventThread(() -> named(JTextArea.class, pane, "orders.words").getText());
+        String english =
+                onEventThread(() -> named(JTextArea.class, pane, "orders.words").getText());
         assertTrue(english.contains("scheduler"), english);
         onEventThread(() -> {
             SwingExtension.use(Language.ZH, pane);
             return null;
         });
-        String chinese = onEventThread(() -> named(JTextArea.class, pane, "orders.words").getText());
+        String chinese =
+                onEventThread(() -> named(JTextArea.class, pane, "orders.words").getText());
         assertTrue(chinese.contains("调度器"), chinese);
         assertNotEquals(english, chinese);
     }

@@ -21,12 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The dialog of many runs takes what is typed, puts it right, and says what the runs came to. */
+/** Tests the dialog of many runs: typed numbers, their corrections, and the results. */
 class ManyRunsDialogTest {
     private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/locked"));
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private AppContext classroom;
     private ManyRunsDialog dialog;
     private NumberField times;
@@ -37,8 +38,14 @@ class ManyRunsDialogTest {
     void open() throws Exception {
         classroom = new AppContext(windowing.settings);
         onEventThread(() -> {
-            dialog = new ManyRunsDialog(null, classroom, BANK, List.of(Catalog.program("bank/locked")),
-                    List.of("5", "1", "1"), 50, (side, run) -> { });
+            dialog = new ManyRunsDialog(
+                    null,
+                    classroom,
+                    BANK,
+                    List.of(Catalog.program("bank/locked")),
+                    List.of("5", "1", "1"),
+                    50,
+                    (side, run) -> {});
             times = named(NumberField.class, dialog, "many.times");
             begin = named(JButton.class, dialog, "many.begin");
             stop = named(JButton.class, dialog, "many.stop");
@@ -60,8 +67,11 @@ class ManyRunsDialogTest {
     }
 
     private int planned() {
-        return SwingExtension.all(dialog).stream().filter(each -> each instanceof JProgressBar)
-                .map(each -> ((JProgressBar) each).getMaximum()).findFirst().orElseThrow();
+        return SwingExtension.all(dialog).stream()
+                .filter(each -> each instanceof JProgressBar)
+                .map(each -> ((JProgressBar) each).getMaximum())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -81,11 +91,15 @@ class ManyRunsDialogTest {
     void f5BeginsWithWhatIsTypedAndPutsItRight() throws Exception {
         onEventThread(() -> {
             times.field().setText("5000");
-            dialog.getRootPane().getActionForKeyStroke(KeyStroke.getKeyStroke("F5")).actionPerformed(null);
+            dialog.getRootPane()
+                    .getActionForKeyStroke(KeyStroke.getKeyStroke("F5"))
+                    .actionPerformed(null);
             assertEquals(1000, planned());
             assertEquals("1,000 at most: 5000 became 1,000.", told());
             assertTrue(stop.isEnabled());
-            dialog.getRootPane().getActionForKeyStroke(KeyStroke.getKeyStroke("F5")).actionPerformed(null);
+            dialog.getRootPane()
+                    .getActionForKeyStroke(KeyStroke.getKeyStroke("F5"))
+                    .actionPerformed(null);
             stop.doClick(0);
             return null;
         });
@@ -111,8 +125,8 @@ class ManyRunsDialogTest {
             begin.doClick(0);
             return null;
         });
-        SwingExtension.await(() -> ProcessHandle.current().children().anyMatch(ProcessHandle::isAlive),
-                "a program runs");
+        SwingExtension.await(
+                () -> ProcessHandle.current().children().anyMatch(ProcessHandle::isAlive), "a program runs");
         classroom.close();
         SwingExtension.await(begin::isEnabled, "its end was told");
     }

@@ -29,13 +29,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Programs that are run many times. */
+/** Tests running programs many times. */
 class ManyRunsTest {
     private static final Lesson BANK = Catalog.lessonOf(Catalog.program("bank/locked"));
     private static final int THREADS = 5;
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private AppContext classroom;
     private final List<String> heard = new ArrayList<>();
     private final List<Number> balances = new ArrayList<>();
@@ -150,8 +151,11 @@ class ManyRunsTest {
         AppContext busy = classroom;
         synchronized (busy) {
             start(BANK, List.of(slow), List.of("500", "1", "1000"), 1000, 0);
-            SwingExtension.await(() -> Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName()
-                    .equals("classroom many runs") && each.getState() == Thread.State.BLOCKED), "it waits for the launcher");
+            SwingExtension.await(
+                    () -> Thread.getAllStackTraces().keySet().stream()
+                            .anyMatch(each -> each.getName().equals("classroom many runs")
+                                    && each.getState() == Thread.State.BLOCKED),
+                    "it waits for the launcher");
             runs.stop();
         }
         SwingExtension.await(() -> over, "it is over long before such a run would be");
@@ -191,7 +195,8 @@ class ManyRunsTest {
 
     private List<Path> traces() throws Exception {
         try (Stream<Path> all = Files.list(classroom.launcher().folder("test").getParent())) {
-            return all.filter(each -> each.getFileName().toString().startsWith("traces-")).toList();
+            return all.filter(each -> each.getFileName().toString().startsWith("traces-"))
+                    .toList();
         }
     }
 

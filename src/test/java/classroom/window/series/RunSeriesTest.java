@@ -24,13 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A series tells each result in its order, and its end exactly once, whatever ends it. */
+/** Tests that a series reports each result in order, and its end exactly once, for whatever reason it ends. */
 @Timeout(90)
 class RunSeriesTest {
     private static final String THREAD = "classroom test series";
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private final BlockingQueue<Throwable> told = new LinkedBlockingQueue<>();
     private final List<String> heard = new ArrayList<>();
     private final List<RunException> ends = new ArrayList<>();
@@ -86,10 +87,13 @@ class RunSeriesTest {
         heard.add(what);
     }
 
-    /** Waits until the series has ended, its thread too, and has had the time to tell that twice. */
+    /** Waits until the series and its thread have ended, long enough to detect a second report. */
     private RunException end() throws Exception {
-        SwingExtension.await(() -> !ends.isEmpty() && Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(each -> each.getName().equals(THREAD)), "it is over");
+        SwingExtension.await(
+                () -> !ends.isEmpty()
+                        && Thread.getAllStackTraces().keySet().stream()
+                                .noneMatch(each -> each.getName().equals(THREAD)),
+                "it is over");
         return onEventThread(() -> {
             assertEquals(1, ends.size(), "its end is told once");
             assertEquals("over", heard.get(heard.size() - 1), "and after all else");
@@ -109,8 +113,9 @@ class RunSeriesTest {
     void eachResultIsToldInItsOrder() throws Exception {
         start((planned, signal) -> Optional.of(planned.length()));
         assertNull(end());
-        assertEquals(List.of("begins one", "one 3 is 1", "begins two", "two 3 is 2", "begins three", "three 5 is 3",
-                "over"), heard);
+        assertEquals(
+                List.of("begins one", "one 3 is 1", "begins two", "two 3 is 2", "begins three", "three 5 is 3", "over"),
+                heard);
         series.stop();
         end();
         assertNull(told.poll());
@@ -194,8 +199,10 @@ class RunSeriesTest {
 
     @Test
     void itEndsWhenTheAppClosesWhateverBecomesOfItsRun() throws Exception {
-        List<Throwable> failures = List.of(new RunException(null, "run.fault"),
-                new ExecutionException(new IllegalStateException("mine")), new IllegalStateException("mine"),
+        List<Throwable> failures = List.of(
+                new RunException(null, "run.fault"),
+                new ExecutionException(new IllegalStateException("mine")),
+                new IllegalStateException("mine"),
                 new NoClassDefFoundError("mine"));
         for (Throwable each : failures) {
             ends.clear();

@@ -34,12 +34,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The pane that measures speed-ups: it runs what it says, can be stopped, and says what came of it. */
+/** Tests the pane that measures speed-ups: its runs, stopping it, and its results. */
 class SpeedUpTest {
     private static final Lesson SUM = Catalog.lessonOf(Catalog.program("sum/one"));
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private AppContext classroom;
     private SpeedUpPane pane;
     private String numbers = "1000000";
@@ -47,7 +48,12 @@ class SpeedUpTest {
     @BeforeEach
     void open() throws Exception {
         classroom = new AppContext(windowing.settings);
-        pane = onEventThread(() -> new SpeedUpPane(classroom, SUM, Catalog.spec(SUM.id()).orElseThrow().speedUp().orElseThrow(), () -> List.of(numbers, "8", "add"), 2));
+        pane = onEventThread(() -> new SpeedUpPane(
+                classroom,
+                SUM,
+                Catalog.spec(SUM.id()).orElseThrow().speedUp().orElseThrow(),
+                () -> List.of(numbers, "8", "add"),
+                2));
     }
 
     @AfterEach
@@ -66,13 +72,15 @@ class SpeedUpTest {
             return null;
         });
         SwingExtension.await(() -> named(JButton.class, pane, "speedup.begin").isEnabled(), "all is measured");
-        List<String> order = pane.measured().all().stream().map(each -> each.program() + " " + each.workers()).toList();
+        List<String> order = pane.measured().all().stream()
+                .map(each -> each.program() + " " + each.workers())
+                .toList();
         List<String> round = List.of("sum/one 1", "sum/threads 1", "sum/threads 2", "sum/threads 4", "sum/threads 8");
         assertEquals(round, order.subList(0, 5), words());
         assertEquals(round, order.subList(5, 10));
     }
 
-    /** As the page does before it runs its programs. */
+    /** Does what the page does before it runs its programs. */
     @Test
     void whatIsTypedIsTakenBeforeTheProgramsRun() throws Exception {
         onEventThread(() -> {
@@ -80,7 +88,9 @@ class SpeedUpTest {
             pane.takeTyped();
             NumberField times = named(NumberField.class, pane, "speedup.times");
             assertEquals(50, times.getValue());
-            assertEquals("50 at most: 60 became 50.", times.correction().map(NumberCorrection::text).orElse(""));
+            assertEquals(
+                    "50 at most: 60 became 50.",
+                    times.correction().map(NumberCorrection::text).orElse(""));
             return null;
         });
     }
@@ -91,7 +101,10 @@ class SpeedUpTest {
         onEventThread(() -> {
             type("5000");
             named(JButton.class, pane, "speedup.begin").doClick(0);
-            assertEquals(50, named(JSpinner.class, pane, "speedup.times").getValue(), "beyond the limit, the limit is taken");
+            assertEquals(
+                    50,
+                    named(JSpinner.class, pane, "speedup.times").getValue(),
+                    "beyond the limit, the limit is taken");
             return null;
         });
         SwingExtension.await(() -> !pane.measured().all().isEmpty(), "one is measured");
@@ -132,19 +145,25 @@ class SpeedUpTest {
             named(JButton.class, pane, "speedup.begin").doClick(0);
             return null;
         });
-        SwingExtension.await(() -> measuring() && ProcessHandle.current().children().anyMatch(ProcessHandle::isAlive), "a program runs");
+        SwingExtension.await(
+                () -> measuring() && ProcessHandle.current().children().anyMatch(ProcessHandle::isAlive),
+                "a program runs");
         classroom.close();
         SwingExtension.await(() -> !measuring(), "the thread has ended");
-        SwingExtension.await(() -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive), "no process is left");
+        SwingExtension.await(
+                () -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive), "no process is left");
     }
 
-    /** Types how often each is measured, without entering it. */
+    /** Types the number of rounds, without committing it. */
     private void type(String times) {
-        ((JSpinner.DefaultEditor) named(JSpinner.class, pane, "speedup.times").getEditor()).getTextField().setText(times);
+        ((JSpinner.DefaultEditor) named(JSpinner.class, pane, "speedup.times").getEditor())
+                .getTextField()
+                .setText(times);
     }
 
     private static boolean measuring() {
-        return Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName().equals("classroom speed-up"));
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(each -> each.getName().equals("classroom speed-up"));
     }
 
     @Test
@@ -156,9 +175,15 @@ class SpeedUpTest {
             }
             return null;
         });
-        assertTrue(words().contains("With 8 processes it takes 800 ms: 560 ms until the last JVM has started and got its part of the list, then 240 ms of work. "
-                + "On 2 cores, a fair share of the one thread’s 40 ms would be 20 ms"), words());
-        assertTrue(words().contains("slower than one thread with any number of workers; at best 0.40 of its speed, with 1 worker."), words());
+        assertTrue(
+                words().contains(
+                                "With 8 processes it takes 800 ms: 560 ms until the last JVM has started and got its part of the list, then 240 ms of work. "
+                                        + "On 2 cores, a fair share of the one thread’s 40 ms would be 20 ms"),
+                words());
+        assertTrue(
+                words().contains(
+                                "slower than one thread with any number of workers; at best 0.40 of its speed, with 1 worker."),
+                words());
         assertTrue(words().contains("2 cores don’t help"), words());
         String english = words();
         onEventThread(() -> {
@@ -175,7 +200,10 @@ class SpeedUpTest {
             pane.measured(new Measurement("sum/processes", 8, 704.4, 581.6));
             return null;
         });
-        assertTrue(words().contains("704 ms: 582 ms until the last JVM has started and got its part of the list, then 122 ms of work"), words());
+        assertTrue(
+                words().contains(
+                                "704 ms: 582 ms until the last JVM has started and got its part of the list, then 122 ms of work"),
+                words());
     }
 
     @Test
@@ -198,11 +226,19 @@ class SpeedUpTest {
             SwingExtension.layOut(pane, 900, 240);
             BufferedImage painted = SwingExtension.painted(pane);
             assertTrue(SwingExtension.count(painted, UIManager.getColor("Classroom.sum.start")) > 0);
-            SpeedUpFiles.save(pane, Runnable::run, table, to -> Files.writeString(to, pane.measured().csv()));
+            SpeedUpFiles.save(
+                    pane,
+                    Runnable::run,
+                    table,
+                    to -> Files.writeString(to, pane.measured().csv()));
             SpeedUpFiles.save(pane, Runnable::run, picture, to -> SpeedUpFiles.write(painted, to));
             return null;
         });
-        assertEquals(List.of("program,workers,ms,start_ms,speed_up", "sum/one,1,40.0,0.0,1.0000", "sum/threads,2,20.0,0.0,2.0000"),
+        assertEquals(
+                List.of(
+                        "program,workers,ms,start_ms,speed_up",
+                        "sum/one,1,40.0,0.0,1.0000",
+                        "sum/threads,2,20.0,0.0,2.0000"),
                 Files.readAllLines(table));
         assertEquals(900, ImageIO.read(picture.toFile()).getWidth());
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings are kept between starts; what can't be read counts as not chosen, and is told. */
+/** Tests that settings are stored, and that invalid ones are ignored and reported. */
 class SettingsTest {
     private static final LessonParameter SECONDS = new NumberParameter("seconds", 1, 60, 10);
 
@@ -110,8 +110,24 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"language=de", "language=", "theme=pink", "font=7", "font=-3", "font=large", "place=1 2 3", "place=a b c d",
-        "place=", "maximized=perhaps", "java=17", "freeze.seconds=0", "freeze.seconds=61", "freeze.seconds=ten", "freeze.seconds="})
+    @ValueSource(
+            strings = {
+                "language=de",
+                "language=",
+                "theme=pink",
+                "font=7",
+                "font=-3",
+                "font=large",
+                "place=1 2 3",
+                "place=a b c d",
+                "place=",
+                "maximized=perhaps",
+                "java=17",
+                "freeze.seconds=0",
+                "freeze.seconds=61",
+                "freeze.seconds=ten",
+                "freeze.seconds="
+            })
     void aBrokenValueIsTheUsualOneAndIsTold(String line) throws IOException {
         Settings settings = stored(line);
         assertUsual(settings);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A run in a deadlock that is expected is shown for some seconds, and then ends without anybody’s help. */
+/** Tests that a run with an expected deadlock is shown for some seconds, and then ends by itself. */
 @Timeout(180)
 class DeadlockEndingTest {
     private static final Lesson LESSON = Catalog.lessonOf(Catalog.program("deadlock/opposite"));
@@ -34,7 +34,8 @@ class DeadlockEndingTest {
             page.run();
             page.until(() -> page.status("left").startsWith("Dead-locked: "), "the deadlock is told while it lasts");
             assertTrue(page.seen(() -> page.side("left").shown().isLive()));
-            assertTrue(page.seen(() -> page.status("left")).endsWith("The app ends this run 5 s after that was clear."));
+            assertTrue(
+                    page.seen(() -> page.status("left")).endsWith("The app ends this run 5 s after that was clear."));
             page.awaitEnd("left");
             DisplayedRun ended = page.seen(() -> page.side("left").shown());
             long stuck = ended.run().ended().get().endedNanos() - ended.trace().end();
@@ -43,7 +44,10 @@ class DeadlockEndingTest {
             String status = page.seen(() -> page.status("left"));
             assertTrue(status.startsWith("Dead-locked: ") && status.contains("events"), status);
             page.awaitEnd("right");
-            assertEquals(List.of(false, false), page.seen(() -> List.of(page.side("left").isRunning(), page.side("right").isRunning())));
+            assertEquals(
+                    List.of(false, false),
+                    page.seen(() -> List.of(
+                            page.side("left").isRunning(), page.side("right").isRunning())));
             DisplayedRun left = page.seen(() -> page.side("left").shown());
             Path file = windowing.folder.resolve("stuck.ccrun");
             RunFiles.save(left, file);
@@ -52,7 +56,9 @@ class DeadlockEndingTest {
                 page.twins.runUnobserved();
                 return null;
             });
-            page.until(() -> page.seenNow("unobserved.left").startsWith("Unobserved, told by the JVM itself: Dead-locked: A to B waits in line "),
+            page.until(
+                    () -> page.seenNow("unobserved.left")
+                            .startsWith("Unobserved, told by the JVM itself: Dead-locked: A to B waits in line "),
                     "the JVM itself tells of it");
         }
     }

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A side of a page doesn't say for ever that its program starts. */
+/** Tests that a side does not stay in the starting state. */
 class RunControllerTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private final BlockingQueue<Throwable> told = new LinkedBlockingQueue<>();
     private AppContext classroom;
     private RunController<Run> side;
@@ -28,7 +29,7 @@ class RunControllerTest {
     @BeforeEach
     void make() {
         classroom = new AppContext(windowing.settings);
-        side = new RunController<>(classroom, run -> run, run -> { }, state -> { });
+        side = new RunController<>(classroom, run -> run, run -> {}, state -> {});
         before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> told.add(fault));
     }
@@ -61,12 +62,15 @@ class RunControllerTest {
     @Test
     void aFaultOfTheAppEndsTheStartAndIsTold() throws Exception {
         for (Throwable fault : new Throwable[] {new IllegalStateException("mine"), new NoClassDefFoundError("mine")}) {
-            assertEquals(Texts.text("run.fault"), failure(() -> {
-                if (fault instanceof Error error) {
-                    throw error;
-                }
-                throw (RuntimeException) fault;
-            }).getMessage());
+            assertEquals(
+                    Texts.text("run.fault"),
+                    failure(() -> {
+                                if (fault instanceof Error error) {
+                                    throw error;
+                                }
+                                throw (RuntimeException) fault;
+                            })
+                            .getMessage());
             assertSame(fault, told.take());
         }
     }

@@ -12,12 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is said of both sides stands row beside row, however much it is. */
+/** Tests that the status rows of both sides are aligned, whatever their heights. */
 class TwinStatusTest {
     private static final int WIDTH = 200;
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private TwinStatus left;
     private TwinStatus right;
 
@@ -26,7 +27,7 @@ class TwinStatusTest {
         onEventThread(() -> {
             left = new TwinStatus("left");
             right = new TwinStatus("right");
-            left.beside(right);
+            left.linkTo(right);
             left.setSize(WIDTH, 100);
             right.setSize(WIDTH, 100);
             return null;

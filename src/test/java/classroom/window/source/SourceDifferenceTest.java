@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Of the twins, the lines are tinted that hold the idea, and no others. */
+/** Tests that exactly the lines with the key difference of two programs are tinted. */
 class SourceDifferenceTest {
     private static final Program BLOCKING = Catalog.program("freeze/blocking");
     private static final Program BACKGROUND = Catalog.program("freeze/background");
@@ -28,19 +28,30 @@ class SourceDifferenceTest {
     @Test
     void theIdeaIsTinted() {
         SourceDifference difference = between(BLOCKING, BACKGROUND, Language.EN);
-        // Both sleep and tell; what differs is where, and so the one in the background has more lines.
+        // Both sleep and print; the difference is where, so the one in the background has more lines.
         assertEquals(List.of(), lines(BLOCKING, difference.left()));
-        assertEquals(List.of("download.setEnabled(false);", "new SwingWorker<Void, Void>() {", "@Override",
-                "protected Void doInBackground() {", "return null;", "}", "@Override", "protected void done() {",
-                "download.setEnabled(true);", "}",
-                "}.execute();"), lines(BACKGROUND, difference.right()));
+        assertEquals(
+                List.of(
+                        "download.setEnabled(false);",
+                        "new SwingWorker<Void, Void>() {",
+                        "@Override",
+                        "protected Void doInBackground() {",
+                        "return null;",
+                        "}",
+                        "@Override",
+                        "protected void done() {",
+                        "download.setEnabled(true);",
+                        "}",
+                        "}.execute();"),
+                lines(BACKGROUND, difference.right()));
     }
 
     @Test
     void programsWithLittleInCommonAreNotCompared() {
         SourceDifference none = between(Catalog.program("process/pipe"), Catalog.program("process/pool"), Language.EN);
         assertEquals(SourceDifference.NONE, none);
-        SourceDifference some = between(Catalog.program("pingpong/own-counters"), Catalog.program("pingpong/threads"), Language.EN);
+        SourceDifference some =
+                between(Catalog.program("pingpong/own-counters"), Catalog.program("pingpong/threads"), Language.EN);
         assertFalse(some.left().isEmpty() || some.right().isEmpty());
     }
 
@@ -70,7 +81,8 @@ class SourceDifferenceTest {
         Program one = new Program("a/one", "a.One", List.of());
         Program two = new Program("a/two", "a.Two", List.of());
         String left = "import x.Y;\n// says one\nclass One {\n    One made = new One();  // one\n    int same;\n}\n";
-        String right = "import x.Z;\n/* says\n two */\nclass Two {\n\n    Two made = new Two();\n    int same;\n    int more;\n}\n";
+        String right =
+                "import x.Z;\n/* says\n two */\nclass Two {\n\n    Two made = new Two();\n    int same;\n    int more;\n}\n";
         SourceDifference difference = SourceDifference.between(one, left, two, right);
         assertEquals(Set.of(), difference.left());
         assertEquals(Set.of(7), difference.right());

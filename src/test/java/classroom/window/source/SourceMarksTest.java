@@ -15,14 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands beside the lines of a source at a time. */
+/** Tests the marks beside the lines of a source at a time. */
 class SourceMarksTest {
     private static final long MS = 1_000_000;
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     @TempDir
     Path folder;
+
     private Trace trace;
 
     @BeforeEach
@@ -31,20 +33,24 @@ class SourceMarksTest {
     }
 
     private SourceMarks at(String mainClass, long millis) {
-        return SourceMarks.of(new Program("bank/unlocked", mainClass, List.of()), trace, trace.at(Runs.zero() + millis * MS), null);
+        return SourceMarks.of(
+                new Program("bank/unlocked", mainClass, List.of()), trace, trace.at(Runs.zero() + millis * MS), null);
     }
 
     @Test
     void aThreadStandsAtItsLastLine() {
         assertEquals(Map.of(), at("tiny.Main", 11).threads());
-        assertEquals(Map.of(20, List.of(ThreadColors.of(trace.threads().get(0)))), at("tiny.Main", 13).threads());
+        assertEquals(
+                Map.of(20, List.of(ThreadColors.of(trace.threads().get(0)))),
+                at("tiny.Main", 13).threads());
     }
 
     @Test
     void aFieldHasTheValueOfItsLastWrite() {
         assertEquals(Map.of(), at("tiny.Main", 63).values());
         assertEquals(Map.of(21, "balance = 5"), at("tiny.Main", 65).values());
-        assertEquals(Map.of(21, "balance = 9", 22, "lone = 1"), at("tiny.Main", 67).values());
+        assertEquals(
+                Map.of(21, "balance = 9", 22, "lone = 1"), at("tiny.Main", 67).values());
     }
 
     @Test

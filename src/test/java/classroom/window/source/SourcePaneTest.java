@@ -25,12 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A source is read, not written; exactly the given lines are tinted, in the colors of the theme. */
+/** Tests that a source is read-only, and that exactly the given lines are tinted in the theme's colors. */
 class SourcePaneTest {
-    private static final String SOURCE = IntStream.range(0, 12).mapToObj(i -> "int a" + i + ";\n").collect(Collectors.joining());
+    private static final String SOURCE =
+            IntStream.range(0, 12).mapToObj(i -> "int a" + i + ";\n").collect(Collectors.joining());
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private SourcePane pane;
     private JFrame holder;
 
@@ -38,7 +40,7 @@ class SourcePaneTest {
     void show() throws Exception {
         onEventThread(() -> {
             pane = new SourcePane();
-            // The editor asks a window for its graphics, also one that nobody sees.
+            // The editor needs the graphics of a window, even of one that is not visible.
             holder = new JFrame();
             holder.add(pane);
             holder.addNotify();
@@ -61,15 +63,17 @@ class SourcePaneTest {
         return pane.getTextArea();
     }
 
-    /** The lines on whose ground the color is seen, at their right ends. */
+    /** Returns the lines with a background color, at their right ends. */
     private Set<Integer> linesOn(Color color) throws Exception {
         return onEventThread(() -> {
             holder.validate();
             BufferedImage image = SwingExtension.painted(area());
             Set<Integer> lines = new TreeSet<>();
             for (int line = 0; line < 12; line++) {
-                Rectangle at = area().modelToView2D(area().getLineStartOffset(line)).getBounds();
-                if ((image.getRGB(area().getWidth() - 2, at.y + at.height / 2) & 0xffffff) == (color.getRGB() & 0xffffff)) {
+                Rectangle at =
+                        area().modelToView2D(area().getLineStartOffset(line)).getBounds();
+                if ((image.getRGB(area().getWidth() - 2, at.y + at.height / 2) & 0xffffff)
+                        == (color.getRGB() & 0xffffff)) {
                     lines.add(line);
                 }
             }
@@ -105,8 +109,10 @@ class SourcePaneTest {
         });
         assertNotEquals(light, area().getBackground());
         assertEquals(UIManager.getColor("Classroom.source.ground"), area().getBackground());
-        assertEquals(UIManager.getColor("Classroom.source.ground"), pane.getGutter().getBackground());
-        assertEquals(UIManager.getFont("defaultFont").getSize(), area().getFont().getSize());
+        assertEquals(
+                UIManager.getColor("Classroom.source.ground"), pane.getGutter().getBackground());
+        assertEquals(
+                UIManager.getFont("defaultFont").getSize(), area().getFont().getSize());
         assertEquals(Set.of(2, 3, 7), linesOn(UIManager.getColor("Classroom.source.differs")));
     }
 
@@ -126,7 +132,7 @@ class SourcePaneTest {
     @Test
     void aPlaceKeepsWhatItWasGivenBeforeTheEditorCame() throws Exception {
         onEventThread(() -> {
-            LazySourcePane place = new LazySourcePane(() -> { });
+            LazySourcePane place = new LazySourcePane(() -> {});
             place.show(SOURCE, Set.of(1), -1);
             place.fill();
             assertEquals(SOURCE, place.pane().getTextArea().getText());

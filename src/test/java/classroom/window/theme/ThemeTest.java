@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every color has a name in both themes and is seen on its ground; letters grow and shrink by steps. */
+/** Tests that both themes define every color with enough contrast, and that the font size changes in steps. */
 @Tag("once")
 class ThemeTest {
     private static final Pattern NAME = Pattern.compile("\"(Classroom[.][\\w.]*\\w)(\\.)?\"");
@@ -44,12 +44,14 @@ class ThemeTest {
         });
     }
 
-    /** The names that the code asks for; one that ends in a dot is the beginning of numbered ones. */
+    /** Returns the names of colors in the code; a name that ends in a dot is the prefix of numbered ones. */
     private static Set<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                NAME.matcher(Files.readString(file)).results()
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                NAME.matcher(Files.readString(file))
+                        .results()
                         .forEach(each -> names.add(each.group(2) == null ? each.group(1) : each.group(1) + ".0"));
             }
         }
@@ -87,7 +89,9 @@ class ThemeTest {
             use(theme);
             Color color = UIManager.getColor("Classroom.strip." + name);
             assertTrue(contrast(color, UIManager.getColor("Classroom.strip.ground")) >= SEEN, theme + " " + name);
-            assertTrue(contrast(UIManager.getColor("Classroom.strip.gap"), UIManager.getColor("Classroom.strip.gapGround")) >= SEEN);
+            assertTrue(
+                    contrast(UIManager.getColor("Classroom.strip.gap"), UIManager.getColor("Classroom.strip.gapGround"))
+                            >= SEEN);
         }
     }
 
@@ -95,14 +99,20 @@ class ThemeTest {
     @EnumSource(Theme.class)
     void lettersAreReadOnTintedGrounds(Theme theme) throws Exception {
         use(theme);
-        assertTrue(contrast(UIManager.getColor("Label.foreground"), UIManager.getColor("Classroom.note.ground")) >= READ);
-        assertTrue(contrast(UIManager.getColor("Label.foreground"), UIManager.getColor("Classroom.source.differs")) >= READ);
-        assertTrue(contrast(UIManager.getColor("ToggleButton.selectedForeground"), UIManager.getColor("ToggleButton.selectedBackground"))
-                >= READ, "the mode that is chosen");
+        assertTrue(
+                contrast(UIManager.getColor("Label.foreground"), UIManager.getColor("Classroom.note.ground")) >= READ);
+        assertTrue(contrast(UIManager.getColor("Label.foreground"), UIManager.getColor("Classroom.source.differs"))
+                >= READ);
+        assertTrue(
+                contrast(
+                                UIManager.getColor("ToggleButton.selectedForeground"),
+                                UIManager.getColor("ToggleButton.selectedBackground"))
+                        >= READ,
+                "the mode that is chosen");
         assertNotEquals(UIManager.getColor("Classroom.source.ground"), UIManager.getColor("Classroom.source.differs"));
     }
 
-    /** As the web's guidelines (WCAG 2.1) have it: from 1 to 21. */
+    /** Returns the contrast according to WCAG 2.1, from 1 to 21. */
     private static double contrast(Color one, Color other) {
         double light = Math.max(luminance(one), luminance(other));
         double dark = Math.min(luminance(one), luminance(other));

@@ -28,10 +28,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is typed into a number field is taken, or put right and told. */
+/** Tests that a typed number is committed, or corrected with a note. */
 class NumberFieldTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     private final List<Object> changes = new ArrayList<>();
     private NumberField field;
 
@@ -134,7 +135,7 @@ class NumberFieldTest {
             FocusEvent lost = new FocusEvent(field.field(), FocusEvent.FOCUS_LOST);
             Stream.of(field.field().getFocusListeners()).forEach(each -> each.focusLost(lost));
             assertEquals("50 at most: 60 became 50.", told());
-            // The field does so after its listeners.
+            // The field does this after its listeners.
             field.field().setValue(field.field().getValue());
             assertEquals("50 at most: 60 became 50.", told());
             field.setValue(49);
@@ -159,7 +160,7 @@ class NumberFieldTest {
         JFrame frame = onEventThread(() -> {
             JFrame made = new JFrame();
             made.add(field, BorderLayout.NORTH);
-            // A window manager that frames a window moves it.
+            // A window manager may move a window when it adds its frame.
             made.setUndecorated(true);
             made.setBounds(200, 200, 400, 300);
             made.setVisible(true);
@@ -178,8 +179,12 @@ class NumberFieldTest {
                 assertNull(note.getClientProperty(BasicHTML.propertyKey), "what was typed is no markup");
                 return null;
             });
-            SwingExtension.await(() -> note().filter(JToolTip::isShowing).filter(each -> each.getLocationOnScreen().y
-                    >= field.getLocationOnScreen().y + field.getHeight()).isPresent(), "it is below its field");
+            SwingExtension.await(
+                    () -> note().filter(JToolTip::isShowing)
+                            .filter(each ->
+                                    each.getLocationOnScreen().y >= field.getLocationOnScreen().y + field.getHeight())
+                            .isPresent(),
+                    "it is below its field");
             onEventThread(() -> {
                 field.getParent().setLocation(0, 20);
                 return null;
@@ -187,7 +192,9 @@ class NumberFieldTest {
             SwingExtension.await(() -> note().isPresent(), "the note is on screen again");
             onEventThread(() -> {
                 int moved = note().orElseThrow().getLocationOnScreen().y - field.getLocationOnScreen().y;
-                assertTrue(moved >= field.getHeight() && moved < 2 * field.getHeight() + 20, "it has gone along: " + moved);
+                assertTrue(
+                        moved >= field.getHeight() && moved < 2 * field.getHeight() + 20,
+                        "it has gone along: " + moved);
                 field.setVisible(false);
                 assertEquals("", told());
                 assertEquals(Optional.empty(), note());
@@ -202,7 +209,8 @@ class NumberFieldTest {
     }
 
     private static Optional<JToolTip> note() {
-        return Stream.of(Window.getWindows()).flatMap(each -> SwingExtension.all(each).stream())
+        return Stream.of(Window.getWindows())
+                .flatMap(each -> SwingExtension.all(each).stream())
                 .filter(each -> "field.note".equals(each.getName()) && each.isShowing())
                 .map((Component each) -> (JToolTip) each)
                 .findFirst();

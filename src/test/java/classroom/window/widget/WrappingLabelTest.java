@@ -15,7 +15,7 @@ import javax.swing.JToolTip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A label whose words need more than a line is as high as they are, wherever it is. */
+/** Tests that a label with several lines is as high as its text, in any container. */
 class WrappingLabelTest {
     private static final String WORDS = "Nothing of these words is ever cut off. ".repeat(20);
 
@@ -44,8 +44,8 @@ class WrappingLabelTest {
     void inAScrollPaneItIsAsWideAsTheRoomAndKeepsItsPlaceWhenItIsToldAnew() throws Exception {
         onEventThread(() -> {
             WrappingLabel label = new WrappingLabel("words");
-            JScrollPane scroll = new JScrollPane(label, JScrollPane.VERTICAL_SCROLLBAR_ALWAYS,
-                    JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+            JScrollPane scroll = new JScrollPane(
+                    label, JScrollPane.VERTICAL_SCROLLBAR_ALWAYS, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
             label.say(WORDS);
             for (int i = 0; i < 2; i++) {
                 SwingExtension.layOut(scroll, 300, 60);
@@ -86,7 +86,10 @@ class WrappingLabelTest {
             label.setSize(300, label.heightIn(300) - 1);
             String tip = label.getToolTipText(moved);
             assertEquals(words, tip.replace("\n", ""));
-            assertTrue(tip.lines().allMatch(line -> line.length() <= 100) && tip.lines().count() > 7, tip);
+            assertTrue(
+                    tip.lines().allMatch(line -> line.length() <= 100)
+                            && tip.lines().count() > 7,
+                    tip);
             JToolTip shown = label.createToolTip();
             shown.setTipText(tip);
             assertNull(shown.getClientProperty("html"), "not rendered as markup");

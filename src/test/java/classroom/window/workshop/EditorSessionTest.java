@@ -23,13 +23,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is typed is kept, saved as it was, and not lost to what others do with the file. */
+/** Tests that typed text is kept as a draft, saved unchanged, and not lost by changes of the file by other programs. */
 @Timeout(120)
 class EditorSessionTest {
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     @TempDir
     Path folder;
+
     private WorkshopPage page;
 
     @BeforeEach
@@ -61,9 +63,12 @@ class EditorSessionTest {
         page.until(() -> isKept("新 draft"), "the draft is on the disk");
         page.close();
         page = new WorkshopPage(windowing.settings, folder.resolve("drafts"));
-        assertEquals("// 新 draft\nclass Mine { }\n", onEventThread(() -> page.left().session().file().text()));
+        assertEquals(
+                "// 新 draft\nclass Mine { }\n",
+                onEventThread(() -> page.left().session().file().text()));
         assertTrue(onEventThread(() -> page.left().session().program().isChanged()));
-        assertEquals("Mine.java", onEventThread(() -> page.left().session().file().name()));
+        assertEquals(
+                "Mine.java", onEventThread(() -> page.left().session().file().name()));
     }
 
     @Test
@@ -75,7 +80,9 @@ class EditorSessionTest {
         page.close();
         page = new WorkshopPage(windowing.settings, folder.resolve("drafts"));
         page.until(() -> file.equals(page.left().session().program().place()), "the file is open again");
-        assertEquals("// typed\nclass A { }\n", onEventThread(() -> page.left().parts().editor.text()));
+        assertEquals(
+                "// typed\nclass A { }\n",
+                onEventThread(() -> page.left().parts().editor.text()));
         assertEquals("class A { }\n", Files.readString(file));
     }
 
@@ -87,7 +94,8 @@ class EditorSessionTest {
         page.until(() -> isKept("中"), "the draft is on the disk");
         page.on(page.left().session()::save);
         page.until(() -> !page.left().session().program().isChanged(), "it is saved");
-        assertArrayEquals("\uFEFF// 中\r\nclass W {\r\n}\r\n".getBytes(StandardCharsets.UTF_8), Files.readAllBytes(file));
+        assertArrayEquals(
+                "\uFEFF// 中\r\nclass W {\r\n}\r\n".getBytes(StandardCharsets.UTF_8), Files.readAllBytes(file));
         page.close();
         try (DraftStore store = DraftStore.open(folder.resolve("drafts"))) {
             assertTrue(store.find("left-0").isEmpty());
@@ -111,24 +119,31 @@ class EditorSessionTest {
         Files.writeString(file, "class O { /* theirs */ }\n");
         Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() + 5_000));
         page.on(page.left().outside()::look);
-        page.until(() -> SwingExtension.named(Component.class, page.view, "outside.left").isVisible(), "the change is noticed");
+        page.until(
+                () -> SwingExtension.named(Component.class, page.view, "outside.left")
+                        .isVisible(),
+                "the change is noticed");
         return file;
     }
 
     @Test
     void aFileThatWasChangedOutsideIsReloaded() throws Exception {
         changedOutside();
-        page.on(() -> SwingExtension.named(JButton.class, page.view, "outside.reload.left").doClick());
+        page.on(() -> SwingExtension.named(JButton.class, page.view, "outside.reload.left")
+                .doClick());
         page.until(() -> page.left().parts().editor.text().equals("class O { /* theirs */ }\n"), "it is reloaded");
         assertFalse(onEventThread(() -> page.left().session().program().isChanged()));
         page.on(page.left().parts().editor.area()::undoLastAction);
-        assertTrue(onEventThread(() -> page.left().parts().editor.text()).contains("mine"), "what was typed can be had back");
+        assertTrue(
+                onEventThread(() -> page.left().parts().editor.text()).contains("mine"),
+                "what was typed can be had back");
     }
 
     @Test
     void orTheReadersOwnTextIsKept() throws Exception {
         Path file = changedOutside();
-        page.on(() -> SwingExtension.named(JButton.class, page.view, "outside.keep.left").doClick());
+        page.on(() -> SwingExtension.named(JButton.class, page.view, "outside.keep.left")
+                .doClick());
         page.on(page.left().outside()::look);
         page.on(page.left().session()::save);
         page.until(() -> !page.left().session().program().isChanged(), "it is saved");
@@ -139,19 +154,28 @@ class EditorSessionTest {
     void linesThatDifferAreTinted() throws Exception {
         page.put(page.left(), "A.java", "class A {\n    int x = 1;\n    int y = 2;\n    int z = 3;\n}\n");
         page.put(page.right(), "B.java", "class B {\n    int x = 1;\n    int y = 5;\n    int z = 3;\n}\n");
-        page.until(() -> page.left().parts().editor.pane().tinted().equals(Set.of(2)), "the left side's line is tinted");
-        assertEquals(Set.of(2), onEventThread(() -> page.right().parts().editor.pane().tinted()));
-        page.on(() -> SwingExtension.named(javax.swing.JToggleButton.class, page.view, "compare").doClick());
+        page.until(
+                () -> page.left().parts().editor.pane().tinted().equals(Set.of(2)), "the left side's line is tinted");
+        assertEquals(
+                Set.of(2),
+                onEventThread(() -> page.right().parts().editor.pane().tinted()));
+        page.on(() -> SwingExtension.named(javax.swing.JToggleButton.class, page.view, "compare")
+                .doClick());
         page.until(() -> page.left().parts().editor.pane().tinted().isEmpty(), "nothing is tinted");
     }
 
     @Test
     void whatCannotBeOpenedLeavesWhatIsThere() throws Exception {
         Path binary = Files.write(folder.resolve("X.java"), new byte[] {1, 0, 2});
-        assertTrue(org.junit.jupiter.api.Assertions.assertThrows(classroom.run.RunException.class, () -> ProgramReader.read(binary, null))
-                .getMessage().contains("no text"));
-        assertTrue(org.junit.jupiter.api.Assertions.assertThrows(classroom.run.RunException.class,
-                () -> ProgramReader.read(Files.createDirectories(folder.resolve("empty")), null)).getMessage().contains("no Java source"));
+        assertTrue(org.junit.jupiter.api.Assertions.assertThrows(
+                        classroom.run.RunException.class, () -> ProgramReader.read(binary, null))
+                .getMessage()
+                .contains("no text"));
+        assertTrue(org.junit.jupiter.api.Assertions.assertThrows(
+                        classroom.run.RunException.class,
+                        () -> ProgramReader.read(Files.createDirectories(folder.resolve("empty")), null))
+                .getMessage()
+                .contains("no Java source"));
     }
 
     @Test

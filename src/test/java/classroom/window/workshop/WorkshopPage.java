@@ -15,7 +15,7 @@ import javax.swing.JFrame;
 import javax.swing.JTextArea;
 import javax.swing.Timer;
 
-/** The workshop's page in no window, which is painted all the time as if it were in one. */
+/** The page of the workshop in no window, painted regularly as if it were in one. */
 final class WorkshopPage implements AutoCloseable {
     private static final int WIDTH = 1080;
     private static final int HEIGHT = 640;
@@ -51,20 +51,24 @@ final class WorkshopPage implements AutoCloseable {
         return view.side("right");
     }
 
-    /** Does something on the event thread. */
+    /** Runs a task on the event thread. */
     void on(Runnable work) throws Exception {
         onEventThread(Executors.callable(work));
     }
 
-    /** Puts a program on a side. */
+    /** Opens a new program on a side. */
     void put(WorkshopSide side, String name, String text) throws Exception {
         on(() -> side.session().put(EditedProgram.fresh(name, text)));
     }
 
-    /** Opens a file, folder or jar, and waits until it is there. */
+    /** Opens a file, folder or jar, and waits until it is read. */
     void open(WorkshopSide side, Path place) throws Exception {
         on(() -> side.session().open(place));
-        until(() -> place.toAbsolutePath().normalize().equals(side.session().program().place()), place + " is open");
+        until(
+                () -> place.toAbsolutePath()
+                        .normalize()
+                        .equals(side.session().program().place()),
+                place + " is open");
     }
 
     void until(BooleanSupplier condition, String what) throws Exception {
@@ -75,24 +79,32 @@ final class WorkshopPage implements AutoCloseable {
         on(view::run);
     }
 
-    /** Waits until the run on a side is over, and told of. */
+    /** Waits until the run on a side is over and its results are displayed. */
     void awaitEnd(WorkshopSide side) throws Exception {
-        until(() -> side.shown() != null && !side.shown().isLive() && text("status." + side.getName().replace("twin.", "")).contains("events"),
+        until(
+                () -> side.shown() != null
+                        && !side.shown().isLive()
+                        && text("status." + side.getName().replace("twin.", "")).contains("events"),
                 "the run is over: " + failure(side));
     }
 
-    /** What is said in place of a run; on the event thread or not. */
+    /** Returns the text that is displayed instead of a run. Called on any thread. */
     String failure(WorkshopSide side) {
-        return SwingExtension.all(SwingExtension.named(java.awt.Container.class, view, side.getName().replace("twin.", "trouble."))).stream()
-                .filter(each -> each instanceof JTextArea).map(each -> ((JTextArea) each).getText()).findFirst().orElse("");
+        return SwingExtension.all(SwingExtension.named(
+                        java.awt.Container.class, view, side.getName().replace("twin.", "trouble.")))
+                .stream()
+                .filter(each -> each instanceof JTextArea)
+                .map(each -> ((JTextArea) each).getText())
+                .findFirst()
+                .orElse("");
     }
 
-    /** The text of a named area. */
+    /** Returns the text of a component by its name. */
     String text(String name) {
         return SwingExtension.named(JTextArea.class, view, name).getText();
     }
 
-    /** All that the run of a side has printed. */
+    /** Returns the output of a side's run. */
     static String printed(WorkshopSide side) {
         return side.shown().run().output().snapshot().text(classroom.run.output.OutputStreamKind.OUT);
     }

@@ -11,12 +11,12 @@ import java.util.List;
 import javax.swing.JComponent;
 import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
 
-/** What benchmarks measure of the workshop. */
+/** The parts of the workshop used by benchmarks. */
 public final class WorkshopParts implements AutoCloseable {
     private final WorkshopView view;
     private final ProgramPreparation preparation = new ProgramPreparation();
 
-    /** The page, with this text on its left side; on the event thread. */
+    /** Creates the page with a text on its left side. Called on the event thread. */
     public WorkshopParts(AppContext context, Path drafts, String text) {
         view = new WorkshopView(context, List.of(), new Drafts(drafts));
         view.side("left").session().put(EditedProgram.fresh("Long.java", text));
@@ -31,11 +31,22 @@ public final class WorkshopParts implements AutoCloseable {
         return view.side("left").parts().editor.area();
     }
 
-    /** Compiles and weaves a source where that is needed, and starts it observed. */
+    /** Compiles and instruments a source if necessary, and starts it observed. */
     public Recording start(Launcher launcher, String text) throws Exception {
-        ProgramPreparation.WovenProgram woven = preparation.prepare(launcher, new ProgramPreparation.PreparationRequest("Main.java",
-                List.of(new SourceUnit("Main.java", text)), null, null, null, ProgramRunOptions.USUAL), Jdk.own(), Language.EN, true, told -> { },
-                mains -> { });
+        ProgramPreparation.WovenProgram woven = preparation.prepare(
+                launcher,
+                new ProgramPreparation.PreparationRequest(
+                        "Main.java",
+                        List.of(new SourceUnit("Main.java", text)),
+                        null,
+                        null,
+                        null,
+                        ProgramRunOptions.USUAL),
+                Jdk.own(),
+                Language.EN,
+                true,
+                told -> {},
+                mains -> {});
         Path traces = launcher.folder("traces");
         return Recording.start(launcher, woven.observed(List.of(), traces, 64L << 20), traces);
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.lesson.Gallery;
+import classroom.lesson.GalleryProgram;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.window.SwingExtension;
@@ -20,9 +22,9 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.IntStream;
-import javax.swing.JList;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JList;
 import javax.swing.JTextField;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -32,9 +34,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs of readers run on the page: files, folders and jars, with input, errors and all. */
+/** Tests running users' programs on the page: files, folders and jars, with input and errors. */
 @Timeout(180)
 class WorkshopRunsTest {
+    private static final int MAX_UNOBSERVED_RUNS = 5;
     private static final String HELLO = """
             package any.where;
             class Helper { static volatile int sum; }
@@ -60,8 +63,10 @@ class WorkshopRunsTest {
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
+
     @TempDir
     Path folder;
+
     private WorkshopPage page;
 
     @BeforeEach
@@ -82,13 +87,21 @@ class WorkshopRunsTest {
         page.awaitEnd(page.left());
         assertEquals("sum 42 one,two three", WorkshopPage.printed(page.left()).strip());
         DisplayedRun run = page.left().shown();
-        assertEquals(List.of("main", "other"), run.trace().threads().stream().map(each -> each.nameAt(run.trace().end())).sorted().toList());
+        assertEquals(
+                List.of("main", "other"),
+                run.trace().threads().stream()
+                        .map(each -> each.nameAt(run.trace().end()))
+                        .sorted()
+                        .toList());
         assertTrue(page.right().shown() == null, "the right side stays empty");
         Path saved = folder.resolve("run.ccrun");
         RunFiles.save(run, saved);
         DisplayedRun again = RunFiles.open(saved);
         page.on(() -> page.view.open(again));
-        page.until(() -> page.left().shown() == again && page.left().session().file().text().equals(HELLO), "the saved run is shown with its source");
+        page.until(
+                () -> page.left().shown() == again
+                        && page.left().session().file().text().equals(HELLO),
+                "the saved run is shown with its source");
     }
 
     @Test
@@ -107,8 +120,11 @@ class WorkshopRunsTest {
         page.run();
         page.awaitEnd(page.left());
         JList<?> races = SwingExtension.named(JList.class, page.view, "races.list");
-        page.until(() -> IntStream.range(0, races.getModel().getSize())
-                .anyMatch(each -> races.getModel().getElementAt(each).toString().contains("total")), "the race is listed");
+        page.until(
+                () -> IntStream.range(0, races.getModel().getSize())
+                        .anyMatch(each ->
+                                races.getModel().getElementAt(each).toString().contains("total")),
+                "the race is listed");
     }
 
     @Test
@@ -120,14 +136,19 @@ class WorkshopRunsTest {
                 System.out.println(new util.Calc().twice(21) + new String(Main.class.getResourceAsStream("words.txt").readAllBytes())
                  + java.nio.file.Files.readString(java.nio.file.Path.of("data.txt"))); } }
                 """);
-        write(root.resolve("util/Calc.java"), "package util;\npublic class Calc {\n    public int twice(int n) {\n        return 2 * n;\n    }\n}\n");
+        write(
+                root.resolve("util/Calc.java"),
+                "package util;\npublic class Calc {\n    public int twice(int n) {\n        return 2 * n;\n    }\n}\n");
         write(root.resolve("app/words.txt"), "!");
         write(root.resolve("data.txt"), "?");
         page.open(page.left(), root);
         page.run();
         page.awaitEnd(page.left());
         assertEquals("42!?", WorkshopPage.printed(page.left()).strip());
-        assertEquals(2, onEventThread(() -> SwingExtension.named(JComboBox.class, page.view, "files.left").getItemCount()));
+        assertEquals(
+                2,
+                onEventThread(() -> SwingExtension.named(JComboBox.class, page.view, "files.left")
+                        .getItemCount()));
     }
 
     @Test
@@ -140,12 +161,15 @@ class WorkshopRunsTest {
                     }
                 }
                 """);
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "--release", "17", "-g", source.toString()));
+        assertEquals(
+                0,
+                ToolProvider.getSystemJavaCompiler().run(null, null, null, "--release", "17", "-g", source.toString()));
         Path jar = folder.resolve("a.jar");
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "pack.Jarred");
-        try (OutputStream out = Files.newOutputStream(jar); JarOutputStream zip = new JarOutputStream(out, manifest)) {
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream zip = new JarOutputStream(out, manifest)) {
             for (String name : List.of("pack/Jarred.class", "pack/Jarred.java")) {
                 zip.putNextEntry(new JarEntry(name));
                 Files.copy(folder.resolve("in").resolve(name), zip);
@@ -177,8 +201,11 @@ class WorkshopRunsTest {
             SwingExtension.named(JButton.class, page.view, "input.end.left").doClick();
         });
         page.awaitEnd(page.left());
-        assertEquals("Name?\nHello Amy 小明false", WorkshopPage.printed(page.left()).strip().replace("\r", ""));
-        assertFalse(onEventThread(() -> SwingExtension.named(JTextField.class, page.view, "input.line.left").isEnabled()));
+        assertEquals(
+                "Name?\nHello Amy 小明false",
+                WorkshopPage.printed(page.left()).strip().replace("\r", ""));
+        assertFalse(onEventThread(() -> SwingExtension.named(JTextField.class, page.view, "input.line.left")
+                .isEnabled()));
     }
 
     @Test
@@ -199,11 +226,18 @@ class WorkshopRunsTest {
         page.until(() -> page.failure(page.left()).contains("2 errors"), "the errors are told: ");
         assertEquals("y", onEventThread(() -> page.left().parts().editor.area().getSelectedText()));
         assertEquals(2, onEventThread(() -> page.left().parts().problems.count()));
-        assertEquals(2, onEventThread(() -> page.left().parts().editor.area().getParserNotices().size()));
+        assertEquals(
+                2,
+                onEventThread(() ->
+                        page.left().parts().editor.area().getParserNotices().size()));
         page.awaitEnd(page.right());
         assertTrue(WorkshopPage.printed(page.right()).contains("sum 42"));
         page.on(() -> page.left().parts().editor.area().replaceSelection("1"));
-        assertEquals(0, onEventThread(() -> page.left().parts().editor.area().getParserNotices().size()), "what was told of another text");
+        assertEquals(
+                0,
+                onEventThread(() ->
+                        page.left().parts().editor.area().getParserNotices().size()),
+                "what was told of another text");
     }
 
     @Test
@@ -211,7 +245,8 @@ class WorkshopRunsTest {
         for (Language language : Language.values()) {
             page.on(() -> SwingExtension.use(language, page.view));
             fails("class A { }", Texts.text("workshop.main.none", "A.java"));
-            fails("class A { public static void main(String[] a) { } }\nclass B { public static void main(String[] a) { } }",
+            fails(
+                    "class A { public static void main(String[] a) { } }\nclass B { public static void main(String[] a) { } }",
                     Texts.text("workshop.main.several", 2, "A, B"));
             fails("", Texts.text("workshop.nothing"));
         }
@@ -225,8 +260,11 @@ class WorkshopRunsTest {
 
     @Test
     void ofSeveralMainsTheReaderChooses() throws Exception {
-        page.put(page.left(), "A.java", "class A { public static void main(String[] a) { } }\n"
-                + "class B { public static void main(String[] a) { System.out.println(\"B runs\"); } }");
+        page.put(
+                page.left(),
+                "A.java",
+                "class A { public static void main(String[] a) { } }\n"
+                        + "class B { public static void main(String[] a) { System.out.println(\"B runs\"); } }");
         page.on(page.left()::start);
         JComboBox<?> mains = onEventThread(() -> SwingExtension.named(JComboBox.class, page.view, "mains.left"));
         page.until(() -> mains.isVisible() && mains.getItemCount() == 3, "the classes are offered");
@@ -237,7 +275,8 @@ class WorkshopRunsTest {
 
     @Test
     void stopAndTheTimeLimitEndAProgramThatNeverDoes() throws Exception {
-        String forever = "public class A { public static void main(String[] a) throws Exception { while (true) Thread.sleep(50); } }";
+        String forever =
+                "public class A { public static void main(String[] a) throws Exception { while (true) Thread.sleep(50); } }";
         page.put(page.left(), "A.java", forever);
         page.on(() -> page.left().options(new ProgramRunOptions("", "", null, null, List.of(), 1)));
         page.put(page.right(), "A.java", forever);
@@ -270,7 +309,10 @@ class WorkshopRunsTest {
                 }
                 """);
         page.run();
-        page.until(() -> page.text("faults.left").contains("one") && page.text("faults.left").contains("two"), "the deadlock is told");
+        page.until(
+                () -> page.text("faults.left").contains("one")
+                        && page.text("faults.left").contains("two"),
+                "the deadlock is told");
         assertNotNull(page.left().shown());
         page.awaitEnd(page.left());
     }
@@ -285,6 +327,33 @@ class WorkshopRunsTest {
     }
 
     @Test
+    void unobservedTheLoopOfTheGalleryDoesNotEnd() throws Exception {
+        GalleryProgram plain = Gallery.programs().stream()
+                .filter(each -> each.id().equals("visibility-plain"))
+                .findFirst()
+                .orElseThrow();
+        page.put(page.left(), "VisibilityPlain.java", plain.source(Language.EN));
+        page.run();
+        page.awaitEnd(page.left());
+        assertTrue(WorkshopPage.printed(page.left()).contains("ended"), "observed it ends");
+        JList<?> races = SwingExtension.named(JList.class, page.view, "races.list");
+        page.until(
+                () -> IntStream.range(0, races.getModel().getSize())
+                        .anyMatch(each ->
+                                races.getModel().getElementAt(each).toString().contains("stop")),
+                "the race is listed all the same");
+        String told = "";
+        // The compiler may be late on a busy machine; then the loop sees the write.
+        for (int run = 0; run < MAX_UNOBSERVED_RUNS && !told.contains("did not end by itself"); run++) {
+            page.on(page.view::runUnobserved);
+            page.until(() -> page.text("unobserved.left").contains("stop is set"), "the run is told of");
+            told = page.text("unobserved.left");
+        }
+        assertTrue(told.contains("did not end by itself"), told);
+        assertTrue(told.contains("watching can hide an endless loop"), told);
+    }
+
+    @Test
     void whateverAProgramDoesToItselfTheOtherSideLives() throws Exception {
         page.put(page.right(), "Good.java", HELLO);
         for (String body : List.of(
@@ -294,11 +363,22 @@ class WorkshopRunsTest {
                 "try (var all = java.nio.file.Files.walk(java.nio.file.Path.of(\"\").toAbsolutePath())) { all.sorted(java.util.Comparator.reverseOrder())"
                         + ".forEach(each -> each.toFile().delete()); } System.err.println(\"seen\");",
                 "System.err.println(\"seen\"); ProcessHandle.current().pid(); Runtime.getRuntime().halt(9);")) {
-            page.put(page.left(), "Odd.java", "public class Odd { public static void main(String[] a) throws Exception { " + body + " } }");
+            page.put(
+                    page.left(),
+                    "Odd.java",
+                    "public class Odd { public static void main(String[] a) throws Exception { " + body + " } }");
             page.run();
             page.awaitEnd(page.left());
             page.awaitEnd(page.right());
-            assertTrue(page.left().shown().run().output().snapshot().text(classroom.run.output.OutputStreamKind.ERROR).contains("seen"), body);
+            assertTrue(
+                    page.left()
+                            .shown()
+                            .run()
+                            .output()
+                            .snapshot()
+                            .text(classroom.run.output.OutputStreamKind.ERROR)
+                            .contains("seen"),
+                    body);
             assertTrue(WorkshopPage.printed(page.right()).contains("sum 42"), body);
         }
     }

@@ -9,7 +9,10 @@ import org.fife.ui.rsyntaxtextarea.parser.DefaultParserNotice;
 import org.fife.ui.rsyntaxtextarea.parser.ParseResult;
 import org.fife.ui.rsyntaxtextarea.parser.ParserNotice;
 
-/** Puts squiggles below what the compiler has told of; gives again what it was given, and compiles nothing. Event thread only. */
+/**
+ * Underlines the compiler's messages in the editor. It only returns given messages, and compiles nothing. Used on the
+ * event thread.
+ */
 final class CompilerNotices extends AbstractParser {
     private List<CompilerNotice> notices = List.of();
 
@@ -30,7 +33,8 @@ final class CompilerNotices extends AbstractParser {
                 continue;
             }
             int end = Math.min(document.getLength(), Math.max(each.end(), each.start() + 1));
-            DefaultParserNotice notice = new DefaultParserNotice(this, each.text(), each.line() - 1, each.start(), end - each.start());
+            DefaultParserNotice notice =
+                    new DefaultParserNotice(this, each.text(), each.line() - 1, each.start(), end - each.start());
             notice.setLevel(each.error() ? ParserNotice.Level.ERROR : ParserNotice.Level.WARNING);
             result.addNotice(notice);
         }

@@ -10,7 +10,7 @@ import javax.swing.event.PopupMenuEvent;
 import javax.swing.event.PopupMenuListener;
 import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
 
-/** What can be done in an editor with the right button of the mouse. */
+/** The context menu of an editor. */
 final class EditorMenu extends JPopupMenu {
     private final transient Map<JMenuItem, BooleanSupplier> possible = new LinkedHashMap<>();
 
@@ -33,14 +33,10 @@ final class EditorMenu extends JPopupMenu {
             }
 
             @Override
-            public void popupMenuWillBecomeInvisible(PopupMenuEvent e) {
-                // Nothing to do.
-            }
+            public void popupMenuWillBecomeInvisible(PopupMenuEvent e) {}
 
             @Override
-            public void popupMenuCanceled(PopupMenuEvent e) {
-                // Nothing to do.
-            }
+            public void popupMenuCanceled(PopupMenuEvent e) {}
         });
     }
 

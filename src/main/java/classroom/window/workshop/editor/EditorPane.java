@@ -23,7 +23,7 @@ import javax.swing.text.BadLocationException;
 import net.miginfocom.swing.MigLayout;
 import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
 
-/** The editor of a side: the text of one file, with what helps to write it, and the marks of a run. Event thread only. */
+/** The editor of a side: the text of one file with editing aids, and the marks of a run. Used on the event thread. */
 public final class EditorPane extends JPanel {
     private static final int PROBLEM_ICON = 13;
     private static final int INDENT = 4;
@@ -34,7 +34,7 @@ public final class EditorPane extends JPanel {
     private final FindBar find;
     private final LineBar line;
     private final OutsideBar outside;
-    private transient Runnable typed = () -> { };
+    private transient Runnable typed = () -> {};
     private boolean loading;
 
     public EditorPane(String side) {
@@ -77,22 +77,22 @@ public final class EditorPane extends JPanel {
 
             @Override
             public void changedUpdate(DocumentEvent e) {
-                // Looks only.
+                // Read-only.
             }
         });
     }
 
-    /** Calls this after each change by the reader. */
+    /** Sets a listener, called after each change by the user. */
     public void whenTyped(Runnable listener) {
         typed = listener;
     }
 
-    /** Tells that the file was changed by somebody else, and asks which text is to stay. */
+    /** Returns the bar that reports a change of the file by another program. */
     public OutsideBar outside() {
         return outside;
     }
 
-    /** Lets a key of the editor do something. */
+    /** Binds a key of the editor to an action. */
     public void bind(KeyStroke stroke, Runnable work) {
         String name = "workshop " + stroke;
         area.getInputMap().put(stroke, name);
@@ -122,9 +122,9 @@ public final class EditorPane extends JPanel {
     }
 
     /**
-     * Shows another text; what was done before can't be undone any more.
+     * Shows another text and clears the undo history.
      *
-     * @param editable whether it may be typed into
+     * @param editable whether the text can be edited
      */
     public void load(String text, boolean editable) {
         loading = true;
@@ -142,7 +142,7 @@ public final class EditorPane extends JPanel {
         }
     }
 
-    /** Puts another text in the place of this one, as typing does: it can be undone. */
+    /** Replaces the text as one edit, which can be undone. */
     public void replace(String text) {
         int caret = Math.min(area.getCaretPosition(), text.length());
         area.beginAtomicEdit();
@@ -158,20 +158,24 @@ public final class EditorPane extends JPanel {
         return area.getText();
     }
 
-    /** Shows what the compiler said of this text. */
+    /** Shows the compiler's messages about this text. */
     public void showProblems(List<CompilerNotice> of) {
         notices.show(of);
         Map<Integer, Icon> icons = new HashMap<>();
         for (CompilerNotice each : of) {
             if (each.line() > 0 && (each.error() || !icons.containsKey(each.line() - 1))) {
-                icons.put(each.line() - 1, each.error() ? Icons.icon("problem-error", PROBLEM_ICON) : Icons.icon("problem-warning", PROBLEM_ICON));
+                icons.put(
+                        each.line() - 1,
+                        each.error()
+                                ? Icons.icon("problem-error", PROBLEM_ICON)
+                                : Icons.icon("problem-warning", PROBLEM_ICON));
             }
         }
         pane.markProblems(icons);
         area.forceReparsing(notices);
     }
 
-    /** Selects what a message of the compiler is about. */
+    /** Selects the position of a compiler message. */
     public void select(CompilerNotice of) {
         int length = area.getDocument().getLength();
         if (of.start() >= 0 && of.start() <= length) {

@@ -18,14 +18,15 @@ import org.fife.ui.rtextarea.SearchContext;
 import org.fife.ui.rtextarea.SearchEngine;
 import org.fife.ui.rtextarea.SearchResult;
 
-/** Finds and replaces in an editor; below its text, while it is wanted. */
+/** The find and replace bar of an editor; below its text while it is open. */
 final class FindBar extends JPanel {
     private final RSyntaxTextArea area;
     private final JTextField wanted = new JTextField(10);
     private final JTextField replacement = new JTextField(10);
     private final JCheckBox matchCase = new JCheckBox();
     private final JLabel found = new JLabel();
-    private final JPanel replacing = new JPanel(new MigLayout("insets 0, gap 4, fill, novisualpadding", "[grow, fill][][]"));
+    private final JPanel replacing =
+            new JPanel(new MigLayout("insets 0, gap 4, fill, novisualpadding", "[grow, fill][][]"));
 
     FindBar(RSyntaxTextArea area, String side) {
         super(new MigLayout("insets 3 6 3 6, gap 4, fill, hidemode 3, novisualpadding", "[grow, fill][][][][]", ""));
@@ -68,7 +69,11 @@ final class FindBar extends JPanel {
         return button;
     }
 
-    /** Shows the bar with what is selected; with what it takes to replace if that is wanted. */
+    /**
+     * Opens the bar with the selected text.
+     *
+     * @param replaces whether replacing is shown
+     */
     void open(boolean replaces) {
         String selected = area.getSelectedText();
         if (selected != null && selected.indexOf('\n') < 0) {
@@ -97,26 +102,28 @@ final class FindBar extends JPanel {
 
     private void find(boolean forward) {
         if (!wanted.getText().isEmpty()) {
-            tell(SearchEngine.find(area, context(forward)), false);
+            showResult(SearchEngine.find(area, context(forward)), false);
         }
     }
 
     private void replace() {
         if (!wanted.getText().isEmpty() && area.isEditable()) {
-            tell(SearchEngine.replace(area, context(true)), false);
+            showResult(SearchEngine.replace(area, context(true)), false);
         }
     }
 
     private void replaceAll() {
         if (!wanted.getText().isEmpty() && area.isEditable()) {
-            tell(SearchEngine.replaceAll(area, context(true)), true);
+            showResult(SearchEngine.replaceAll(area, context(true)), true);
         }
     }
 
-    private void tell(SearchResult result, boolean all) {
-        String words = all ? Texts.text("workshop.replaced", result.getCount()) : result.wasFound() ? "" : Texts.text("workshop.find.none");
-        found.setText(words);
-        found.setVisible(!words.isEmpty());
+    private void showResult(SearchResult result, boolean all) {
+        String message = all
+                ? Texts.text("workshop.replaced", result.getCount())
+                : result.wasFound() ? "" : Texts.text("workshop.find.none");
+        found.setText(message);
+        found.setVisible(!message.isEmpty());
         revalidate();
     }
 }

@@ -23,21 +23,21 @@ import org.fife.ui.autocomplete.Completion;
 import org.fife.ui.autocomplete.DefaultCompletionProvider;
 import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
 
-/** Completes words in an editor, with Ctrl and the space bar: from the words of the text, and the JDK's classes. */
+/** Completes words in an editor with Ctrl+Space: words of the text, and classes of the JDK. */
 final class JavaCompletions extends DefaultCompletionProvider {
     private static final int MAX_OFFERED = 200;
     private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]{2,}");
     private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.net.http");
 
-    /** The JDK's public packages' classes, simple name to whole names; read once, when it is asked for first. */
+    /** The classes of the JDK's public packages, from simple to qualified names; read on first use. */
     private static final class Classes {
-        static final CompletableFuture<NavigableMap<String, String>> ALL = CompletableFuture.supplyAsync(JavaCompletions::read);
+        static final CompletableFuture<NavigableMap<String, String>> ALL =
+                CompletableFuture.supplyAsync(JavaCompletions::read);
     }
 
-    private JavaCompletions() {
-    }
+    private JavaCompletions() {}
 
-    /** Lets an editor complete words. */
+    /** Adds completion to an editor. */
     static void install(RSyntaxTextArea area) {
         AutoCompletion completion = new AutoCompletion(new JavaCompletions());
         completion.setAutoCompleteSingleChoices(true);
@@ -53,10 +53,14 @@ final class JavaCompletions extends DefaultCompletionProvider {
             for (String part : List.of("java", "javax")) {
                 if (Files.isDirectory(root.resolve(part))) {
                     try (Stream<Path> files = Files.walk(root.resolve(part))) {
-                        files.map(each -> root.relativize(each).toString()).filter(each -> each.endsWith(".class") && each.indexOf('$') < 0)
-                                .forEach(each -> add(found, each.substring(0, each.length() - ".class".length()).replace('/', '.')));
+                        files.map(each -> root.relativize(each).toString())
+                                .filter(each -> each.endsWith(".class") && each.indexOf('$') < 0)
+                                .forEach(each -> add(
+                                        found,
+                                        each.substring(0, each.length() - ".class".length())
+                                                .replace('/', '.')));
                     } catch (IOException e) {
-                        // Then there is less to offer.
+                        // Ignored: fewer classes are offered.
                         continue;
                     }
                 }
@@ -82,15 +86,18 @@ final class JavaCompletions extends DefaultCompletionProvider {
         NavigableMap<String, String> words = new TreeMap<>();
         Matcher matcher = WORD.matcher(area.getText());
         while (matcher.find()) {
-            if (matcher.group().toLowerCase(Locale.ROOT).startsWith(lower) && !matcher.group().equals(begun)) {
+            if (matcher.group().toLowerCase(Locale.ROOT).startsWith(lower)
+                    && !matcher.group().equals(begun)) {
                 words.put(matcher.group(), "");
             }
         }
         NavigableMap<String, String> classes = Classes.ALL.getNow(new TreeMap<>());
         classes.subMap(begun, true, begun + Character.MAX_VALUE, true).forEach(words::putIfAbsent);
         List<Completion> completions = new ArrayList<>();
-        words.entrySet().stream().limit(MAX_OFFERED)
-                .forEach(each -> completions.add(new BasicCompletion(this, each.getKey(), each.getValue().isEmpty() ? null : each.getValue())));
+        words.entrySet().stream()
+                .limit(MAX_OFFERED)
+                .forEach(each -> completions.add(
+                        new BasicCompletion(this, each.getKey(), each.getValue().isEmpty() ? null : each.getValue())));
         return completions;
     }
 

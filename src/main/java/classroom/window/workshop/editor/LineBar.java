@@ -11,14 +11,14 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
-/** Asks for the number of a line to go to; below the text of an editor, while it is wanted. */
+/** A bar that asks for a line number to go to; below the text of an editor while it is open. */
 final class LineBar extends JPanel {
     private final JTextField number = new JTextField(6);
     private final transient Runnable closed;
 
     /**
-     * @param go     gets the number, from 1
-     * @param closed called when the bar has gone
+     * @param go     called with the line number, from 1
+     * @param closed called when the bar is closed
      */
     LineBar(String side, IntConsumer go, Runnable closed) {
         super(new MigLayout("insets 3 6 3 6, gap 6, novisualpadding"));

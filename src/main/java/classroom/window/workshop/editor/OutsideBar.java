@@ -3,33 +3,33 @@ package classroom.window.workshop.editor;
 import classroom.text.Texts;
 import classroom.trace.VisibleText;
 import classroom.window.i18n.Localizer;
+import classroom.window.widget.WrappingLabel;
 import java.awt.Color;
 import java.awt.Graphics;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
-import classroom.window.widget.WrappingLabel;
 import net.miginfocom.swing.MigLayout;
 
-/** Tells above an editor that somebody else has changed its file, and asks which text is to stay. */
+/** A bar above an editor that reports a change of its file by another program, and asks which text to keep. */
 public final class OutsideBar extends JPanel implements Localizer.Localizable {
-    private final WrappingLabel words;
+    private final WrappingLabel label;
     private final JButton reload = new JButton();
     private final JButton keep = new JButton();
     private String file = "";
-    private transient Runnable reloads = () -> { };
-    private transient Runnable keeps = () -> { };
+    private transient Runnable reloads = () -> {};
+    private transient Runnable keeps = () -> {};
 
     public OutsideBar(String side) {
         super(new MigLayout("insets 4 8 4 8, gap 6, fill", "[grow, fill][][]"));
         setName("outside." + side);
         setVisible(false);
-        words = new WrappingLabel("outside.words." + side);
+        label = new WrappingLabel("outside.words." + side);
         Localizer.text(reload, "workshop.outside.reload").setName("outside.reload." + side);
         Localizer.text(keep, "workshop.outside.keep").setName("outside.keep." + side);
         reload.addActionListener(click -> answer(reloads));
         keep.addActionListener(click -> answer(keeps));
-        add(words, "wmin 0");
+        add(label, "wmin 0");
         add(reload);
         add(keep);
     }
@@ -40,10 +40,10 @@ public final class OutsideBar extends JPanel implements Localizer.Localizable {
     }
 
     /**
-     * Asks.
+     * Shows the bar.
      *
-     * @param onReload takes what the file has
-     * @param onKeep   keeps what is in the editor
+     * @param onReload takes the file's contents
+     * @param onKeep   keeps the editor's text
      */
     public void ask(String name, Runnable onReload, Runnable onKeep) {
         file = VisibleText.line(name);
@@ -56,7 +56,7 @@ public final class OutsideBar extends JPanel implements Localizer.Localizable {
 
     @Override
     public void updateTexts() {
-        words.say(file.isEmpty() ? "" : Texts.text("workshop.outside", file));
+        label.say(file.isEmpty() ? "" : Texts.text("workshop.outside", file));
     }
 
     @Override

@@ -22,14 +22,14 @@ import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 
-/** What the compiler said of a program: errors first, warnings after them. A click or Enter goes to the place. */
+/** The compiler's messages about a program: errors first, then warnings. A click or Enter goes to the position. */
 public final class ProblemList extends JScrollPane {
     private static final int ICON = 13;
 
     private final DefaultListModel<CompilerNotice> model = new DefaultListModel<>();
     private final JList<CompilerNotice> list = new JList<>(model);
     private List<String> files = List.of();
-    private transient Consumer<CompilerNotice> chosen = notice -> { };
+    private transient Consumer<CompilerNotice> chosen = notice -> {};
 
     public ProblemList(String side) {
         setViewportView(list);
@@ -39,9 +39,10 @@ public final class ProblemList extends JScrollPane {
         Localizer.name(list, "workshop.problems.name");
         list.setCellRenderer(new DefaultListCellRenderer() {
             @Override
-            public Component getListCellRendererComponent(JList<?> in, Object value, int index, boolean selected, boolean focused) {
+            public Component getListCellRendererComponent(
+                    JList<?> in, Object value, int index, boolean selected, boolean focused) {
                 CompilerNotice notice = (CompilerNotice) value;
-                super.getListCellRendererComponent(in, words(notice), index, selected, focused);
+                super.getListCellRendererComponent(in, text(notice), index, selected, focused);
                 putClientProperty("html.disable", true);
                 setIcon(Icons.icon(notice.error() ? "problem-error" : "problem-warning", ICON));
                 setToolTipText(VisibleText.line(notice.text()));
@@ -63,7 +64,7 @@ public final class ProblemList extends JScrollPane {
         });
     }
 
-    /** Calls this with a message to whose place the reader wants to go. */
+    /** Sets a listener, called with the message that the user has chosen. */
     public void whenChosen(Consumer<CompilerNotice> listener) {
         chosen = listener;
     }
@@ -74,7 +75,7 @@ public final class ProblemList extends JScrollPane {
         }
     }
 
-    private String words(CompilerNotice of) {
+    private String text(CompilerNotice of) {
         String file = of.unit() >= 0 && of.unit() < files.size() ? files.get(of.unit()) : of.file();
         String simple = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         String text = VisibleText.line(of.text().replace("\n", "  "));
@@ -84,12 +85,13 @@ public final class ProblemList extends JScrollPane {
     /**
      * Shows other messages.
      *
-     * @param names of the files that were compiled
+     * @param names the names of the compiled files
      */
     public void show(List<CompilerNotice> notices, List<String> names) {
         files = List.copyOf(names);
         model.clear();
-        List<CompilerNotice> sorted = new ArrayList<>(notices.stream().filter(CompilerNotice::error).toList());
+        List<CompilerNotice> sorted =
+                new ArrayList<>(notices.stream().filter(CompilerNotice::error).toList());
         notices.stream().filter(each -> !each.error()).forEach(sorted::add);
         model.addAll(sorted);
         if (!sorted.isEmpty()) {

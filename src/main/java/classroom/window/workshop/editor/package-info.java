@@ -1,5 +1,5 @@
 /**
- * The editor of a side of the workshop: its text with what helps to write it, and what the compiler said of it. Knows nothing of runs and
- * files. Event thread only.
+ * The editor of a side of the workshop: its text with editing aids, and the compiler's messages. Independent of runs
+ * and files. Used on the event thread.
  */
 package classroom.window.workshop.editor;

@@ -14,7 +14,7 @@ import javax.swing.JRootPane;
 import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 
-/** Opens a file that is dropped on a side; texts are dropped, cut and pasted as before. */
+/** Opens a file that is dropped on a side; dropping, cutting and pasting text works as before. */
 public final class FileDropHandler extends TransferHandler {
     private static final String RUN = ".ccrun";
 
@@ -22,8 +22,8 @@ public final class FileDropHandler extends TransferHandler {
     private final transient Consumer<Path> open;
 
     /**
-     * @param texts what else is dropped goes there; null for nothing else
-     * @param open  gets the file, on the event thread
+     * @param texts handles everything else; null to ignore it
+     * @param open  opens the file; called on the event thread
      */
     public FileDropHandler(TransferHandler texts, Consumer<Path> open) {
         this.texts = texts;
@@ -32,7 +32,8 @@ public final class FileDropHandler extends TransferHandler {
 
     @Override
     public boolean canImport(TransferSupport support) {
-        return support.isDataFlavorSupported(DataFlavor.javaFileListFlavor) || texts != null && texts.canImport(support);
+        return support.isDataFlavorSupported(DataFlavor.javaFileListFlavor)
+                || texts != null && texts.canImport(support);
     }
 
     @Override
@@ -46,7 +47,9 @@ public final class FileDropHandler extends TransferHandler {
             if (first != null && first.getName().endsWith(RUN)) {
                 // The window opens saved runs.
                 JRootPane root = SwingUtilities.getRootPane(support.getComponent());
-                return root != null && root.getTransferHandler() != null && root.getTransferHandler().importData(support);
+                return root != null
+                        && root.getTransferHandler() != null
+                        && root.getTransferHandler().importData(support);
             }
             if (first != null) {
                 open.accept(first.toPath());

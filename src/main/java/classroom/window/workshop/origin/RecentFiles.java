@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The programs that were opened last, in the settings. */
+/** The recently opened programs, stored in the settings. */
 public final class RecentFiles {
     private static final int MAX = 10;
     private static final String PAGE = "workshop";
@@ -18,7 +18,7 @@ public final class RecentFiles {
         this.settings = settings;
     }
 
-    /** The newest first. */
+    /** Returns the programs, the newest first. */
     public List<Path> list() {
         List<Path> paths = new ArrayList<>();
         for (String each : settings.program(PAGE, NAME, "").split("\n")) {
@@ -27,18 +27,21 @@ public final class RecentFiles {
                     paths.add(Path.of(each));
                 }
             } catch (InvalidPathException e) {
-                // No name of a file on this system.
+                // Ignored: not a valid path on this system.
                 continue;
             }
         }
         return paths;
     }
 
-    /** Puts one in front. */
+    /** Adds a program as the newest. */
     public void add(Path opened) {
         List<Path> all = list();
         all.remove(opened);
         all.add(0, opened);
-        settings.chooseProgram(PAGE, NAME, String.join("\n", all.stream().limit(MAX).map(Path::toString).toList()));
+        settings.chooseProgram(
+                PAGE,
+                NAME,
+                String.join("\n", all.stream().limit(MAX).map(Path::toString).toList()));
     }
 }

@@ -3,13 +3,12 @@ package classroom.window.workshop.origin;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The name of the file that a source belongs in. */
+/** Determines the file name of a source. */
 public final class SourceFileName {
     private static final Pattern CLASS =
             Pattern.compile("(?m)^(?:public )?(?:final )?class ([\\p{L}_$][\\p{L}\\p{N}_$]*)");
 
-    private SourceFileName() {
-    }
+    private SourceFileName() {}
 
     /**
      * Returns the file name of a source.

@@ -6,12 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The text of a new program. Reads a resource. */
+/** The texts of new programs. Reads a resource. */
 public final class Templates {
-    private Templates() {
-    }
+    private Templates() {}
 
-    /** A small program with threads, to begin with. */
+    /** Returns a small program with threads. */
     public static String fresh(Language language) {
         String name = "/classroom/workshop/new_" + language.tag() + ".java";
         try (InputStream in = Templates.class.getResourceAsStream(name)) {

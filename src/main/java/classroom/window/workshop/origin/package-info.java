@@ -1,4 +1,2 @@
-/**
- * Where programs of the workshop come from: the gallery, the text of a new program, files that were opened before, files that are dropped.
- */
+/** The origins of programs in the workshop: the gallery, the template of a new program, recent files, dropped files. */
 package classroom.window.workshop.origin;

@@ -1,0 +1,89 @@
+package classroom.schedule;
+
+/** Knows which actor goes, and switches from one to another. */
+final class ActorSwitch {
+    private final ScheduleController controller;
+    private final Fibers fibers = Fibers.best();
+    private Actor current;
+    private boolean running;
+
+    ActorSwitch(ScheduleController controller) {
+        this.controller = controller;
+    }
+
+    /** Returns what carries the actors. */
+    Fibers fibers() {
+        return fibers;
+    }
+
+    /** Lets the first actor of a run go; returns when the run is over. */
+    void run(Actor first, Strategy strategy) {
+        running = true;
+        strategy.runStarted();
+        current = first;
+        fibers.run(first);
+        running = false;
+    }
+
+    /** Tells whether a run is in progress. */
+    boolean isRunning() {
+        return running;
+    }
+
+    /**
+     * Switches to another actor, or ends the run if that is null. Returns when the first actor goes again.
+     *
+     * @throws RunAbortedError if the run is over then
+     */
+    void transfer(Actor from, Actor to) {
+        current = to;
+        fibers.transfer(from, to);
+        if (from.abandoned) {
+            throw RunAbortedError.INSTANCE;
+        }
+    }
+
+    /** Ends the run here, in the middle of an actor's code. */
+    RunAbortedError abandonRun(Actor from) {
+        current = null;
+        fibers.transfer(from, null);
+        return RunAbortedError.INSTANCE;
+    }
+
+    /** Switches from an actor that has ended to another one, or ends the run if that is null. */
+    void finish(Actor from, Actor to) {
+        current = to;
+        fibers.finish(from, to);
+    }
+
+    /** Returns the actor that goes, whoever asks; null between runs. Any thread may call it. */
+    Actor runningActor() {
+        return current;
+    }
+
+    /**
+     * Returns the actor that calls this.
+     *
+     * @throws RunAbortedError if the caller is no actor, or its run is over
+     */
+    Actor currentActor() {
+        Actor me = current;
+        if (me == null || me.carrier != Thread.currentThread()) {
+            throw unknownThread(me);
+        }
+        if (me.abandoned) {
+            throw RunAbortedError.INSTANCE;
+        }
+        return me;
+    }
+
+    private RunAbortedError unknownThread(Actor me) {
+        if (running) {
+            controller.setRefusal(new Refusal(
+                    Refusal.Reason.UNKNOWN_THREAD,
+                    me == null ? 0 : me.line,
+                    Thread.currentThread().getName()));
+        }
+        return RunAbortedError.INSTANCE;
+    }
+}

@@ -1,0 +1,103 @@
+package classroom.schedule;
+
+import java.util.Arrays;
+
+/**
+ * The sites where objects are used that several actors use. Accesses at any other site need no steps. At first no site
+ * counts as shared. When a run finds some, exploring starts anew with these: see {@link #apply}.
+ */
+public final class SharedSites {
+    private boolean[] shared = new boolean[256];
+    private boolean[] found = new boolean[256];
+    private boolean foundNew;
+    /** For each place, the actor that uses it, as its number plus 1; 0 for none, -1 for several. */
+    private int[] owners = new int[256];
+    /** For each place that one actor uses, the sites; element 0 is their number. */
+    private int[][] sites = new int[256][];
+
+    /** Forgets all sites, for another program. */
+    public void clear() {
+        Arrays.fill(shared, false);
+        Arrays.fill(found, false);
+        foundNew = false;
+    }
+
+    /** Tells whether runs since {@link #apply} have found more shared sites. */
+    public boolean hasNew() {
+        return foundNew;
+    }
+
+    /** Makes accesses at all shared sites that were found steps, from the next run on. */
+    public void apply() {
+        System.arraycopy(found, 0, shared, 0, found.length);
+        foundNew = false;
+    }
+
+    /** Starts a run: no place has been used. */
+    void runStarted() {
+        Arrays.fill(owners, 0);
+    }
+
+    /** Tells whether accesses at a site are steps. */
+    boolean isShared(int site) {
+        return site < shared.length && shared[site];
+    }
+
+    /**
+     * Notes that an actor uses a place at a site. If another one has used it before, all sites that used it are shared.
+     */
+    void recordUse(int place, int site, int actor) {
+        if (place >= owners.length) {
+            owners = Arrays.copyOf(owners, Math.max(place + 1, 2 * owners.length));
+            sites = Arrays.copyOf(sites, owners.length);
+        }
+        if (owners[place] == 0) {
+            owners[place] = actor + 1;
+            if (sites[place] != null) {
+                sites[place][0] = 0;
+            }
+        } else if (owners[place] != actor + 1) {
+            owners[place] = -1;
+        }
+        if (owners[place] > 0) {
+            add(place, site);
+        } else {
+            mark(site);
+            if (sites[place] != null) {
+                for (int i = 1; i <= sites[place][0]; i++) {
+                    mark(sites[place][i]);
+                }
+                sites[place][0] = 0;
+            }
+        }
+    }
+
+    private void add(int place, int site) {
+        int[] known = sites[place];
+        if (known == null) {
+            known = new int[4];
+            sites[place] = known;
+        }
+        for (int i = 1; i <= known[0]; i++) {
+            if (known[i] == site) {
+                return;
+            }
+        }
+        if (known[0] + 1 == known.length) {
+            known = Arrays.copyOf(known, 2 * known.length);
+            sites[place] = known;
+        }
+        known[++known[0]] = site;
+    }
+
+    private void mark(int site) {
+        if (site >= found.length) {
+            found = Arrays.copyOf(found, Math.max(site + 1, 2 * found.length));
+            shared = Arrays.copyOf(shared, found.length);
+        }
+        if (!found[site]) {
+            found[site] = true;
+            foundNew = true;
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package classroom.window;
+
+import classroom.lesson.Lesson;
+import classroom.metrics.MetricsRegistry;
+import classroom.text.Texts;
+import classroom.window.action.AppAction;
+import classroom.window.action.AppActions;
+import classroom.window.dialog.AboutDialog;
+import classroom.window.dialog.SettingsDialog;
+import classroom.window.dialog.ShortcutsDialog;
+import classroom.window.file.RunFileActions;
+import classroom.window.i18n.Localizer;
+import classroom.window.lesson.LessonPage;
+import classroom.window.lesson.LessonViewFactory;
+import classroom.window.lesson.PageView;
+import classroom.window.lesson.TraceLessonView;
+import classroom.window.settings.Settings;
+import classroom.window.settings.WindowBounds;
+import classroom.window.side.DisplayedRun;
+import classroom.window.theme.Icons;
+import classroom.window.theme.Theme;
+import classroom.window.widget.NotificationBar;
+import classroom.window.workshop.WorkshopView;
+import java.awt.EventQueue;
+import java.awt.Image;
+import java.awt.Window;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** What the user can do in the window, and what its pages show below their questions. Event thread only. */
+public final class MainController {
+    private final MainFrame frame;
+    private final AppContext classroom;
+    private final Settings settings;
+    private final LessonTabs tabs;
+    private final ProjectorMode projector;
+    private final FullScreen fullScreen;
+    private final AppActions actions;
+
+    MainController(MainFrame frame, AppContext classroom) {
+        this.frame = frame;
+        this.classroom = classroom;
+        settings = classroom.settings();
+        tabs = frame.tabs();
+        projector = new ProjectorMode(frame.getRootPane(), frame.menu(), tabs, settings);
+        fullScreen = new FullScreen(frame);
+        actions = new AppActions(this, new RunFileActions(frame, classroom, this::show));
+    }
+
+    /** The window. */
+    public MainFrame frame() {
+        return frame;
+    }
+
+    /** Everything that the user can do. */
+    AppActions actions() {
+        return actions;
+    }
+
+    /** Brings in all that isn't seen on the window's first picture. Called once, when that is painted. */
+    void fill() {
+        classroom.background().execute(classroom::launcher);
+        tabs.complete();
+        turnTo();
+        tabs.addChangeListener(change -> turnTo());
+        frame.menu().fill(actions);
+        frame.menu().network().fill(frame, classroom);
+        new FrameKeys(frame.getRootPane(), tabs).bind(actions);
+        if (settings.isBroken()) {
+            frame.addNote(new NotificationBar("note.settings"));
+        }
+        classroom.whenUnwritten(this::noteUnwritten);
+        classroom.background().execute(() -> {
+            List<Image> images = Icons.window();
+            EventQueue.invokeLater(() -> frame.setIconImages(images));
+        });
+    }
+
+    public void switchLanguage() {
+        Texts.use(Texts.language().other());
+        settings.language(Texts.language());
+        for (Window each : Window.getWindows()) {
+            Localizer.again(each);
+        }
+        actions.all().forEach(AppAction::updateTexts);
+        frame.updateTexts();
+        tabs.pages().forEach(page -> page.body().ifPresent(PageView::compare));
+    }
+
+    public void switchTheme() {
+        settings.theme(Theme.current().other());
+        Theme.show(settings.theme(), settings.fontSteps());
+    }
+
+    /**
+     * Changes the size of letters.
+     *
+     * @param step up or down; 0 for the usual size
+     */
+    public void stepFont(int step) {
+        int steps = step == 0 ? 0 : settings.fontSteps() + step;
+        if (steps >= Settings.MIN_FONT_STEPS && steps <= Settings.MAX_FONT_STEPS) {
+            settings.fontSteps(steps);
+            Theme.show(Theme.current(), steps);
+        }
+    }
+
+    /** Shows the question and the stages only, large; or all again. */
+    public void switchProjector() {
+        projector.toggle();
+    }
+
+    /** Leaves the projector mode; outside of it, ends the programs of the page on show. */
+    public void escape() {
+        if (projector.isOn()) {
+            projector.toggle();
+        } else {
+            page().body().ifPresent(PageView::stop);
+        }
+    }
+
+    public void switchFullScreen() {
+        fullScreen.toggle();
+    }
+
+    /** The page on show. */
+    public LessonPage page() {
+        return tabs.page();
+    }
+
+    /** What stands below the question, where the lesson's programs are observed. */
+    public Optional<TraceLessonView> observed() {
+        return page().body().filter(TraceLessonView.class::isInstance).map(TraceLessonView.class::cast);
+    }
+
+    /** Brings the workshop on show. */
+    public void showWorkshop() {
+        tabs.setSelectedIndex(tabs.pages().size() - 1);
+    }
+
+    /** Brings a run's page on show, with the run on the side of its program. */
+    void show(DisplayedRun run) {
+        if (run.isReaders()) {
+            showWorkshop();
+            workshop().ifPresent(view -> view.open(run));
+            return;
+        }
+        for (LessonPage page : tabs.pages()) {
+            if (page.lesson().programs().contains(run.program())) {
+                tabs.setSelectedComponent(page);
+                observed().ifPresent(twins -> twins.open(run));
+            }
+        }
+    }
+
+    /** Shows the settings until they are closed. */
+    public void showSettings() {
+        SettingsDialog dialog = new SettingsDialog(frame, classroom);
+        dialog.setVisible(true);
+        dialog.correction()
+                .ifPresent(
+                        each -> frame.note(new NotificationBar(() -> Texts.text("note.settings.number", each.text()))));
+        page().body().ifPresent(PageView::checkRequirements);
+    }
+
+    public void showShortcuts() {
+        new ShortcutsDialog(frame, actions).setVisible(true);
+    }
+
+    public void showAbout() {
+        new AboutDialog(frame).setVisible(true);
+    }
+
+    /** Closes the window; the programs end behind it, and then the app. Asks first about texts that aren't saved. */
+    public void leave() {
+        Optional<WorkshopView> workshop = workshop();
+        if (workshop.isPresent() && !workshop.get().mayLeave(this::leave)) {
+            return;
+        }
+        if (!frame.isUndecorated()) {
+            WindowBounds.keep(frame, settings);
+        }
+        settings.lesson(page().lesson().id());
+        frame.dispose();
+        new Thread(
+                        () -> {
+                            workshop.ifPresent(WorkshopView::close);
+                            classroom.close();
+                            System.exit(0);
+                        },
+                        "classroom leave")
+                .start();
+    }
+
+    /** Once: the next change would fail for the same reason. */
+    private void noteUnwritten() {
+        classroom.whenUnwritten(() -> {});
+        frame.addNote(new NotificationBar("note.settings.unwritten"));
+    }
+
+    private void turnTo() {
+        page().updateTheme();
+        tabs.pages().forEach(page -> page.body().ifPresent(PageView::pause));
+        page().fill(tools(), this::view);
+        page().body().ifPresent(PageView::begin);
+        projector.turned();
+        actions.pressBoth.setEnabled(observed().isEmpty());
+        boolean isObserved = page().body().filter(PageView::isObserved).isPresent();
+        List.of(actions.unobserved, actions.save, actions.share).forEach(each -> each.setEnabled(isObserved));
+        actions.many.setEnabled(MetricsRegistry.counted(page().lesson().id()).isPresent());
+        frame.updateTexts();
+    }
+
+    /** What stands on the workshop's page; empty until it was on show. */
+    private Optional<WorkshopView> workshop() {
+        List<LessonPage> pages = tabs.pages();
+        return pages.get(pages.size() - 1).body().map(WorkshopView.class::cast);
+    }
+
+    /** What stands below the question of the page on show. */
+    private PageView view() {
+        Lesson lesson = page().lesson();
+        return lesson == Lesson.WORKSHOP
+                ? new WorkshopView(classroom, List.of(actions.run, actions.stop), actions.unobserved)
+                : LessonViewFactory.of(classroom, lesson, actions);
+    }
+
+    private JComponent tools() {
+        JPanel tools = new JPanel(new MigLayout("insets 0, gap 2, novisualpadding"));
+        for (AppAction each : List.of(actions.language, actions.theme, actions.smaller, actions.larger)) {
+            tools.add(each.iconButton());
+        }
+        return tools;
+    }
+}

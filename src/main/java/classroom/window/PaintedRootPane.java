@@ -1,0 +1,26 @@
+package classroom.window;
+
+import java.awt.Graphics;
+import javax.swing.JRootPane;
+
+/** A root pane that tells when its first picture is on the display. Event thread only. */
+final class PaintedRootPane extends JRootPane {
+    private transient Runnable listener;
+
+    /** Calls this once, when everything in the window has been painted and sent to the display. */
+    void whenPainted(Runnable next) {
+        listener = next;
+    }
+
+    @Override
+    public void paint(Graphics g) {
+        super.paint(g);
+        if (listener != null) {
+            Runnable told = listener;
+            listener = null;
+            // Else the picture would stay in the connection's buffer until the next events are handled.
+            getToolkit().sync();
+            told.run();
+        }
+    }
+}

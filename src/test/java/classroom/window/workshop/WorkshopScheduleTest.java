@@ -1,0 +1,142 @@
+package classroom.window.workshop;
+
+import static classroom.window.SwingExtension.named;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import classroom.lesson.Challenge;
+import classroom.lesson.Gallery;
+import classroom.text.Texts;
+import classroom.window.SwingExtension;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The class is the scheduler of programs of its own. */
+@Timeout(180)
+class WorkshopScheduleTest {
+    private static final String COUNTS = """
+            public class Counts {
+                static int sum;
+                static void add(int what) {
+                    int before = sum;
+                    sum = before + what;
+                }
+                public static void main(String[] args) throws Exception {
+                    Thread one = new Thread(() -> add(1), "one");
+                    Thread ten = new Thread(() -> add(10), "ten");
+                    one.start();
+                    ten.start();
+                    one.join();
+                    ten.join();
+                    System.out.println(sum);
+                }
+            }
+            """;
+
+    @RegisterExtension
+    final SwingExtension windowing = new SwingExtension();
+
+    @TempDir
+    Path folder;
+
+    private WorkshopPage page;
+
+    @BeforeEach
+    void open() throws Exception {
+        page = new WorkshopPage(windowing.settings, folder.resolve("drafts"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        page.on(page.view::pause);
+        page.close();
+    }
+
+    @Test
+    void everyOrderOfATypedProgramIsSeenAndSteppedThrough() throws Exception {
+        page.put(page.left(), "Counts.java", COUNTS);
+        press("orders.begin");
+        page.until(() -> heading("left").startsWith("All 6 orders seen: 3 outcomes."), "all orders are seen");
+        assertTrue(heading("right").startsWith("There is no program here."), heading("right"));
+        JTable table = named(JTable.class, page.view, "orders.table.left");
+        int wrong = IntStream.range(0, 3)
+                .filter(row -> table.getValueAt(row, 0).equals("10"))
+                .findFirst()
+                .orElseThrow();
+        page.on(() -> {
+            table.setRowSelectionInterval(wrong, wrong);
+            table.getActionMap().get("step through").actionPerformed(null);
+        });
+        page.until(() -> text("stepper.output").endsWith("10"), "the order is followed");
+        press("stepper.undo");
+        page.until(
+                () -> text("card.next.2").equals("writes sum  (line 5)"),
+                "line and step are told: " + text("card.next.2"));
+        page.on(() -> {
+            page.left().parts().editor.area().append("// more");
+            page.left().session().settled();
+        });
+        page.until(
+                () -> !named(JButton.class, page.view, "stepper.end").isEnabled(), "another text is another program");
+    }
+
+    @Test
+    void whatDoesNotCompileSaysSo() throws Exception {
+        page.put(page.left(), "Wrong.java", "class Wrong { int }");
+        press("orders.begin");
+        page.until(() -> heading("left").contains("Wrong.java"), "the error is told: " + heading("left"));
+    }
+
+    @Test
+    void aChallengePutsItsProgramOnTheLeft() throws Exception {
+        page.on(() -> {
+            JComboBox<?> chooser = named(JComboBox.class, page.view, "challenge.chooser");
+            for (int i = 0; i < chooser.getItemCount(); i++) {
+                if (((Optional<?>) chooser.getItemAt(i))
+                        .map(each -> ((Challenge) each).id())
+                        .orElse("")
+                        .equals("latch-zero")) {
+                    chooser.setSelectedIndex(i);
+                }
+            }
+        });
+        String source = Gallery.programs().stream()
+                .filter(each -> each.id().equals("latch-sleep"))
+                .findFirst()
+                .orElseThrow()
+                .source(Texts.language());
+        assertEquals(source, page.left().session().file().text());
+        page.until(() -> text("challenge.told").startsWith("Not yet."), "it is held");
+        press("card.until.0");
+        page.until(() -> text("card.next.0").equals("has ended"), "main went alone: " + text("card.next.0"));
+        press("card.until.1");
+        page.until(
+                () -> text("challenge.told").startsWith("Reached after "),
+                "the goal is reached: " + text("challenge.told"));
+        assertTrue(text("stepper.output").endsWith("Result: 0"), text("stepper.output"));
+        assertTrue(text("stepper.note").contains("✗ wrong"), text("stepper.note"));
+    }
+
+    private void press(String name) throws Exception {
+        page.on(() -> named(JButton.class, page.view, name).doClick(0));
+    }
+
+    private String heading(String side) {
+        return text("orders.heading." + side);
+    }
+
+    private String text(String name) {
+        return named(JTextArea.class, page.view, name).getText();
+    }
+}
