@@ -4,7 +4,6 @@ import classroom.window.action.ActionMenuItem;
 import classroom.window.action.AppAction;
 import classroom.window.action.AppActions;
 import classroom.window.i18n.Localizer;
-import classroom.window.network.NetworkMenu;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 
@@ -13,7 +12,7 @@ final class MainMenu extends JMenuBar {
     private final JMenu file = menu("menu.file");
     private final JMenu run = menu("menu.run");
     private final JMenu view = menu("menu.view");
-    private final NetworkMenu network = new NetworkMenu();
+    private final JMenu network = menu("menu.network");
     private final JMenu help = menu("menu.help");
 
     MainMenu() {
@@ -47,12 +46,8 @@ final class MainMenu extends JMenuBar {
                 null,
                 actions.fullScreen,
                 actions.projector);
+        fill(network, actions.openClass, actions.joinClass);
         fill(help, actions.shortcuts, actions.about);
-    }
-
-    /** Returns the menu of the network, which fills itself. */
-    NetworkMenu network() {
-        return network;
     }
 
     private static JMenu menu(String key) {

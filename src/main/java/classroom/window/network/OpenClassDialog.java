@@ -51,7 +51,7 @@ final class OpenClassDialog extends JDialog implements MemberTable.Changes {
         code.setName("class.code");
         table.setName("class.members");
         JPanel contents =
-                new JPanel(new MigLayout("insets 16, wrap 2, fill", "[grow, fill][]", "[][][][][grow, fill][]"));
+                new Contents(new MigLayout("insets 16, wrap 2, fill", "[grow, fill][]", "[][][][][grow, fill][]"));
         contents.add(Localizer.text(new JLabel(), "class.address"));
         contents.add(qr, "spany 4, top");
         contents.add(address);

@@ -55,7 +55,7 @@ class ClassBrokerTest {
     }
 
     private InetSocketAddress socketAddress() {
-        return new InetSocketAddress("127.0.0.1", broker.port());
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), broker.port());
     }
 
     private Connection join(String name) throws Exception {
@@ -306,7 +306,7 @@ class ClassBrokerTest {
                 () -> read(new Ticket(0, broker.ticket().pin()), "TLSv1.3", false),
                 "no certificate");
         assertThrows(IOException.class, () -> read(broker.ticket(), "TLSv1.2", true), "TLS 1.2");
-        try (Socket plain = new Socket("127.0.0.1", broker.port())) {
+        try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), broker.port())) {
             plain.setSoTimeout(PATIENCE_S * 1000);
             plain.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             byte[] answer = plain.getInputStream().readAllBytes();
@@ -319,7 +319,7 @@ class ClassBrokerTest {
 
     @Test
     void aSilentConnectionIsClosed() throws Exception {
-        try (Socket silent = new Socket("127.0.0.1", broker.port())) {
+        try (Socket silent = new Socket(InetAddress.getLoopbackAddress(), broker.port())) {
             silent.setSoTimeout(PATIENCE_S * 1000);
             assertEquals(-1, silent.getInputStream().read());
         } catch (java.net.SocketException e) {
