@@ -40,7 +40,8 @@ class ClassCodeTest {
     void everyWrongLetterAndEverySwapIsFound() {
         String text = new ClassCode(12345, 987_654_321_012L).toString().replace("-", "");
         for (int i = 0; i < text.length(); i++) {
-            for (char other : LETTERS.toCharArray()) {
+            for (int j = 0; j < LETTERS.length(); j++) {
+                char other = LETTERS.charAt(j);
                 String changed = text.substring(0, i) + other + text.substring(i + 1);
                 assertEquals(
                         other == text.charAt(i) ? ClassCode.Fault.NONE : ClassCode.Fault.CHECK,

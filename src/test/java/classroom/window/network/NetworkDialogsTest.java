@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.network.join.ClassCode;
-import classroom.window.i18n.Localizer;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
+import classroom.window.i18n.Localizer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JButton;
