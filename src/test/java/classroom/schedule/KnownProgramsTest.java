@@ -393,6 +393,26 @@ class KnownProgramsTest {
     }
 
     @Test
+    void aTaskHasAVirtualThreadOfItsOwn() {
+        String pool = "classroom.schedule.model.ExecutorModel.newVirtualThreadPerTaskExecutor(0)";
+        String isVirtual = "classroom.schedule.model.ThreadCalls.isVirtual(Thread.currentThread(), 0)";
+        Findings found = ScheduleFixture.source("""
+                import java.util.concurrent.*;
+                public class Main {
+                    static final ThreadLocal<String> NAME = ThreadLocal.withInitial(() -> "none");
+                    static String task(String name) { String was = NAME.get(); NAME.set(name); return was + VIRTUAL; }
+                    public static void main(String[] args) throws Exception {
+                        ExecutorService pool = POOL;
+                        String one = pool.submit(() -> task("one")).get();
+                        String two = pool.submit(() -> task("two")).get();
+                        System.out.print(one + " " + two + " " + VIRTUAL);
+                    }
+                }
+                """.replace("POOL", pool).replace("VIRTUAL", isVirtual)).all();
+        assertOutcomes(found, "nonetrue nonetrue false");
+    }
+
+    @Test
     void aWorkerKeepsItsThreadLocal() {
         Findings found = ScheduleFixture.threads(
                         "static final ThreadLocal<String> user = ThreadLocal.withInitial(() -> \"guest\");",
