@@ -24,11 +24,11 @@ final class ArgumentSteps {
     int place(Object array, int index) {
         SharedSites shared = controller.sharedSites();
         ObjectState state = ObjectStates.state(array);
-        if (shared.has(SharedSites.Need.WHOLE_ARRAYS)) {
+        if (shared.has(SharedSites.ExtraSteps.WHOLE_ARRAYS)) {
             return state.place();
         }
         if (state.use(controller.currentActor().number, false)) {
-            shared.add(SharedSites.Need.WHOLE_ARRAYS);
+            shared.add(SharedSites.ExtraSteps.WHOLE_ARRAYS);
         }
         return state.place(index);
     }
@@ -103,7 +103,7 @@ final class ArgumentSteps {
         ObjectState state = ObjectStates.state(object);
         boolean array = object.getClass().isArray();
         if (array && state.use(controller.currentActor().number, true)) {
-            controller.sharedSites().add(SharedSites.Need.WHOLE_ARRAYS);
+            controller.sharedSites().add(SharedSites.ExtraSteps.WHOLE_ARRAYS);
         }
         return state.place();
     }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 public final class SharedSites {
     /** What else only some programs need, since it makes for more steps or more orders. */
-    public enum Need {
+    public enum ExtraSteps {
         /** All elements of an array are one place, since an array is passed as a whole to a method of the JDK. */
         WHOLE_ARRAYS,
         /** Counting down a latch is a step, since some latch is counted down more often than it takes to open it. */
@@ -21,8 +21,8 @@ public final class SharedSites {
     private boolean[] shared = new boolean[256];
     private boolean[] found = new boolean[256];
     private boolean foundNew;
-    private final Set<Need> needs = EnumSet.noneOf(Need.class);
-    private final Set<Need> foundNeeds = EnumSet.noneOf(Need.class);
+    private final Set<ExtraSteps> needs = EnumSet.noneOf(ExtraSteps.class);
+    private final Set<ExtraSteps> foundNeeds = EnumSet.noneOf(ExtraSteps.class);
     /** For each place, the actor that uses it, as its number plus 1; 0 for none, -1 for several. */
     private int[] owners = new int[256];
     /** For each place that one actor uses, the sites; element 0 is their number. */
@@ -50,12 +50,12 @@ public final class SharedSites {
     }
 
     /** Tells whether runs since {@link #clear} and before {@link #apply} have found that something is needed. */
-    public boolean has(Need need) {
+    public boolean has(ExtraSteps need) {
         return needs.contains(need);
     }
 
     /** Notes that the runs from {@link #apply} on need something. */
-    public void add(Need need) {
+    public void add(ExtraSteps need) {
         foundNew |= foundNeeds.add(need);
     }
 
@@ -77,8 +77,8 @@ public final class SharedSites {
         for (int each : numbers) {
             if (each >= 0) {
                 mark(each);
-            } else if (-1 - each < Need.values().length) {
-                add(Need.values()[-1 - each]);
+            } else if (-1 - each < ExtraSteps.values().length) {
+                add(ExtraSteps.values()[-1 - each]);
             }
         }
         apply();

@@ -13,21 +13,29 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 
-/** Makes orders in observed JVMs. */
-final class OrderRecorder {
-    private OrderRecorder() {}
+/**
+ * Makes orders of one program in observed JVMs, each in one of its own.
+ *
+ * @param copy   the program's scheduled copy
+ * @param shared what the program shares, as the host of another JVM of the same copy tells it
+ */
+public record OrderRecorder(ScheduledCopy copy, List<Integer> shared) {
+    /** Copies the list. */
+    public OrderRecorder {
+        shared = List.copyOf(shared);
+    }
 
     /**
-     * Makes an order in an observed JVM; waits until it is made.
+     * Makes an order and ends the program there; waits until it is made. May be called on any thread but the event
+     * thread.
      *
-     * @param shared   what the program shares, as the host of another JVM of the same copy tells it
+     * @param order    the numbers of the threads that make the steps
      * @param maxTrace the size limit of the trace, in bytes
+     * @return the complete recording; remove it when its files are not needed any more
      * @throws IllegalArgumentException if the order can't be followed
      * @throws RunException             if the JVM doesn't start
      */
-    static Recording record(
-            Launcher launcher, ScheduledCopy copy, List<Integer> order, List<Integer> shared, long maxTrace)
-            throws RunException {
+    public Recording record(Launcher launcher, List<Integer> order, long maxTrace) throws RunException {
         Path traces = launcher.folder("traces");
         Map<String, String> observed = Map.of(
                 Probe.RUN,

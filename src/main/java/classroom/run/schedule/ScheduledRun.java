@@ -1,7 +1,6 @@
 package classroom.run.schedule;
 
 import classroom.run.Launcher;
-import classroom.run.Recording;
 import classroom.run.RunException;
 import classroom.run.schedule.ReplayResult.ReplayedStep;
 import classroom.run.schedule.SteppedState.ThreadPosition;
@@ -210,21 +209,14 @@ public final class ScheduledRun implements AutoCloseable {
         }
     }
 
-    /**
-     * Makes an order once more, in a JVM of its own that is observed, and ends it there.
-     *
-     * @param order     the numbers of the threads that make the steps
-     * @param maxTrace  the size limit of the trace, in bytes
-     * @return the complete recording; remove it when its files are not needed any more
-     * @throws IllegalArgumentException if the order can't be followed
-     */
-    public Recording record(Launcher launcher, List<Integer> order, long maxTrace) throws RunException {
+    /** Returns what makes orders of this program once more, in observed JVMs. */
+    public OrderRecorder recorder() throws RunException {
         host.send("shared");
         HostAnswer shared = host.receive();
         if (!shared.is("shared")) {
             throw HostAnswer.damaged(null);
         }
-        return OrderRecorder.record(launcher, copy(), order, shared.integers(1), maxTrace);
+        return new OrderRecorder(copy(), shared.integers(1));
     }
 
     private static String numbers(List<Integer> all) {

@@ -36,7 +36,7 @@ public class LatchModel extends CountDownLatch {
     }
 
     private static boolean hasSteps() {
-        return CONTROLLER.sharedSites().has(SharedSites.Need.LATCH_STEPS);
+        return CONTROLLER.sharedSites().has(SharedSites.ExtraSteps.LATCH_STEPS);
     }
 
     @Override
@@ -55,7 +55,7 @@ public class LatchModel extends CountDownLatch {
         }
         if (count == 0) {
             // Nobody waits for this count: which counts open the latch depends on the order.
-            CONTROLLER.sharedSites().add(SharedSites.Need.LATCH_STEPS);
+            CONTROLLER.sharedSites().add(SharedSites.ExtraSteps.LATCH_STEPS);
             return;
         }
         opening.release(CONTROLLER.currentActor());

@@ -9,6 +9,7 @@ import classroom.text.Texts;
 import classroom.window.schedule.FewerOrders;
 import classroom.window.schedule.SchedulableProgram;
 import classroom.window.schedule.SchedulePage;
+import classroom.window.side.DisplayedRun;
 import classroom.window.source.SourceMarks;
 import classroom.window.workshop.origin.SourceFileName;
 import java.util.LinkedHashMap;
@@ -95,6 +96,11 @@ final class SchedulableSides implements SchedulePage {
     @Override
     public void mark(int side, SourceMarks marks) {
         side(side).hold(marks);
+    }
+
+    @Override
+    public void show(int side, DisplayedRun run) {
+        side(side).show(run);
     }
 
     @Override

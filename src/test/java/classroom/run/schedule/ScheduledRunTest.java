@@ -139,19 +139,20 @@ class ScheduledRunTest {
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
                 try (ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, jdk))) {
-                    Recording whole = run.record(launcher, OrderText.parse("A B B A"), 1 << 24);
+                    OrderRecorder recorder = run.recorder();
+                    Recording whole = recorder.record(launcher, OrderText.parse("A B B A"), 1 << 24);
                     assertEquals(List.of("Depositor 1", "Depositor 2", "main"), threads(whole));
                     assertEquals(
                             List.of("Depositor 1 READ_STATIC 0", "Depositor 2 READ_STATIC 0", "Depositor 2 WRITE_STATIC 1", "Depositor 1 WRITE_STATIC 1"),
                             balances(whole));
                     assertEquals(0, whole.complete().get().status(), "the program has ended");
                     whole.remove();
-                    Recording part = run.record(launcher, OrderText.parse("B"), 1 << 24);
+                    Recording part = recorder.record(launcher, OrderText.parse("B"), 1 << 24);
                     assertEquals(List.of("Depositor 2 READ_STATIC 0"), balances(part));
                     part.remove();
                     assertThrows(
                             IllegalArgumentException.class,
-                            () -> run.record(launcher, OrderText.parse("A A A A A A A A A"), 1 << 24));
+                            () -> recorder.record(launcher, OrderText.parse("A A A A A A A A A"), 1 << 24));
                     assertEquals(List.of(), run.state().choices(), "the stepped run stands where it stood");
                 }
             }
