@@ -12,6 +12,7 @@ import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.awt.Toolkit;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,6 +28,7 @@ public final class App {
      * The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is
      * asked for.
      *
+     * @param words nothing, or the file of a saved run, which is opened
      * @throws InterruptedException if the thread is interrupted while AWT starts
      */
     public static void main(String[] words) throws InterruptedException {
@@ -52,7 +54,7 @@ public final class App {
                 AppFile.running()::hasChanged, (sentence, details) -> ErrorDialog.show(null, sentence, details)));
         AppContext classroom = new AppContext(settings);
         EventQueue.invokeLater(() -> {
-            new MainFrame(classroom).open();
+            new MainFrame(classroom).open(Arrays.asList(words));
             system.thenAccept(
                     found -> EventQueue.invokeLater(() -> found.ifPresent(theme -> Theme.follow(theme, settings))));
         });

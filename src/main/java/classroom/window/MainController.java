@@ -38,6 +38,7 @@ public final class MainController {
     private final LessonTabs tabs;
     private final ProjectorMode projector;
     private final FullScreen fullScreen;
+    private final RunFileActions files;
     private final AppActions actions;
 
     MainController(MainFrame frame, AppContext classroom) {
@@ -47,7 +48,8 @@ public final class MainController {
         tabs = frame.tabs();
         projector = new ProjectorMode(frame.getRootPane(), frame.menu(), tabs, settings);
         fullScreen = new FullScreen(frame);
-        actions = new AppActions(this, new RunFileActions(frame, classroom, this::show));
+        files = new RunFileActions(frame, classroom, this::show);
+        actions = new AppActions(this, files);
     }
 
     /** The window. */
@@ -138,6 +140,11 @@ public final class MainController {
     /** Brings the workshop on show. */
     public void showWorkshop() {
         tabs.setSelectedIndex(tabs.pages().size() - 1);
+    }
+
+    /** Opens a saved run by the name of its file; a sentence says why if it can't be opened. */
+    void open(String file) {
+        files.open(file);
     }
 
     /** Brings a run's page on show, with the run on the side of its program. */

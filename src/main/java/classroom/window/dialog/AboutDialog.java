@@ -1,5 +1,6 @@
 package classroom.window.dialog;
 
+import classroom.run.AppVersion;
 import classroom.text.Texts;
 import classroom.window.theme.Icons;
 import java.awt.Dimension;
@@ -22,7 +23,8 @@ public final class AboutDialog extends AppDialog {
         name.putClientProperty("FlatLaf.styleClass", "h1");
         contents.add(new JLabel(Icons.icon("app", ICON)), "span 1 4, aligny top");
         contents.add(name);
-        contents.add(new JLabel(Texts.text("about.version", version())));
+        String number = AppVersion.number().orElseGet(() -> Texts.text("about.unbuilt"));
+        contents.add(new JLabel(Texts.text("about.version", number, AppVersion.commit())));
         contents.add(new JLabel(
                 Texts.text("about.java", System.getProperty("java.version"), System.getProperty("java.vendor"))));
         contents.add(new JLabel(Texts.text("about.license")));
@@ -31,11 +33,6 @@ public final class AboutDialog extends AppDialog {
         scroll.setPreferredSize(new Dimension(560, 240));
         contents.add(scroll, "span 2, grow");
         fill(contents);
-    }
-
-    private static String version() {
-        String version = AboutDialog.class.getPackage().getImplementationVersion();
-        return version == null ? Texts.text("about.unbuilt") : version;
     }
 
     private static JTable table() {
