@@ -56,7 +56,7 @@
   var begun = data.threads.reduce(function (least, thread) {
     return thread.states.length ? Math.min(least, thread.states[0]) : least;
   }, data.length);
-  var first = Math.max(0, begun - (data.length - begun) / 20);
+  var first = Math.max(0, Math.floor(begun - (data.length - begun) / 20));
 
   function color(name) { return getComputedStyle(root).getPropertyValue(name).trim(); }
 
@@ -109,6 +109,7 @@
   function show() {
     byId('slider').value = String(Math.round((time - first) / Math.max(1, data.length - first) * 10000));
     byId('slider').setAttribute('aria-valuetext', seconds(time) + ' s');
+    byId('slider').setAttribute('data-ns', String(time));
     byId('time').textContent = seconds(time) + ' / ' + seconds(data.length) + ' s';
     rows.forEach(function (file) {
       file.forEach(function (row) {
@@ -157,7 +158,7 @@
   }
 
   function moveTo(ns) {
-    time = Math.max(first, Math.min(data.length, ns));
+    time = Math.max(first, Math.min(data.length, Math.round(ns)));
     show();
   }
 
@@ -227,8 +228,13 @@
     event.preventDefault();
   });
   window.addEventListener('resize', paintLanes);
-  var wanted = /[#&]t=(\d+)/.exec(location.hash);
-  time = wanted ? Math.min(data.length, Number(wanted[1])) : data.length;
+  /* The time that a link asks for, as in run.html#t=1500000000; the given time if it asks for none. */
+  function linked(otherwise) {
+    var wanted = /[#&]t=(\d+)/.exec(location.hash);
+    return wanted ? Math.max(first, Math.min(data.length, Number(wanted[1]))) : otherwise;
+  }
+  window.addEventListener('hashchange', function () { play(false); moveTo(linked(time)); });
+  time = linked(data.length);
   makeSource();
   words();
 }());
