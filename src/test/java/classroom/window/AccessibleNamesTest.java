@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
 import classroom.window.dialog.AboutDialog;
-import classroom.window.dialog.AppDialog;
 import classroom.window.dialog.SettingsDialog;
 import classroom.window.dialog.ShortcutsDialog;
 import classroom.window.series.ManyRunsDialog;
 import classroom.window.workshop.WorkshopView;
 import java.awt.Component;
+import java.awt.Window;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,15 +58,21 @@ class AccessibleNamesTest {
         Set<String> unnamed = new TreeSet<>();
         UnseenFrame unseen = onEventThread(() -> new UnseenFrame(windowing.settings, 3));
         try {
-            List<Function<UnseenFrame, AppDialog>> dialogs = List.of(
+            List<Function<UnseenFrame, Window>> dialogs = List.of(
                     each -> new AboutDialog(each.frame),
                     each -> new ShortcutsDialog(each.frame, each.actions),
                     each -> new SettingsDialog(each.frame, each.classroom),
                     each -> new ManyRunsDialog(
-                            each.frame, each.classroom, Catalog.lessons().get(3)));
-            for (Function<UnseenFrame, AppDialog> each : dialogs) {
+                            each.frame,
+                            each.classroom,
+                            Catalog.lessonOf(Catalog.program("bank/locked")),
+                            List.of(Catalog.program("bank/locked")),
+                            List.of("5", "1", "1"),
+                            1000,
+                            (side, run) -> {}));
+            for (Function<UnseenFrame, Window> each : dialogs) {
                 onEventThread(() -> {
-                    AppDialog dialog = each.apply(unseen);
+                    Window dialog = each.apply(unseen);
                     assertTrue(collect(dialog, unnamed) > 0);
                     assertTrue(!dialog.getAccessibleContext().getAccessibleName().isBlank());
                     dialog.dispose();
@@ -89,7 +95,7 @@ class AccessibleNamesTest {
     private static int collect(Component root, Set<String> unnamed) {
         int controls = 0;
         for (Component each : SwingExtension.all(root)) {
-            if (isControl(each)) {
+            if (each.isVisible() && isControl(each)) {
                 controls++;
                 AccessibleContext context = ((Accessible) each).getAccessibleContext();
                 String name = context.getAccessibleName();

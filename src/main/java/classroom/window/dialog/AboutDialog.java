@@ -2,6 +2,7 @@ package classroom.window.dialog;
 
 import classroom.run.AppVersion;
 import classroom.text.Texts;
+import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
 import java.awt.Dimension;
 import java.awt.Frame;
@@ -49,6 +50,7 @@ public final class AboutDialog extends AppDialog {
             }
         });
         table.setName("third.parties");
+        Localizer.name(table, "about.others");
         table.getColumnModel().getColumn(1).setMaxWidth(90);
         return table;
     }
