@@ -5,6 +5,7 @@ import classroom.run.storage.AppDirectories;
 import classroom.text.Texts;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.settings.Settings;
+import classroom.window.theme.Motion;
 import classroom.window.theme.SystemTheme;
 import classroom.window.theme.Theme;
 import java.awt.AWTError;
@@ -54,6 +55,7 @@ public final class App {
                 AppFile.running()::hasChanged, (sentence, details) -> ErrorDialog.show(null, sentence, details)));
         AppContext classroom = new AppContext(settings);
         EventQueue.invokeLater(() -> {
+            Motion.reduce(settings.reducedMotion());
             new MainFrame(classroom).open(Arrays.asList(words));
             system.thenAccept(
                     found -> EventQueue.invokeLater(() -> found.ifPresent(theme -> Theme.follow(theme, settings))));

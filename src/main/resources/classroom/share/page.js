@@ -8,6 +8,8 @@
   var playing = false;
   var speed = 1;
   var language = /^zh/.test(navigator.language || '') ? 'zh' : 'en';
+  /* Who wants less motion sees two pictures a second. */
+  var calm = !!window.matchMedia && window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   var dark = !!window.matchMedia && window.matchMedia('(prefers-color-scheme: dark)').matches;
 
   function byId(id) { return document.getElementById(id); }
@@ -212,6 +214,7 @@
   var last = 0;
   function tick(now) {
     if (!playing) { return; }
+    if (calm && now - last < 500) { requestAnimationFrame(tick); return; }
     moveTo(time + (now - last) * 1e6 * speed);
     last = now;
     if (time >= data.length) { play(false); } else { requestAnimationFrame(tick); }

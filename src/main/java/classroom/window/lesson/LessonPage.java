@@ -50,6 +50,8 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
         question.setName("question");
         look = Localizer.text(new JLabel(), lesson.id() + ".look");
         look.setName("look");
+        // Where the window is too narrow for the sentence, its tooltip shows all of it.
+        Localizer.tip(look, lesson.id() + ".look");
         look.setBorder(space(6, 0));
         head = new JPanel(new BorderLayout());
         head.add(question);

@@ -160,6 +160,15 @@ public final class Settings {
         set("java", jdk == null ? null : jdk.version() + "|" + jdk.vendor().replace("|", " ") + "|" + jdk.home());
     }
 
+    /** Whether motion is reduced. */
+    public boolean reducedMotion() {
+        return value("motion.reduced", Settings::yesOrNo, false);
+    }
+
+    public void reducedMotion(boolean reduced) {
+        set("motion.reduced", String.valueOf(reduced));
+    }
+
     /** Returns the limit of a process's recording, in bytes; further events are dropped. */
     public long traceLimit() {
         return value("trace.mib", number(MIN_TRACE_MIB, MAX_TRACE_MIB), 64) * (1L << 20);
