@@ -71,7 +71,7 @@ public final class MainController {
         frame.menu().fill(actions);
         new FrameKeys(frame.getRootPane(), tabs).bind(actions);
         if (settings.isBroken()) {
-            frame.addNote(new NotificationBar("note.settings"));
+            frame.addNote(new NotificationBar(settings.isNewer() ? "note.settings.newer" : "note.settings"));
         }
         classroom.whenUnwritten(this::noteUnwritten);
         classroom.background().execute(() -> {

@@ -10,18 +10,18 @@ public final class Motion {
     /** The pause between two pictures with reduced motion, in ms. */
     public static final int REDUCED_MS = 500;
 
-    private static final String KEY = "Classroom.reducedMotion";
+    private static boolean isReduced;
 
     private Motion() {}
 
     /** Whether motion is reduced. */
     public static boolean isReduced() {
-        return UIManager.getBoolean(KEY);
+        return isReduced;
     }
 
     /** Reduces motion, or no longer. */
     public static void reduce(boolean reduced) {
-        UIManager.put(KEY, reduced);
+        isReduced = reduced;
         UIManager.put("ScrollPane.smoothScrolling", !reduced);
         System.setProperty("flatlaf.animation", String.valueOf(!reduced));
     }

@@ -23,9 +23,6 @@ class ColorVisionTest {
     private static final Path THEMES = Path.of("src", "main", "resources", "classroom", "theme");
     /** What a viewer can tell apart without comparing side by side. */
     private static final double APART = 12;
-    /** Threads have names, too; their eight colors must be at least noticeably different from the next ones. */
-    private static final double NOTICEABLE = 2.3;
-
     private static final Map<String, double[]> VISIONS = visions();
     /** Pairs that say different things at the same place, of one shape. */
     private static final List<List<String>> PAIRS = List.of(
@@ -77,7 +74,7 @@ class ColorVisionTest {
             for (int one = 0; one < 8; one++) {
                 for (int other = one + 1; other < 8; other++) {
                     double far = distance(color(colors, "thread." + one), color(colors, "thread." + other), matrix);
-                    if (far < NOTICEABLE) {
+                    if (far < APART) {
                         close.add(vision + ": threads " + one + " and " + other + " are " + Math.round(far * 10) / 10.0
                                 + " apart");
                     }
