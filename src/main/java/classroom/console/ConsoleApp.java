@@ -125,6 +125,7 @@ public final class ConsoleApp {
             case CommandLineSpec.REPLAY ->
                 new ReplayCommand(terminal).run(ScheduledRequest.of(command, lessons), command, json);
             case CommandLineSpec.EXPORT -> new ExportCommand(terminal).run(command);
+            case CommandLineSpec.JOIN -> join(command, json);
             case CommandLineSpec.TRACE -> trace(command.matchedPositionalValue(0, null), json);
             default -> explain(grammar, Texts.text("console.wrong.no-command", CommandLineSpec.commands()));
         };
@@ -144,6 +145,15 @@ public final class ConsoleApp {
             Listing.lines(lessons).forEach(terminal.out()::println);
         }
         return DONE;
+    }
+
+    private int join(ParseResult command, boolean json) throws UsageException, RunException {
+        try {
+            return new JoinCommand(terminal).run(command, json);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        }
     }
 
     private int trace(String file, boolean json) throws UsageException {

@@ -26,7 +26,17 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Texts {
     /** The app's own areas; each has one file for each language. Those of the lessons come from {@link TextAreas}. */
     private static final List<String> OWN = List.of(
-            "window", "run", "console", "lanes", "race", "gallery", "workshop", "schedule", "challenge", "share");
+            "window",
+            "run",
+            "console",
+            "lanes",
+            "race",
+            "gallery",
+            "workshop",
+            "schedule",
+            "challenge",
+            "share",
+            "joining");
 
     /** The class name of the {@link TextAreas} of the lessons. */
     private static final String LESSONS = "classroom.lesson.LessonTextAreas";

@@ -14,6 +14,7 @@ import classroom.window.lesson.LessonPage;
 import classroom.window.lesson.LessonViewFactory;
 import classroom.window.lesson.PageView;
 import classroom.window.lesson.TraceLessonView;
+import classroom.window.network.NetworkDialogs;
 import classroom.window.settings.Settings;
 import classroom.window.settings.WindowBounds;
 import classroom.window.side.DisplayedRun;
@@ -39,6 +40,7 @@ public final class MainController {
     private final ProjectorMode projector;
     private final FullScreen fullScreen;
     private final RunFileActions files;
+    private final NetworkDialogs network;
     private final AppActions actions;
 
     MainController(MainFrame frame, AppContext classroom) {
@@ -48,6 +50,7 @@ public final class MainController {
         tabs = frame.tabs();
         projector = new ProjectorMode(frame.getRootPane(), frame.menu(), tabs, settings);
         fullScreen = new FullScreen(frame);
+        network = new NetworkDialogs(frame, classroom);
         files = new RunFileActions(frame, classroom, this::show);
         actions = new AppActions(this, files);
     }
@@ -170,6 +173,16 @@ public final class MainController {
                 .ifPresent(
                         each -> frame.note(new NotificationBar(() -> Texts.text("note.settings.number", each.text()))));
         page().body().ifPresent(PageView::checkRequirements);
+    }
+
+    /** Shows the dialog that opens a class to other computers. */
+    public void openClass() {
+        network.showOpen();
+    }
+
+    /** Shows the dialog that joins the class of another computer. */
+    public void joinClass() {
+        network.showJoin();
     }
 
     public void showShortcuts() {

@@ -12,12 +12,14 @@ final class MainMenu extends JMenuBar {
     private final JMenu file = menu("menu.file");
     private final JMenu run = menu("menu.run");
     private final JMenu view = menu("menu.view");
+    private final JMenu network = menu("menu.network");
     private final JMenu help = menu("menu.help");
 
     MainMenu() {
         add(file);
         add(run);
         add(view);
+        add(network);
         add(help);
     }
 
@@ -44,6 +46,7 @@ final class MainMenu extends JMenuBar {
                 null,
                 actions.fullScreen,
                 actions.projector);
+        fill(network, actions.openClass, actions.joinClass);
         fill(help, actions.shortcuts, actions.about);
     }
 

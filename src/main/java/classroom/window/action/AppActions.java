@@ -31,6 +31,8 @@ public final class AppActions {
     public final AppAction lanes;
     public final AppAction workshop;
     public final AppAction resetDividers;
+    public final AppAction openClass;
+    public final AppAction joinClass;
     public final AppAction settings;
     public final AppAction exit;
     public final AppAction shortcuts;
@@ -120,6 +122,8 @@ public final class AppActions {
                 null,
                 KeyStrokes.altShift(KeyEvent.VK_HOME),
                 () -> controller.page().body().ifPresent(PageView::resetDividers));
+        openClass = new AppAction("act.class.open", "act.class.open.tip", null, null, controller::openClass);
+        joinClass = new AppAction("act.class.join", "act.class.join.tip", null, null, controller::joinClass);
         settings = new AppAction(
                 "act.settings",
                 "act.settings.tip",
@@ -164,6 +168,8 @@ public final class AppActions {
                 lanes,
                 workshop,
                 resetDividers,
+                openClass,
+                joinClass,
                 settings,
                 exit,
                 shortcuts,

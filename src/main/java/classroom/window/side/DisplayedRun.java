@@ -6,6 +6,7 @@ import classroom.metrics.MetricsRegistry;
 import classroom.run.Recording;
 import classroom.run.Run;
 import classroom.run.output.OutputStreamKind;
+import classroom.run.process.Suspension;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ProcessTrace;
@@ -87,6 +88,13 @@ public record DisplayedRun(
     public void kill(long pid) {
         if (isLive()) {
             ProcessHandle.of(pid).filter(this::hasStarted).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** Suspends a process of the run while it goes on, or lets it go on; no other. Not for the event thread. */
+    void suspend(long pid, boolean suspended) {
+        if (isLive()) {
+            ProcessHandle.of(pid).filter(this::hasStarted).ifPresent(process -> Suspension.set(process, suspended));
         }
     }
 

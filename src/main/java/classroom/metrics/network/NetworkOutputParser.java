@@ -1,0 +1,65 @@
+package classroom.metrics.network;
+
+import classroom.metrics.OutputParser;
+import classroom.metrics.ResultLines;
+import classroom.metrics.ResultNames;
+import classroom.metrics.RootProcess;
+import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The metrics of the lesson {@code network}, observed or not, from the output: the number of {@code tasks}, how many
+ * answers are {@code missing} and how many tasks were answered {@code twice}; {@code total_s}, the time from the first
+ * to the last answer, and {@code tasks_per_s} in it; how often a task was {@code given_again}, how many {@code members}
+ * joined, how many were {@code killed}, and {@code most_by_one}, the number of tasks that the busiest answered.
+ */
+public final class NetworkOutputParser implements OutputParser {
+    private static final List<String> NAMES = List.of(
+            ResultNames.TASKS, ResultNames.MISSING, ResultNames.TWICE, ResultNames.TOTAL, ResultNames.PER_SECOND);
+
+    /** Returns the output of the first process of a run. */
+    public static String in(Trace trace) {
+        ProcessTrace first = RootProcess.of(trace);
+        return first == null ? "" : trace.outputAt(first, ThreadTrace.NEVER);
+    }
+
+    @Override
+    public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
+        Map<QueueEvent.QueueEventKind, Integer> counts = new EnumMap<>(QueueEvent.QueueEventKind.class);
+        Map<Integer, Integer> answers = new HashMap<>();
+        printed.lines()
+                .forEach(line -> QueueEvent.read(line).ifPresent(event -> {
+                    counts.merge(event.kind(), 1, Integer::sum);
+                    if (event.kind() == QueueEvent.QueueEventKind.ANSWERED) {
+                        answers.merge(event.member(), 1, Integer::sum);
+                    }
+                }));
+        ResultLines results = ResultLines.in(printed);
+        Map<String, Number> metrics = new LinkedHashMap<>();
+        if (results.have(NAMES)) {
+            metrics.put("tasks", results.last(ResultNames.TASKS).orElseThrow().longValue());
+            metrics.put(
+                    "missing", results.last(ResultNames.MISSING).orElseThrow().longValue());
+            metrics.put("twice", results.last(ResultNames.TWICE).orElseThrow().longValue());
+            metrics.put("total_s", results.last(ResultNames.TOTAL).orElseThrow().doubleValue());
+            metrics.put(
+                    "tasks_per_s",
+                    results.last(ResultNames.PER_SECOND).orElseThrow().longValue());
+        }
+        if (counts.containsKey(QueueEvent.QueueEventKind.JOINED)) {
+            metrics.put("given_again", counts.getOrDefault(QueueEvent.QueueEventKind.AGAIN, 0));
+            metrics.put("members", counts.get(QueueEvent.QueueEventKind.JOINED));
+            metrics.put("killed", counts.getOrDefault(QueueEvent.QueueEventKind.KILLED, 0));
+            metrics.put(
+                    "most_by_one",
+                    answers.values().stream().mapToInt(each -> each).max().orElse(0));
+        }
+        return metrics;
+    }
+}

@@ -1,0 +1,115 @@
+package classroom.metrics.network;
+
+import classroom.metrics.RootProcess;
+import classroom.trace.OutputChunk;
+import classroom.trace.ProcessTrace;
+import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the queue of a run saw, with the times at which the program printed it, on the clock of the teacher's machine.
+ * Immutable.
+ */
+public final class QueueHistory {
+    /** The time of an event that has not happened. */
+    public static final long NEVER = ThreadTrace.NEVER;
+    /** The name that the program gives to the workers that it starts itself, before their number. */
+    private static final String LOCAL = "worker-";
+
+    private static final int MAX_LINE = 200;
+
+    private final ProcessTrace parent;
+    private final List<TimedEvent> events = new ArrayList<>();
+    private final Map<Integer, QueueMember> members = new TreeMap<>();
+
+    /**
+     * An event and its time.
+     *
+     * @param time  in ns of the run's clock
+     * @param event what happened
+     */
+    public record TimedEvent(long time, QueueEvent event) {}
+
+    private QueueHistory(Trace trace, ProcessTrace parent) {
+        this.parent = parent;
+        StringBuilder line = new StringBuilder();
+        int count = trace.outputCount(parent, ThreadTrace.NEVER);
+        for (int i = 0; i < count; i++) {
+            OutputChunk piece = trace.output(parent, i);
+            if (!piece.error()) {
+                read(line, piece);
+            }
+        }
+        Map<Long, Integer> numbers = new TreeMap<>();
+        for (ProcessTrace each : trace.processes()) {
+            if (each.parent() == parent.pid()) {
+                numbers.put(each.pid(), parent.childNumber(each.pid()));
+            }
+        }
+        for (QueueMember member : members.values()) {
+            numbers.forEach((pid, number) -> {
+                if (member.name().equals(LOCAL + number)) {
+                    member.local(pid);
+                }
+            });
+        }
+    }
+
+    /** Reads a trace; null if it has no first process yet. */
+    public static QueueHistory of(Trace trace) {
+        ProcessTrace first = RootProcess.of(trace);
+        return first == null ? null : new QueueHistory(trace, first);
+    }
+
+    private void read(StringBuilder line, OutputChunk piece) {
+        String text = piece.text();
+        int from = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+            line.append(text, from, end);
+            from = end + 1;
+            String whole = line.toString().stripTrailing();
+            line.setLength(0);
+            QueueEvent.read(whole).ifPresent(event -> add(piece.time(), event));
+        }
+        if (line.length() < MAX_LINE) {
+            line.append(text, from, text.length());
+        }
+    }
+
+    private void add(long time, QueueEvent event) {
+        events.add(new TimedEvent(time, event));
+        if (event.kind() != QueueEvent.QueueEventKind.KILLED) {
+            members.computeIfAbsent(event.member(), QueueMember::new).add(time, event);
+        }
+    }
+
+    /** Returns the program's first process. */
+    public ProcessTrace parent() {
+        return parent;
+    }
+
+    /** Returns all events, in the order in which they were printed. */
+    public List<TimedEvent> events() {
+        return events;
+    }
+
+    /** Returns the members who had joined by a time, in the order of joining. */
+    public List<QueueMember> members(long time) {
+        return members.values().stream().filter(each -> each.joined() <= time).toList();
+    }
+
+    /** Returns how many events of a kind there were by a time. */
+    public int count(QueueEvent.QueueEventKind kind, long time) {
+        int count = 0;
+        for (TimedEvent each : events) {
+            if (each.time <= time && each.event.kind() == kind) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,80 @@
+package classroom.network.broker;
+
+import classroom.network.broker.ClassEvent.ClassEventKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The account of what was given to whom and who answered. An answer in a transaction counts when that is committed.
+ * May be used on any thread.
+ */
+final class ClassLedger {
+    private final Consumer<ClassEvent> listener;
+    /** By the number of a task, who has it or had it, and has not answered. */
+    private final Map<Long, Set<Integer>> taken = new HashMap<>();
+
+    private final Set<Long> answered = new HashSet<>();
+    private final Map<Object, List<Answer>> open = new HashMap<>();
+
+    private record Answer(int member, String name, long task) {}
+
+    /** @param listener told of each event, in order; called with the ledger's lock, on a thread of the broker */
+    ClassLedger(Consumer<ClassEvent> listener) {
+        this.listener = listener;
+    }
+
+    /** Begins anew: the tasks of the next run have the same numbers. */
+    synchronized void clear() {
+        taken.clear();
+        answered.clear();
+    }
+
+    synchronized void tell(ClassEventKind kind, int member, String name, long task) {
+        listener.accept(new ClassEvent(kind, member, name, task));
+    }
+
+    synchronized void taken(int member, String name, long task) {
+        Set<Integer> before = taken.get(task);
+        taken.computeIfAbsent(task, key -> new HashSet<>()).add(member);
+        tell(before == null ? ClassEventKind.TAKEN : ClassEventKind.TAKEN_AGAIN, member, name, task);
+    }
+
+    /** Returns whether a member was given a task that it has not answered yet. */
+    synchronized boolean mayAnswer(int member, long task) {
+        return taken.getOrDefault(task, Set.of()).contains(member);
+    }
+
+    /** @param transaction the transaction that the answer belongs to; null for none */
+    synchronized void answered(int member, String name, long task, Object transaction) {
+        if (transaction == null) {
+            count(new Answer(member, name, task));
+        } else {
+            open.computeIfAbsent(transaction, key -> new ArrayList<>()).add(new Answer(member, name, task));
+        }
+    }
+
+    synchronized void committed(Object transaction) {
+        List<Answer> answers = open.remove(transaction);
+        if (answers != null) {
+            answers.forEach(this::count);
+        }
+    }
+
+    synchronized void rolledBack(Object transaction) {
+        open.remove(transaction);
+    }
+
+    private void count(Answer answer) {
+        taken.getOrDefault(answer.task, new HashSet<>()).remove(answer.member);
+        tell(
+                answered.add(answer.task) ? ClassEventKind.ANSWERED : ClassEventKind.ANSWERED_TWICE,
+                answer.member,
+                answer.name,
+                answer.task);
+    }
+}

@@ -1,0 +1,25 @@
+package classroom.program.network;
+
+/*
+ * The same tasks, one after the other, by one process.
+ * Expect: the same primes, on one core.
+ * Why: without a queue nobody can help. The time is what
+ * the others are compared with.
+ */
+public class One {
+    public static void main(String[] args) {
+        int tasks = args.length > 0 ? Integer.parseInt(args[0]) : 200;
+        int work = args.length > 1 ? Integer.parseInt(args[1]) : 10;
+        long begin = 0;
+        long sum = 0;
+        for (int i = 1; i <= tasks; i++) {
+            String[] range = Primes.text(i, work).split(" ");
+            long from = Long.parseLong(range[0]);
+            sum += Primes.count(from, Long.parseLong(range[1]));
+            begin = begin == 0 ? System.nanoTime() : begin;
+        }
+        System.out.println("tasks = " + tasks + ", missing = 0"
+                + ", twice = 0, primes = " + sum);
+        Producer.report(tasks, System.nanoTime() - begin);
+    }
+}

@@ -1,0 +1,105 @@
+package classroom.run.network;
+
+import classroom.lesson.Catalog;
+import classroom.lesson.Program;
+import classroom.metrics.ResultLines;
+import classroom.network.join.ClassCode;
+import classroom.network.join.JoinProbe;
+import classroom.network.join.Ticket;
+import classroom.run.Launcher;
+import classroom.run.ProgramBuilder;
+import classroom.run.Run;
+import classroom.run.RunException;
+import classroom.run.jdk.Jdk;
+import classroom.run.output.OutputStreamKind;
+import classroom.text.Texts;
+import java.net.InetSocketAddress;
+import java.util.List;
+
+/**
+ * This computer as a member of a class: a worker process that takes tasks. It uses one core. May be used on any
+ * thread but the event thread.
+ */
+public final class ClassMember implements AutoCloseable {
+    /** The name of the numbers of the tasks that a worker took, in its output. */
+    private static final String TASK = "task";
+
+    private final Run run;
+
+    private ClassMember(Run run) {
+        this.run = run;
+    }
+
+    /**
+     * Joins a class.
+     *
+     * @param address the address and port that the teacher shows, as in {@code 192.168.1.5:4711}
+     * @param code    the code that the teacher shows
+     * @param name    the name that the teacher will see
+     * @throws RunException if it can't be joined; the message says why
+     */
+    public static ClassMember join(Launcher launcher, String address, String code, String name) throws RunException {
+        InetSocketAddress place = address(address);
+        ClassCode read = ClassCode.parse(code).orElseThrow(() -> new RunException(null, "joining.no-code", code));
+        Ticket ticket;
+        try {
+            ticket = JoinProbe.ticket(place, read);
+        } catch (JoinProbe.JoinException e) {
+            throw refusal(e, address);
+        }
+        List<String> words = List.of(address.strip(), ticket.toString(), name);
+        return new ClassMember(
+                launcher.start(new ProgramBuilder(launcher).byItself(worker(), words, Jdk.own(), Texts.language())));
+    }
+
+    /** Returns the lesson's program whose workers take and answer in one step: the first with a queue. */
+    private static Program worker() {
+        return Catalog.lessons().stream()
+                .flatMap(each -> each.programs().stream())
+                .filter(each -> each.jvm().network())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns the run of the worker. It ends by itself when the class is closed, some seconds later. */
+    public Run run() {
+        return run;
+    }
+
+    /** Returns how many tasks it took, as far as its output is kept. */
+    public int tasks() {
+        return ResultLines.in(run.output().snapshot().text(OutputStreamKind.OUT))
+                .all(TASK)
+                .size();
+    }
+
+    /** Leaves the class. A task in hand goes back into the queue. */
+    @Override
+    public void close() {
+        run.stop();
+    }
+
+    private static InetSocketAddress address(String text) throws RunException {
+        int colon = text.strip().lastIndexOf(':');
+        try {
+            String host = text.strip().substring(0, Math.max(0, colon)).replaceAll("^\\[|\\]$", "");
+            if (!host.isEmpty()) {
+                return new InetSocketAddress(host, Integer.parseInt(text.strip().substring(colon + 1)));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new RunException(e, "joining.no-address", text);
+        }
+        throw new RunException(null, "joining.no-address", text);
+    }
+
+    private static RunException refusal(JoinProbe.JoinException e, String address) {
+        return switch (e.failure()) {
+            case UNREACHABLE -> new RunException(e, "joining.unreachable", address);
+            case CLOSED -> new RunException(e, "joining.closed", address);
+            case FULL -> new RunException(e, "joining.full", address);
+            case VERSION -> new RunException(e, "joining.version", address);
+            case CODE -> new RunException(e, "joining.code", address);
+            case REFUSED -> new RunException(e, "joining.refused", address);
+        };
+    }
+}
