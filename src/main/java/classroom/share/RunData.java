@@ -171,7 +171,8 @@ final class RunData {
         String program = run.program();
         return isOfLesson
                 ? program
-                : VisibleText.line(program.substring(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1));
+                : VisibleText.line(
+                        program.substring(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1));
     }
 
     private String about(Language language) {

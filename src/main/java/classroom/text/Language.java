@@ -101,7 +101,8 @@ public final class Language {
         try (Stream<Path> inside = Files.list(folders)) {
             inside.filter(each -> each.getFileName().toString().matches(TAG) && Files.isDirectory(each))
                     .filter(each -> ALL.stream()
-                            .noneMatch(known -> known.tag.equals(each.getFileName().toString())))
+                            .noneMatch(
+                                    known -> known.tag.equals(each.getFileName().toString())))
                     .sorted()
                     .forEach(each -> add(each.getFileName().toString(), each));
         } catch (IOException e) {

@@ -86,9 +86,8 @@ public final class Texts {
 
     /** A format is not thread-safe. */
     private static String format(Language language, String pattern, Object... arguments) {
-        MessageFormat format =
-                FORMATS.computeIfAbsent(language, each -> new ConcurrentHashMap<>())
-                        .computeIfAbsent(pattern, each -> new MessageFormat(each, language.locale()));
+        MessageFormat format = FORMATS.computeIfAbsent(language, each -> new ConcurrentHashMap<>())
+                .computeIfAbsent(pattern, each -> new MessageFormat(each, language.locale()));
         synchronized (format) {
             return format.format(arguments);
         }

@@ -23,8 +23,8 @@ final class OpenedFiles {
         }
         Desktop desktop = Desktop.getDesktop();
         if (desktop.isSupported(Desktop.Action.APP_OPEN_FILE)) {
-            desktop.setOpenFileHandler(event -> EventQueue.invokeLater(
-                    () -> event.getFiles().forEach(file -> open.accept(file.getPath()))));
+            desktop.setOpenFileHandler(event ->
+                    EventQueue.invokeLater(() -> event.getFiles().forEach(file -> open.accept(file.getPath()))));
         }
     }
 }

@@ -67,7 +67,8 @@ public final class StartBench {
      * @param args the number of rounds, 10 by default; then the command of the installed app, if that is to be measured
      */
     public static void main(String[] args) throws Exception {
-        new StartBench(Arrays.asList(args).subList(Math.min(1, args.length), args.length)).run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
+        new StartBench(Arrays.asList(args).subList(Math.min(1, args.length), args.length))
+                .run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
     }
 
     private void run(int rounds) throws Exception {
@@ -201,8 +202,8 @@ public final class StartBench {
     }
 
     private Process app(String cache) throws Exception {
-        List<String> folders = List.of(
-                "-Dclassroom.config=" + folder.resolve("config"), "-Dclassroom.cache=" + folder.resolve(cache));
+        List<String> folders =
+                List.of("-Dclassroom.config=" + folder.resolve("config"), "-Dclassroom.cache=" + folder.resolve(cache));
         if (command.isEmpty()) {
             return start(folders.get(0), folders.get(1), "-jar", jar());
         }

@@ -55,8 +55,8 @@ final class Browser implements AutoCloseable {
     /** Returns the browsers that are installed, by their commands. */
     static List<Path> installed() {
         List<Path> found = new ArrayList<>();
-        for (List<String> names : List.of(
-                List.of("chromium", "chromium-browser", "google-chrome"), List.of("firefox-esr", "firefox"))) {
+        for (List<String> names :
+                List.of(List.of("chromium", "chromium-browser", "google-chrome"), List.of("firefox-esr", "firefox"))) {
             names.stream()
                     .flatMap(Browser::onPath)
                     .filter(Files::isExecutable)
@@ -81,7 +81,14 @@ final class Browser implements AutoCloseable {
     static Browser open(Path command, Path profile, URI page) throws Exception {
         boolean isFirefox = command.getFileName().toString().startsWith("firefox");
         List<String> words = isFirefox
-                ? List.of(command.toString(), "--headless", "--no-remote", "--profile", profile.toString(), "--remote-debugging-port", "0")
+                ? List.of(
+                        command.toString(),
+                        "--headless",
+                        "--no-remote",
+                        "--profile",
+                        profile.toString(),
+                        "--remote-debugging-port",
+                        "0")
                 : List.of(
                         command.toString(),
                         "--headless=new",

@@ -95,9 +95,11 @@ class BrowserTest {
                 browser.evaluate("new Promise(function (done) {"
                         + " window.addEventListener('hashchange', function () { done(''); });"
                         + " location.hash = '#t=" + (middle + 1) + "'; })");
-                assertEquals(String.valueOf(middle + 1), browser.evaluate(NOW), "so does another link on the open page");
+                assertEquals(
+                        String.valueOf(middle + 1), browser.evaluate(NOW), "so does another link on the open page");
                 english(browser);
-                JsonArray shown = JsonParser.parseString(browser.evaluate(MOVES)).getAsJsonArray();
+                JsonArray shown =
+                        JsonParser.parseString(browser.evaluate(MOVES)).getAsJsonArray();
                 assertEquals(MOMENTS, shown.size());
                 long distinct = 0;
                 long last = -1;
@@ -117,7 +119,10 @@ class BrowserTest {
     void hostileNamesAreText() throws Exception {
         Path source = Files.writeString(folder.resolve("Hostile.java"), HOSTILE);
         Path file = folder.resolve("hostile.ccrun");
-        assertEquals(0, ConsoleResult.to("run", source.toString(), "--trace", file.toString()).exit());
+        assertEquals(
+                0,
+                ConsoleResult.to("run", source.toString(), "--trace", file.toString())
+                        .exit());
         Path page = export(file);
         if (withoutBrowser(file, page)) {
             return;
@@ -197,9 +202,13 @@ class BrowserTest {
         for (ThreadTrace each : trace.threads()) {
             ThreadSnapshot thread = moment.thread(each);
             if (thread != null) {
-                boolean placed = thread.line() != null && thread.line().line() > 0 && thread.state() != ThreadState.ENDED;
+                boolean placed =
+                        thread.line() != null && thread.line().line() > 0 && thread.state() != ThreadState.ENDED;
                 threads.add(each.nameAt(time) + " " + word(thread.state())
-                        + (placed ? " · " + Texts.text(Language.EN, "share.line") + " " + thread.line().line() : ""));
+                        + (placed
+                                ? " · " + Texts.text(Language.EN, "share.line") + " "
+                                        + thread.line().line()
+                                : ""));
                 if (placed) {
                     lines.add(String.valueOf(thread.line().line()));
                 }
@@ -208,7 +217,10 @@ class BrowserTest {
         assertEquals(threads, Browser.strings(shown.getAsJsonArray("threads")), where);
         assertEquals(
                 lines.stream().distinct().sorted().toList(),
-                Browser.strings(shown.getAsJsonArray("here")).stream().distinct().sorted().toList(),
+                Browser.strings(shown.getAsJsonArray("here")).stream()
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 where);
         List<String> values = new ArrayList<>();
         List<String> output = new ArrayList<>();
@@ -225,7 +237,10 @@ class BrowserTest {
             }
         }
         assertEquals(values, Browser.strings(shown.getAsJsonArray("values")), where);
-        assertEquals(output.stream().collect(Collectors.joining()), shown.get("output").getAsString(), where);
+        assertEquals(
+                output.stream().collect(Collectors.joining()),
+                shown.get("output").getAsString(),
+                where);
     }
 
     private static String word(ThreadState state) {

@@ -113,7 +113,10 @@ class ExportTest {
         Path page = Files.writeString(folder.resolve("page.html"), "the page before");
         if (File.separatorChar == '\\') {
             Files.setAttribute(page, "dos:readonly", true);
-            assertEquals(ConsoleApp.FAILED, ConsoleResult.to("export", run.toString(), "-o", page.toString()).exit());
+            assertEquals(
+                    ConsoleApp.FAILED,
+                    ConsoleResult.to("export", run.toString(), "-o", page.toString())
+                            .exit());
             return;
         }
         // A limit of the size of files: writing fails in the midst, as on a full disk.

@@ -76,7 +76,9 @@ class PackageCheck {
     @Test
     void theImageSaysItsVersionAndRunsPrograms() throws Exception {
         String version = run(launcher(), "--version", "--lang", "en");
-        assertTrue(version.matches("(?s)Concurrency Classroom \\d+[.]\\d+[.]\\d+, (commit [0-9a-f]{7}.*|built .*)"), version);
+        assertTrue(
+                version.matches("(?s)Concurrency Classroom \\d+[.]\\d+[.]\\d+, (commit [0-9a-f]{7}.*|built .*)"),
+                version);
         String told = run(launcher(), "run", "bank/locked", "--json");
         assertTrue(told.contains("bank/locked"), told);
         Path mine = Files.writeString(folder.resolve("Mine.java"), PROGRAM);
@@ -94,8 +96,7 @@ class PackageCheck {
             System.out.println("No root of its own is possible here: the .deb is unpacked and started without a PATH.");
             Path unpacked = folder.resolve("unpacked");
             run("dpkg-deb", "-x", file(".deb").toString(), unpacked.toString());
-            String told = run(
-                    "env", "-i", "PATH=/nowhere", unpacked + INSTALLED, "run", "bank/unlocked", "--json");
+            String told = run("env", "-i", "PATH=/nowhere", unpacked + INSTALLED, "run", "bank/unlocked", "--json");
             assertTrue(told.contains("bank/unlocked"), told);
             return;
         }
@@ -105,12 +106,19 @@ class PackageCheck {
         try (CleanRoot root = new CleanRoot(folder, shared)) {
             assertNotEquals(0, root.run("command -v java").exit(), "there is no Java");
             installAnOlderOne(root);
-            good(root, "mkdir -p /root/.config/" + NAME + "; echo theme=dark > /root/.config/" + NAME
-                    + "/settings.properties");
+            good(
+                    root,
+                    "mkdir -p /root/.config/" + NAME + "; echo theme=dark > /root/.config/" + NAME
+                            + "/settings.properties");
             good(root, "dpkg -i /shared/new.deb");
-            assertTrue(good(root, "dpkg-query -W -f='${Version} ${Status}' " + NAME).endsWith("install ok installed"));
-            assertNotEquals(0, root.run("test -e /opt/" + NAME + "/lib/app/old.jar").exit(), "the old file is gone");
-            assertEquals("theme=dark", good(root, "cat /root/.config/" + NAME + "/settings.properties").strip());
+            assertTrue(good(root, "dpkg-query -W -f='${Version} ${Status}' " + NAME)
+                    .endsWith("install ok installed"));
+            assertNotEquals(
+                    0, root.run("test -e /opt/" + NAME + "/lib/app/old.jar").exit(), "the old file is gone");
+            assertEquals(
+                    "theme=dark",
+                    good(root, "cat /root/.config/" + NAME + "/settings.properties")
+                            .strip());
             String entry = good(root, "cat /usr/share/applications/" + NAME + "*.desktop");
             assertTrue(entry.contains("Exec=" + INSTALLED + " %f"), entry);
             assertTrue(entry.contains("MimeType=application/x-concurrency-classroom-run"), entry);
@@ -136,7 +144,12 @@ class PackageCheck {
         Path control = old.resolve("DEBIAN/control");
         Files.writeString(control, Files.readString(control).replaceFirst("Version: .*", "Version: 0.9.0"));
         Files.writeString(old.resolve("opt/" + NAME + "/lib/app/old.jar"), "old");
-        run("dpkg-deb", "-Znone", "-b", old.toString(), folder.resolve("shared/old.deb").toString());
+        run(
+                "dpkg-deb",
+                "-Znone",
+                "-b",
+                old.toString(),
+                folder.resolve("shared/old.deb").toString());
         good(root, "dpkg -i /shared/old.deb");
         good(root, "test -e /opt/" + NAME + "/lib/app/old.jar");
     }

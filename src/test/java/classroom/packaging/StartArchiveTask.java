@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 public final class StartArchiveTask {
     private static final int LOOK_MS = 500;
     /** The window is at rest if it used less processor time than this between some looks. */
-    private static final Duration REST = Duration.ofMillis(60);
+    private static final Duration REST = Duration.ofMillis(100);
 
     private static final int LOOKS_AT_REST = 4;
     private static final Duration MIN_START = Duration.ofSeconds(4);
-    private static final int MAX_LOOKS = 240;
+    private static final int MAX_LOOKS = 60;
 
     private Path runtime;
     private Path tools;

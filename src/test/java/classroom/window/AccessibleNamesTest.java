@@ -8,10 +8,12 @@ import classroom.lesson.Catalog;
 import classroom.window.dialog.AboutDialog;
 import classroom.window.dialog.SettingsDialog;
 import classroom.window.dialog.ShortcutsDialog;
+import classroom.window.network.NetworkDialogFixtures;
 import classroom.window.series.ManyRunsDialog;
 import classroom.window.workshop.WorkshopView;
 import java.awt.Component;
 import java.awt.Window;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,7 +60,7 @@ class AccessibleNamesTest {
         Set<String> unnamed = new TreeSet<>();
         UnseenFrame unseen = onEventThread(() -> new UnseenFrame(windowing.settings, 3));
         try {
-            List<Function<UnseenFrame, Window>> dialogs = List.of(
+            List<Function<UnseenFrame, Window>> dialogs = new ArrayList<>(List.of(
                     each -> new AboutDialog(each.frame),
                     each -> new ShortcutsDialog(each.frame, each.actions),
                     each -> new SettingsDialog(each.frame, each.classroom),
@@ -69,12 +71,14 @@ class AccessibleNamesTest {
                             List.of(Catalog.program("bank/locked")),
                             List.of("5", "1", "1"),
                             1000,
-                            (side, run) -> {}));
+                            (side, run) -> {})));
+            NetworkDialogFixtures.all().forEach(each -> dialogs.add(on -> each.apply(on.frame, on.classroom)));
             for (Function<UnseenFrame, Window> each : dialogs) {
                 onEventThread(() -> {
                     Window dialog = each.apply(unseen);
                     assertTrue(collect(dialog, unnamed) > 0);
-                    assertTrue(!dialog.getAccessibleContext().getAccessibleName().isBlank());
+                    assertTrue(
+                            !dialog.getAccessibleContext().getAccessibleName().isBlank());
                     dialog.dispose();
                     return null;
                 });
@@ -116,8 +120,7 @@ class AccessibleNamesTest {
                 || each.getParent() instanceof JTabbedPane && each instanceof AbstractButton;
         return !part
                 && (each instanceof AbstractButton
-                        || each instanceof JTextComponent text
-                                && (text.isEditable() || text instanceof JEditorPane)
+                        || each instanceof JTextComponent text && (text.isEditable() || text instanceof JEditorPane)
                         || each instanceof JComboBox
                         || each instanceof JList
                         || each instanceof JTable
@@ -132,7 +135,9 @@ class AccessibleNamesTest {
         for (Component at = each; at != null && path.length() < 200; at = at.getParent()) {
             String name = at.getName() == null ? "" : " " + at.getName();
             if (at == each || !name.isEmpty()) {
-                path.append(path.length() == 0 ? "" : " in ").append(at.getClass().getSimpleName()).append(name);
+                path.append(path.length() == 0 ? "" : " in ")
+                        .append(at.getClass().getSimpleName())
+                        .append(name);
             }
         }
         return path.toString();

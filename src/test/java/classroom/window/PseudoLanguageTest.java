@@ -10,11 +10,13 @@ import classroom.text.Texts;
 import classroom.window.dialog.AboutDialog;
 import classroom.window.dialog.SettingsDialog;
 import classroom.window.dialog.ShortcutsDialog;
+import classroom.window.network.NetworkDialogFixtures;
 import classroom.window.workshop.WorkshopView;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Window;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,10 +97,11 @@ class PseudoLanguageTest {
     @Test
     void everyWordOfTheDialogsAndTheWorkshopComesFromTheFolderAndFits() throws Exception {
         UnseenFrame unseen = onEventThread(() -> new UnseenFrame(windowing.settings, 3));
-        List<Function<UnseenFrame, Window>> dialogs = List.of(
+        List<Function<UnseenFrame, Window>> dialogs = new ArrayList<>(List.of(
                 each -> new AboutDialog(each.frame),
                 each -> new ShortcutsDialog(each.frame, each.actions),
-                each -> new SettingsDialog(each.frame, each.classroom));
+                each -> new SettingsDialog(each.frame, each.classroom)));
+        NetworkDialogFixtures.all().forEach(each -> dialogs.add(on -> each.apply(on.frame, on.classroom)));
         try {
             for (Function<UnseenFrame, Window> each : dialogs) {
                 onEventThread(() -> {
@@ -170,7 +173,9 @@ class PseudoLanguageTest {
     /** A text is cut if its component is narrower than it wants to be, unless the tooltip shows all of it. */
     private void fits(Component each, String text, String where) {
         boolean looked = text != null && text.contains(PseudoLanguage.END) && !text.startsWith("<html>");
-        if (looked && each.getWidth() > 0 && each.getWidth() < each.getPreferredSize().width
+        if (looked
+                && each.getWidth() > 0
+                && each.getWidth() < each.getPreferredSize().width
                 && !text.equals(((JComponent) each).getToolTipText())) {
             cut.add(where + " " + each.getName() + ": " + text + " has " + each.getWidth() + " of "
                     + each.getPreferredSize().width);

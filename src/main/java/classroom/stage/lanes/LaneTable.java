@@ -70,9 +70,7 @@ final class LaneTable extends AbstractTableModel {
         if (column < 3) {
             return column == 0
                     ? side.title()
-                    : column == 1
-                            ? LaneText.process(side, group.process().pid())
-                            : LaneText.name(thread, now);
+                    : column == 1 ? LaneText.process(side, group.process().pid()) : LaneText.name(thread, now);
         }
         ThreadSnapshot moment = side.trace().at(now).thread(thread);
         if (moment == null) {

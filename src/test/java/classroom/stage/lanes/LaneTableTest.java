@@ -34,7 +34,9 @@ class LaneTableTest {
             show.show(List.of(run.side("bank")), 5 * MS);
             assertEquals("not there yet", states(context).get("late"));
             show.show(List.of(run.side("bank")), 21 * MS);
-            assertTrue(states(context).get("holder").startsWith("sleeping"), states(context).toString());
+            assertTrue(
+                    states(context).get("holder").startsWith("sleeping"),
+                    states(context).toString());
             show.show(List.of(run.side("bank")), 26 * MS);
             String wanter = states(context).get("wanter");
             assertTrue(wanter.startsWith("blocked: wants") && wanter.contains("held by holder"), wanter);

@@ -23,6 +23,7 @@ class ColorVisionTest {
     private static final Path THEMES = Path.of("src", "main", "resources", "classroom", "theme");
     /** What a viewer can tell apart without comparing side by side. */
     private static final double APART = 12;
+
     private static final Map<String, double[]> VISIONS = visions();
     /** Pairs that say different things at the same place, of one shape. */
     private static final List<List<String>> PAIRS = List.of(
