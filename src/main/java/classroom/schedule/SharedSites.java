@@ -3,6 +3,7 @@ package classroom.schedule;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The sites where objects are used that several actors use. Accesses at any other site need no steps. At first no site
@@ -56,6 +57,31 @@ public final class SharedSites {
     /** Notes that the runs from {@link #apply} on need something. */
     public void add(Need need) {
         foundNew |= foundNeeds.add(need);
+    }
+
+    /** Returns the shared sites and what else is needed, as numbers: the sites, then the needs from -1 downwards. */
+    public int[] numbers() {
+        return IntStream.concat(
+                        IntStream.range(0, shared.length).filter(this::isShared),
+                        needs.stream().mapToInt(need -> -1 - need.ordinal()))
+                .toArray();
+    }
+
+    /**
+     * Takes over what another exploration of the same copy has found.
+     *
+     * @param numbers as {@link #numbers()} returns them
+     */
+    public void takeOver(int[] numbers) {
+        clear();
+        for (int each : numbers) {
+            if (each >= 0) {
+                mark(each);
+            } else if (-1 - each < Need.values().length) {
+                add(Need.values()[-1 - each]);
+            }
+        }
+        apply();
     }
 
     /** Starts a run: no place has been used. */

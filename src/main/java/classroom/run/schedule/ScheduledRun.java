@@ -1,6 +1,7 @@
 package classroom.run.schedule;
 
 import classroom.run.Launcher;
+import classroom.run.Recording;
 import classroom.run.RunException;
 import classroom.run.schedule.ReplayResult.ReplayedStep;
 import classroom.run.schedule.SteppedState.ThreadPosition;
@@ -207,6 +208,23 @@ public final class ScheduledRun implements AutoCloseable {
                 throw HostAnswer.damaged(null);
             }
         }
+    }
+
+    /**
+     * Makes an order once more, in a JVM of its own that is observed, and ends it there.
+     *
+     * @param order     the numbers of the threads that make the steps
+     * @param maxTrace  the size limit of the trace, in bytes
+     * @return the complete recording; remove it when its files are not needed any more
+     * @throws IllegalArgumentException if the order can't be followed
+     */
+    public Recording record(Launcher launcher, List<Integer> order, long maxTrace) throws RunException {
+        host.send("shared");
+        HostAnswer shared = host.receive();
+        if (!shared.is("shared")) {
+            throw HostAnswer.damaged(null);
+        }
+        return OrderRecorder.record(launcher, copy(), order, shared.integers(1), maxTrace);
     }
 
     private static String numbers(List<Integer> all) {
