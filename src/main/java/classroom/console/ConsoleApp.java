@@ -3,6 +3,7 @@ package classroom.console;
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.run.AppFile;
+import classroom.run.AppVersion;
 import classroom.run.RunException;
 import classroom.text.Texts;
 import java.time.Duration;
@@ -171,7 +172,8 @@ public final class ConsoleApp {
     }
 
     private static String version() {
-        String version = ConsoleApp.class.getPackage().getImplementationVersion();
-        return version == null ? Texts.text("console.version.unpacked") : Texts.text("console.version", version);
+        return AppVersion.number()
+                .map(number -> Texts.text("console.version", number, AppVersion.commit()))
+                .orElseGet(() -> Texts.text("console.version.unpacked"));
     }
 }

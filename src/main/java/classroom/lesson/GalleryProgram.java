@@ -71,7 +71,8 @@ public record GalleryProgram(
 
     /** Returns its source, with lines ended by {@code \n}. */
     public String source(Language language) {
-        String name = "/classroom/gallery/" + id + "_" + language.tag() + ".java";
+        String tag = language == Language.ZH ? language.tag() : Language.EN.tag();
+        String name = "/classroom/gallery/" + id + "_" + tag + ".java";
         try (InputStream in = GalleryProgram.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing " + name);

@@ -18,12 +18,14 @@ public final class SourceText {
     private SourceText() {}
 
     /**
-     * Returns the source of a program in a language, with lines ended by {@code \n}.
+     * Returns the source of a program in a language, with lines ended by {@code \n}; the English one where it is not
+     * translated.
      *
      * @throws IllegalStateException if there is none
      */
     public static String of(Program program, Language language) {
         return find(program, language)
+                .or(() -> language == Language.ZH ? Optional.empty() : find(program, Language.EN))
                 .orElseThrow(() -> new IllegalStateException("missing " + name(program, language)));
     }
 

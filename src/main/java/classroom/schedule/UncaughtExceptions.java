@@ -3,7 +3,6 @@ package classroom.schedule;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The exceptions that ended actors or tasks of one run, except those that a handler of the program was given or that
@@ -12,7 +11,7 @@ import java.util.Map;
 public final class UncaughtExceptions {
     private final List<String> sentences = new ArrayList<>();
     /** By the future that holds it: a task's exception that no one has asked for. */
-    private final Map<Object, String> unasked = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> unasked = new IdentityHashMap<>();
 
     /** Removes all. */
     void clear() {

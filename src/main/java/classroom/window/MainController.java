@@ -39,6 +39,7 @@ public final class MainController {
     private final LessonTabs tabs;
     private final ProjectorMode projector;
     private final FullScreen fullScreen;
+    private final RunFileActions files;
     private final NetworkDialogs network;
     private final AppActions actions;
 
@@ -50,7 +51,8 @@ public final class MainController {
         projector = new ProjectorMode(frame.getRootPane(), frame.menu(), tabs, settings);
         fullScreen = new FullScreen(frame);
         network = new NetworkDialogs(frame, classroom);
-        actions = new AppActions(this, new RunFileActions(frame, classroom, this::show));
+        files = new RunFileActions(frame, classroom, this::show);
+        actions = new AppActions(this, files);
     }
 
     /** The window. */
@@ -72,7 +74,7 @@ public final class MainController {
         frame.menu().fill(actions);
         new FrameKeys(frame.getRootPane(), tabs).bind(actions);
         if (settings.isBroken()) {
-            frame.addNote(new NotificationBar("note.settings"));
+            frame.addNote(new NotificationBar(settings.isNewer() ? "note.settings.newer" : "note.settings"));
         }
         classroom.whenUnwritten(this::noteUnwritten);
         classroom.background().execute(() -> {
@@ -141,6 +143,11 @@ public final class MainController {
     /** Brings the workshop on show. */
     public void showWorkshop() {
         tabs.setSelectedIndex(tabs.pages().size() - 1);
+    }
+
+    /** Opens a saved run by the name of its file; a sentence says why if it can't be opened. */
+    void open(String file) {
+        files.open(file);
     }
 
     /** Brings a run's page on show, with the run on the side of its program. */

@@ -46,6 +46,9 @@ final class JoinClassDialog extends JDialog {
         address.setName("join.address");
         code.setName("join.code");
         name.setName("join.name");
+        Localizer.name(address, "class.address");
+        Localizer.name(code, "class.code");
+        Localizer.name(name, "class.name");
         check.setName("join.check");
         state.setName("join.state");
         join.setName("join.join");

@@ -48,8 +48,10 @@ final class OpenClassDialog extends JDialog implements MemberTable.Changes {
         setName("class.open");
         toggle.setName("class.toggle");
         address.setName("class.address");
+        Localizer.name(address, "class.address");
         code.setName("class.code");
         table.setName("class.members");
+        Localizer.name(table, "class.members");
         JPanel contents =
                 new Contents(new MigLayout("insets 16, wrap 2, fill", "[grow, fill][]", "[][][][][grow, fill][]"));
         contents.add(Localizer.text(new JLabel(), "class.address"));
