@@ -34,7 +34,7 @@ final class Arrows {
                                 window.action window.i18n window.playback window.schedule window.series window.settings window.side \
                                 window.source window.theme window.widget window.zone
             window.playback  -> lesson stage.lanes stage.paint text trace window.i18n window.side window.theme window.widget
-            window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace window window.dialog window.file window.i18n window.settings window.source \
+            window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace window window.dialog window.file window.i18n window.settings window.side window.source \
                                 window.theme window.widget
             window.series    -> lesson metrics metrics.sum run run.jdk run.output stage stage.histogram stage.sum text trace window \
                                 window.action window.dialog window.file window.i18n window.settings window.side window.theme \
@@ -77,14 +77,14 @@ final class Arrows {
             run.output       -> text
             run.process      -> lesson observe(named) run
             run.user         -> run run.edit run.jdk text
-            run.schedule     -> lesson run run.jdk run.output run.process schedule schedule.host schedule.search text trace weave \
+            run.schedule     -> lesson observe(named) run run.jdk run.output run.process schedule schedule.host schedule.search text trace weave \
                                 weave.schedule
             run.storage      -> compile(named) observe(named) run run.jdk run.process schedule(named) screen.host(named) screen.wire(named) \
                                 trace(named)
             weave            -> observe(named) screen.wire trace weave.schedule
             weave.schedule   -> observe(named) schedule(named) schedule.model(named) trace weave
             share            -> lesson text trace
-            schedule         -> schedule.model trace
+            schedule         -> observe schedule.model trace
             schedule.host    -> schedule schedule.model schedule.search
             schedule.model   -> schedule
             schedule.search  -> schedule schedule.model
