@@ -37,6 +37,11 @@ class NetworkTest {
         }
 
         @Override
+        public void write(String line) {
+            throw new AssertionError("nobody asked for that");
+        }
+
+        @Override
         public boolean canSuspend() {
             return true;
         }

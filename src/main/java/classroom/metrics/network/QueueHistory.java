@@ -53,7 +53,7 @@ public final class QueueHistory {
         for (QueueMember member : members.values()) {
             numbers.forEach((pid, number) -> {
                 if (member.name().equals(LOCAL + number)) {
-                    member.local(pid);
+                    member.local(pid, number);
                 }
             });
         }
@@ -82,7 +82,7 @@ public final class QueueHistory {
 
     private void add(long time, QueueEvent event) {
         events.add(new TimedEvent(time, event));
-        if (event.kind() != QueueEvent.QueueEventKind.KILLED) {
+        if (event.kind().isOfMember()) {
             members.computeIfAbsent(event.member(), QueueMember::new).add(time, event);
         }
     }
@@ -100,6 +100,37 @@ public final class QueueHistory {
     /** Returns the members who had joined by a time, in the order of joining. */
     public List<QueueMember> members(long time) {
         return members.values().stream().filter(each -> each.joined() <= time).toList();
+    }
+
+    /** Returns the process of the queue at a time; 0 if it has none of its own. */
+    public long queueProcess(long time) {
+        long pid = 0;
+        for (TimedEvent each : events) {
+            if (each.time <= time && each.event.kind() == QueueEvent.QueueEventKind.PROCESS) {
+                pid = each.event.member();
+            }
+        }
+        return pid;
+    }
+
+    /** Returns how often the queue was restarted by a time. */
+    public int restarts(long time) {
+        return Math.max(0, count(QueueEvent.QueueEventKind.PROCESS, time) - 1);
+    }
+
+    /** Returns whether the network of a worker of this machine is cut at a time. */
+    public boolean isCut(QueueMember member, long time) {
+        boolean cut = false;
+        for (TimedEvent each : events) {
+            if (each.time <= time && each.event.member() == member.worker()) {
+                cut = switch (each.event.kind()) {
+                    case CUT -> true;
+                    case MENDED -> false;
+                    default -> cut;
+                };
+            }
+        }
+        return cut;
     }
 
     /** Returns how many events of a kind there were by a time. */

@@ -12,6 +12,7 @@ public final class QueueMember {
     private String name = "";
     private long joined = ThreadTrace.NEVER;
     private long pid;
+    private int worker;
 
     /**
      * A task in the hands of a member.
@@ -80,8 +81,14 @@ public final class QueueMember {
         }
     }
 
-    void local(long processId) {
+    void local(long processId, int number) {
         pid = processId;
+        worker = number;
+    }
+
+    /** Returns its number among the workers of this machine, from 1; 0 for another computer. */
+    public int worker() {
+        return worker;
     }
 
     /** Returns the number, from 1 in the order of joining. */

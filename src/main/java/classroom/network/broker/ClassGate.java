@@ -98,8 +98,11 @@ final class ClassGate extends BrokerFilter {
         info.setPassword(null);
         super.addConnection(context, info);
         if (isProgram) {
+            boolean first = programs.isEmpty();
             programs.add(info.getConnectionId().getValue());
-            program.accept(true);
+            if (first) {
+                program.accept(true);
+            }
         }
         if (member != null) {
             connected.put(info.getConnectionId().getValue(), new Seat(member, context.getConnection()));
@@ -128,7 +131,7 @@ final class ClassGate extends BrokerFilter {
             }
         }
         super.removeConnection(context, info, error);
-        if (programs.remove(info.getConnectionId().getValue())) {
+        if (programs.remove(info.getConnectionId().getValue()) && programs.isEmpty()) {
             program.accept(false);
         }
     }

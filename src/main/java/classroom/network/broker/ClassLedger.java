@@ -28,6 +28,19 @@ final class ClassLedger {
         this.listener = listener;
     }
 
+    /** Takes over what a broker before this one saw; nobody is told. */
+    synchronized void restore(ClassEventKind kind, int member, long task) {
+        switch (kind) {
+            case TAKEN, TAKEN_AGAIN ->
+                taken.computeIfAbsent(task, key -> new HashSet<>()).add(member);
+            case ANSWERED, ANSWERED_TWICE -> {
+                taken.getOrDefault(task, new HashSet<>()).remove(member);
+                answered.add(task);
+            }
+            default -> {}
+        }
+    }
+
     /** Begins anew: the tasks of the next run have the same numbers. */
     synchronized void clear() {
         taken.clear();

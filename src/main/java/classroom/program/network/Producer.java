@@ -28,6 +28,12 @@ class Producer {
     private final int count;
     private final Workers workers;
     private final boolean disk;
+    private final Map<Integer, Long> answers = new HashMap<>();
+    private final Map<Integer, String> messages = new HashMap<>();
+    private int sent;
+    private int twice;
+    private long begin;
+    private long end;
 
     Producer(String[] args) {
         tasks = args.length > 0 ? Integer.parseInt(args[0]) : 200;
@@ -41,32 +47,57 @@ class Producer {
     // The worker is the program itself, with three words.
     void run(Class<?> program) throws Exception {
         try (Classroom room = Classroom.open(disk)) {
-            Connection connection = room.connection();
-            connection.start();
             for (int i = 1; i <= count; i++) {
                 workers.start(program, room, i);
             }
-            new Thread(() -> send(connection), "Sends tasks").start();
-            collect(connection);
+            while (!isOver(room)) {
+                Thread.sleep(500);
+            }
             workers.end();
+        }
+        long sum = answers.values().stream().mapToLong(n -> n).sum();
+        int missing = tasks - answers.size();
+        System.out.println("tasks = " + tasks + ", missing = " + missing
+                + ", twice = " + twice + ", primes = " + sum);
+        report(answers.size(), end - begin);
+    }
+
+    // Sends and collects; false if the queue is restarting.
+    private boolean isOver(Classroom room) throws Exception {
+        Thread sender = null;
+        try (Connection connection = room.connect()) {
+            connection.start();
+            sender = new Thread(() -> send(connection), "Sends tasks");
+            sender.start();
+            collect(connection);
+            return true;
+        } catch (JMSException e) {
+            return false;
+        } finally {
+            if (sender != null) {
+                sender.join(5000);
+            }
         }
     }
 
+    // Goes on after the last batch that is in the queue.
     private void send(Connection connection) {
         try (Session session = connection.createSession(true, 0)) {
             MessageProducer queue =
                     session.createProducer(session.createQueue("tasks"));
-            for (int i = 1; i <= tasks; i++) {
+            for (int i = sent + 1; i <= tasks; i++) {
                 TextMessage task =
                         session.createTextMessage(Primes.text(i, work));
                 task.setIntProperty("task", i);
                 queue.send(task);
                 if (i % BATCH == 0 || i == tasks) {
                     session.commit();
+                    sent = i;
                 }
             }
         } catch (JMSException e) {
-            System.err.println(e);
+            // Whoever collects notices it too.
+            return;
         }
     }
 
@@ -74,28 +105,30 @@ class Producer {
         Session session = connection.createSession();
         MessageConsumer results =
                 session.createConsumer(session.createQueue("results"));
-        Map<Integer, Long> answers = new HashMap<>();
-        int twice = 0;
-        long begin = 0;
-        long end = 0;
-        Message answer = results.receive(FIRST_PATIENCE_MS);
+        Message answer = results.receive(patience());
         while (answer != null) {
-            begin = begin == 0 ? System.nanoTime() : begin;
-            long primes = Primes.read(answer);
-            int task = answer.getIntProperty("task");
-            if (answers.putIfAbsent(task, primes) != null) {
-                twice++;
-            }
-            workers.kill(answer.getStringProperty("worker"), answers.size());
-            end = System.nanoTime();
-            boolean all = answers.size() == tasks;
-            answer = results.receive(all ? 500 : PATIENCE_MS);
+            add(answer);
+            answer = results.receive(patience());
         }
-        long sum = answers.values().stream().mapToLong(n -> n).sum();
-        int missing = tasks - answers.size();
-        System.out.println("tasks = " + tasks + ", missing = " + missing
-                + ", twice = " + twice + ", primes = " + sum);
-        report(answers.size(), end - begin);
+    }
+
+    private long patience() {
+        boolean all = answers.size() == tasks;
+        return answers.isEmpty() ? FIRST_PATIENCE_MS : all ? 500 : PATIENCE_MS;
+    }
+
+    private void add(Message answer) throws Exception {
+        begin = begin == 0 ? System.nanoTime() : begin;
+        end = System.nanoTime();
+        int task = answer.getIntProperty("task");
+        String id = answer.getJMSMessageID();
+        // The queue may give an answer again that it gave already.
+        if (answers.putIfAbsent(task, Primes.read(answer)) == null) {
+            messages.put(task, id);
+            workers.kill(answer.getStringProperty("worker"), answers.size());
+        } else if (!id.equals(messages.get(task))) {
+            twice++;
+        }
     }
 
     // The first answer is where the time begins, so it isn't counted.

@@ -3,9 +3,11 @@ package classroom.run.network;
 import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.metrics.ResultLines;
+import classroom.network.Classroom;
 import classroom.network.join.ClassCode;
 import classroom.network.join.JoinProbe;
 import classroom.network.join.Ticket;
+import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.Run;
@@ -14,7 +16,9 @@ import classroom.run.jdk.Jdk;
 import classroom.run.output.OutputStreamKind;
 import classroom.text.Texts;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * This computer as a member of a class: a worker process that takes tasks. It uses one core. May be used on any
@@ -47,9 +51,16 @@ public final class ClassMember implements AutoCloseable {
         } catch (JoinProbe.JoinException e) {
             throw refusal(e, address);
         }
-        List<String> words = List.of(address.strip(), ticket.toString(), name);
-        return new ClassMember(
-                launcher.start(new ProgramBuilder(launcher).byItself(worker(), words, Jdk.own(), Texts.language())));
+        LaunchSpec worker = new ProgramBuilder(launcher)
+                .byItself(
+                        worker(),
+                        List.of(address.strip(), Classroom.TICKET, name),
+                        Jdk.own(),
+                        Texts.language());
+        Map<String, String> environment = new HashMap<>(worker.environment());
+        // Not among the words: other users of this computer could read it there.
+        environment.put(Classroom.TICKET_VARIABLE, ticket.toString());
+        return new ClassMember(launcher.start(worker.withEnvironment(environment)));
     }
 
     /** Returns the lesson's program whose workers take and answer in one step: the first with a queue. */

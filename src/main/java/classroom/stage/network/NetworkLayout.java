@@ -55,6 +55,17 @@ final class NetworkLayout {
         return height - FOOT * em / 2;
     }
 
+    /** Returns where the button of the queue stands: at the lower end of its box. */
+    Rectangle restart() {
+        Rectangle2D box = queue();
+        int high = (int) Math.round(1.35 * em);
+        return new Rectangle(
+                (int) Math.round(box.getX() + 0.5 * em),
+                (int) Math.round(box.getMaxY() - 0.4 * em) - high,
+                (int) Math.round(box.getWidth() - em),
+                high);
+    }
+
     /** Returns where the button of a member stands: at the right end of its last line. */
     Rectangle button(int place, int wide, int fromRight) {
         Rectangle2D box = member(place);

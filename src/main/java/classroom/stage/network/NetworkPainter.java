@@ -95,10 +95,16 @@ final class NetworkPainter {
                 box.getY() + 9.5 * em,
                 middle,
                 room);
+        marked(
+                Texts.text("network.queue.restarts", history.restarts(at)),
+                history.restarts(at),
+                box.getY() + 10.8 * em,
+                middle,
+                room);
     }
 
     private void marked(String text, int count, double y, double middle, double room) {
-        if (count > 0 && y < layout.queue().getMaxY() - pen.em() / 2) {
+        if (count > 0 && y < layout.restart().getY() - pen.em() / 2) {
             pen.write(text, TextRelativePainter.color("Classroom.picture.bad"), 1, true, middle, y, 0.5, room);
         }
     }
@@ -128,7 +134,9 @@ final class NetworkPainter {
                 1,
                 room - wide - em / 2);
         if (box.getHeight() > 3 * em) {
-            pen.write(doing(member), ink, 0.95, false, left, box.getY() + 2.5 * em, 0, room * 0.55);
+            // The buttons stand at the right end of the last line.
+            boolean alone = box.getHeight() > 4.6 * em || member.pid() == 0;
+            pen.write(doing(member), ink, 0.95, false, left, box.getY() + 2.5 * em, 0, alone ? room : room * 0.35);
         }
     }
 
@@ -137,6 +145,8 @@ final class NetworkPainter {
         QueueMember.Turn turn = member.turn(at);
         if (member.isAway(at)) {
             return Texts.text("network.member.away");
+        } else if (history.isCut(member, at)) {
+            return Texts.text("network.member.cut");
         } else if (turn == null) {
             return Texts.text("network.member.waits");
         } else if (at - turn.from() > SILENCE) {
