@@ -53,7 +53,11 @@ public final class Classroom implements AutoCloseable {
         Classroom room = new Classroom(
                 open != null
                         ? new AppQueue(open)
-                        : disk ? new QueueProcess(Path.of("queue-" + ProcessHandle.current().pid()).toAbsolutePath()) : new QueueInMemory());
+                        : disk
+                                ? new QueueProcess(Path.of("queue-"
+                                                + ProcessHandle.current().pid())
+                                        .toAbsolutePath())
+                                : new QueueInMemory());
         Commands.read(room::cut);
         return room;
     }

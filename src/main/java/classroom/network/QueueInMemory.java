@@ -13,8 +13,7 @@ final class QueueInMemory implements QueuePlace {
     private final ClassBroker broker;
 
     QueueInMemory() throws IOException {
-        broker = new ClassBroker(
-                InetAddress.getLoopbackAddress(), 0, null, event -> System.out.println(event.line()));
+        broker = new ClassBroker(InetAddress.getLoopbackAddress(), 0, null, event -> System.out.println(event.line()));
     }
 
     @Override

@@ -131,7 +131,9 @@ public final class ProgramRunner implements AutoCloseable {
     /** Reads the next line that it prints, without its end; null at the end of its output. */
     public String line() throws IOException {
         int from = printed.length();
-        for (int next = process.getInputStream().read(); next >= 0; next = process.getInputStream().read()) {
+        for (int next = process.getInputStream().read();
+                next >= 0;
+                next = process.getInputStream().read()) {
             printed.append((char) next);
             if (next == '\n') {
                 return printed.substring(from).stripTrailing();

@@ -12,14 +12,21 @@ import java.util.regex.Pattern;
  *     cut or mended; the id of the process for {@link QueueEventKind#PROCESS}
  * @param name   the member's name
  * @param task   the number of the task, from 1; 0 if it is about none
+ * @param heldUs for an answer, the time since the queue gave the task, in µs; -1 if unknown
+ * @param workUs for an answer, the time of it that a core worked, in µs, as the member says; -1 if unknown
  */
-public record QueueEvent(QueueEventKind kind, int member, String name, int task) {
+public record QueueEvent(QueueEventKind kind, int member, String name, int task, long heldUs, long workUs) {
+    /** Creates an event without times. */
+    public QueueEvent(QueueEventKind kind, int member, String name, int task) {
+        this(kind, member, name, task, -1, -1);
+    }
+
     /** More members or tasks are not believed. */
     private static final int MAX_MEMBERS = 1000;
 
     private static final int MAX_TASKS = 1_000_000;
-    private static final Pattern LINE =
-            Pattern.compile("(.{1,60}): ([a-z]{3,9}) = (\\d{1,7})(?:, member = (\\d{1,4}))?");
+    private static final Pattern LINE = Pattern.compile("(.{1,60}): ([a-z]{3,9}) = (\\d{1,7})(?:, member = (\\d{1,4})"
+            + "(?:, held_us = (\\d{1,12}), work_us = (\\d{1,12}))?)?");
 
     /** What can happen. */
     public enum QueueEventKind {
@@ -76,7 +83,13 @@ public record QueueEvent(QueueEventKind kind, int member, String name, int task)
                 boolean known = kind == QueueEventKind.PROCESS
                         || member > 0 && member <= MAX_MEMBERS && number > 0 && number <= MAX_TASKS;
                 return known
-                        ? Optional.of(new QueueEvent(kind, member, matcher.group(1), kind.hasTask() ? number : 0))
+                        ? Optional.of(new QueueEvent(
+                                kind,
+                                member,
+                                matcher.group(1),
+                                kind.hasTask() ? number : 0,
+                                matcher.group(5) == null ? -1 : Long.parseLong(matcher.group(5)),
+                                matcher.group(6) == null ? -1 : Long.parseLong(matcher.group(6))))
                         : Optional.empty();
             }
         }

@@ -213,9 +213,10 @@ final class ClassGate extends BrokerFilter {
             throw new SecurityException("this task was given to somebody else");
         }
         message.setProperty("worker", members.name(member));
+        long workUs = message.getProperty("work_us") instanceof Integer work ? Math.max(0, work) : -1;
         TransactionId transaction = message.getTransactionId();
         // First into the ledger: whoever reads the answer must find it there.
-        ledger.answered(member.number, members.name(member), task, transaction);
+        ledger.answered(member.number, members.name(member), task, workUs, transaction);
         super.send(exchange, message);
     }
 

@@ -8,8 +8,6 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
-import java.util.HashMap;
-import java.util.Map;
 
 /*
  * Opens the queue, starts workers on this machine, sends all
@@ -28,12 +26,9 @@ class Producer {
     private final int count;
     private final Workers workers;
     private final boolean disk;
-    private final Map<Integer, Long> answers = new HashMap<>();
-    private final Map<Integer, String> messages = new HashMap<>();
-    private int sent;
-    private int twice;
-    private long begin;
-    private long end;
+    private final String kind;
+    private final Ledger ledger = new Ledger();
+    private volatile int sent;
 
     Producer(String[] args) {
         tasks = args.length > 0 ? Integer.parseInt(args[0]) : 200;
@@ -42,6 +37,7 @@ class Producer {
         int kills = args.length > 3 ? Integer.parseInt(args[3]) : 1;
         workers = new Workers(tasks, Math.min(kills, count - 1));
         disk = args.length > 4 && args[4].equals("disk");
+        kind = args.length > 5 ? args[5] : "primes";
     }
 
     // The worker is the program itself, with three words.
@@ -50,16 +46,17 @@ class Producer {
             for (int i = 1; i <= count; i++) {
                 workers.start(program, room, i);
             }
-            while (!isOver(room)) {
+            for (int tries = 0; tries < 200 && !isOver(room); tries++) {
                 Thread.sleep(500);
             }
             workers.end();
         }
-        long sum = answers.values().stream().mapToLong(n -> n).sum();
-        int missing = tasks - answers.size();
-        System.out.println("tasks = " + tasks + ", missing = " + missing
-                + ", twice = " + twice + ", primes = " + sum);
-        report(answers.size(), end - begin);
+        ledger.print(tasks);
+        ledger.check(tasks, this::text);
+    }
+
+    private String text(int task) {
+        return Work.text(kind, task, tasks, work);
     }
 
     // Sends and collects; false if the queue is restarting.
@@ -87,7 +84,7 @@ class Producer {
                     session.createProducer(session.createQueue("tasks"));
             for (int i = sent + 1; i <= tasks; i++) {
                 TextMessage task =
-                        session.createTextMessage(Primes.text(i, work));
+                        session.createTextMessage(text(i));
                 task.setIntProperty("task", i);
                 queue.send(task);
                 if (i % BATCH == 0 || i == tasks) {
@@ -107,35 +104,18 @@ class Producer {
                 session.createConsumer(session.createQueue("results"));
         Message answer = results.receive(patience());
         while (answer != null) {
-            add(answer);
+            if (ledger.add(answer)) {
+                String name = answer.getStringProperty("worker");
+                workers.kill(name, ledger.size());
+            }
             answer = results.receive(patience());
         }
     }
 
     private long patience() {
-        boolean all = answers.size() == tasks;
-        return answers.isEmpty() ? FIRST_PATIENCE_MS : all ? 500 : PATIENCE_MS;
-    }
-
-    private void add(Message answer) throws Exception {
-        begin = begin == 0 ? System.nanoTime() : begin;
-        end = System.nanoTime();
-        int task = answer.getIntProperty("task");
-        String id = answer.getJMSMessageID();
-        // The queue may give an answer again that it gave already.
-        if (answers.putIfAbsent(task, Primes.read(answer)) == null) {
-            messages.put(task, id);
-            workers.kill(answer.getStringProperty("worker"), answers.size());
-        } else if (!id.equals(messages.get(task))) {
-            twice++;
+        if (ledger.size() == 0) {
+            return FIRST_PATIENCE_MS;
         }
-    }
-
-    // The first answer is where the time begins, so it isn't counted.
-    static void report(int answers, long nanos) {
-        long ms = nanos / 1_000_000;
-        long rate = ms == 0 ? 0 : Math.round(1000.0 * (answers - 1) / ms);
-        System.out.println("total = " + ms / 1000.0 + " s");
-        System.out.println("per_second = " + rate);
+        return ledger.size() == tasks ? 500 : PATIENCE_MS;
     }
 }

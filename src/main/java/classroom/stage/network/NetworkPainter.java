@@ -9,6 +9,7 @@ import classroom.text.Texts;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** Paints a queue and its members at one time. */
@@ -35,9 +36,13 @@ final class NetworkPainter {
         this.tasks = tasks;
     }
 
-    void paint() {
+    /** @param picture what the answers come to; null for none */
+    void paint(BufferedImage picture) {
         List<QueueMember> members = history.members(at);
-        queue(members);
+        queue(members, picture);
+        if (layout.lanes() != null) {
+            new MemberLanes(pen, history, at, this::color).paint(layout.lanes(), members);
+        }
         for (int i = 0; i < members.size(); i++) {
             member(members.get(i), layout.member(i));
         }
@@ -53,7 +58,7 @@ final class NetworkPainter {
                 : ThreadColors.ofChild(history.parent(), member.pid());
     }
 
-    private void queue(List<QueueMember> members) {
+    private void queue(List<QueueMember> members, BufferedImage picture) {
         Rectangle2D box = layout.queue();
         double em = pen.em();
         int answered = history.count(QueueEventKind.ANSWERED, at);
@@ -83,6 +88,13 @@ final class NetworkPainter {
                 box.getY() + 6.8 * em,
                 0.5,
                 room);
+        if (picture != null) {
+            Rectangle2D place = layout.picture(picture.getWidth(), picture.getHeight());
+            if (place != null) {
+                pen.image(picture, place);
+            }
+            return;
+        }
         marked(
                 Texts.text("network.queue.again", history.count(QueueEventKind.AGAIN, at)),
                 history.count(QueueEventKind.AGAIN, at),

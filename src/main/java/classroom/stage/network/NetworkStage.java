@@ -23,6 +23,7 @@ import javax.swing.JButton;
 public final class NetworkStage extends PaintedStage<QueueHistory> {
     private final transient ProcessControl processes;
     private final List<MemberButtons> buttons = new ArrayList<>();
+    private final transient TilePicture picture = new TilePicture();
     private final JButton restart = new JButton();
     private int tasks;
     private boolean killable;
@@ -126,7 +127,7 @@ public final class NetworkStage extends PaintedStage<QueueHistory> {
         double em = em(NetworkLayout.WIDE, NetworkLayout.high(count));
         TextRelativePainter pen = new TextRelativePainter(g, getFont(), em);
         NetworkLayout layout = new NetworkLayout(em, getWidth(), getHeight(), count);
-        new NetworkPainter(pen, layout, of, at, tasks).paint();
+        new NetworkPainter(pen, layout, of, at, tasks).paint(picture.at(of.tiles(), tasks, at));
         pen.write(
                 sentence(of, at),
                 TextRelativePainter.color("Classroom.picture.ink"),

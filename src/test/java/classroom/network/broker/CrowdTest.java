@@ -82,8 +82,7 @@ class CrowdTest {
             for (Future<Connection> each : joining) {
                 joined.add(each.get(PATIENCE_S, TimeUnit.SECONDS));
             }
-            Set<String> names =
-                    broker.members().stream().map(MemberState::name).collect(Collectors.toSet());
+            Set<String> names = broker.members().stream().map(MemberState::name).collect(Collectors.toSet());
             assertTrue(names.size() >= MEMBERS, names.toString());
             assertTrue(broker.members().stream().filter(MemberState::connected).count() >= MEMBERS);
         } finally {
@@ -136,12 +135,13 @@ class CrowdTest {
         KeyAndCertificate anna = KeyAndCertificate.ofMember(ticket.secret());
         InetSocketAddress place = new InetSocketAddress(InetAddress.getLoopbackAddress(), broker.port());
         JoinProbe.check(place, ticket, anna);
-        KeyAndCertificate thief = new KeyAndCertificate(KeyAndCertificate.ofMember(1).key(), anna.certificate());
+        KeyAndCertificate thief =
+                new KeyAndCertificate(KeyAndCertificate.ofMember(1).key(), anna.certificate());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(Ticket.keys(thief), ticket.trust(), null);
         assertThrows(IOException.class, () -> {
-            try (SSLSocket socket = (SSLSocket)
-                    context.getSocketFactory().createSocket(place.getAddress(), place.getPort())) {
+            try (SSLSocket socket =
+                    (SSLSocket) context.getSocketFactory().createSocket(place.getAddress(), place.getPort())) {
                 socket.setSoTimeout(PATIENCE_S * 1000);
                 socket.startHandshake();
                 if (socket.getInputStream().read() < 0) {
