@@ -35,7 +35,11 @@ public final class NetworkBench {
 
     private NetworkBench() {}
 
-    /** @param args none */
+    /**
+     * Prints the table.
+     *
+     * @param args none
+     */
     public static void main(String[] args) throws Exception {
         warmUp();
         Path folder = Files.createTempDirectory("bench");

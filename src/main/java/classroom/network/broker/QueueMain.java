@@ -14,7 +14,11 @@ public final class QueueMain {
 
     private QueueMain() {}
 
-    /** @param args the folder of the store, in which the keys of the class are */
+    /**
+     * Opens the queues, and waits.
+     *
+     * @param args the folder of the store, in which the keys of the class are
+     */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         try (ClassBroker broker = new ClassBroker(

@@ -29,7 +29,6 @@ class Ledger {
             messages.put(task, id);
             Work.show(task, text);
         } else if (!id.equals(messages.get(task))) {
-            // It is not the same answer that the queue gives again.
             twice++;
         }
         return first;
