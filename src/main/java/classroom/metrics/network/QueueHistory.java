@@ -99,7 +99,10 @@ public final class QueueHistory {
 
     private void add(long time, QueueEvent event) {
         events.add(new TimedEvent(time, event));
-        if (event.kind().isOfMember()) {
+        if (event.kind() == QueueEvent.QueueEventKind.PROCESS) {
+            // The queue before this one is dead, and so are all connections to it.
+            members.values().stream().filter(each -> !each.isAway(time)).forEach(each -> each.leave(time));
+        } else if (event.kind().isOfMember()) {
             members.computeIfAbsent(event.member(), QueueMember::new).add(time, event);
         }
     }

@@ -83,8 +83,7 @@ class Producer {
             MessageProducer queue =
                     session.createProducer(session.createQueue("tasks"));
             for (int i = sent + 1; i <= tasks; i++) {
-                TextMessage task =
-                        session.createTextMessage(text(i));
+                TextMessage task = session.createTextMessage(text(i));
                 task.setIntProperty("task", i);
                 queue.send(task);
                 if (i % BATCH == 0 || i == tasks) {

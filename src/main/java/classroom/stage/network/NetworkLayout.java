@@ -58,7 +58,7 @@ final class NetworkLayout {
     /** Returns where the picture of the answers stands, in the box of the queue. */
     Rectangle2D picture(double wide, double high) {
         Rectangle2D box = queue();
-        double top = box.getY() + 7.6 * em;
+        double top = box.getY() + 2 * em;
         double room = restart().getY() - 0.4 * em - top;
         double scale = Math.min((box.getWidth() - em) / wide, room / high);
         return scale <= 0

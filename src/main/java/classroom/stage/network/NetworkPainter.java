@@ -68,6 +68,10 @@ final class NetworkPainter {
         Color ink = TextRelativePainter.color("Classroom.picture.ink");
         double middle = box.getCenterX();
         double room = box.getWidth() - em;
+        if (picture != null) {
+            picture(picture, ink);
+            return;
+        }
         pen.write(Texts.text("network.queue.title"), ink, 1.1, true, middle, box.getY() + 1.1 * em, 0.5, room);
         long waiting = Math.max(0, tasks - answered - out);
         pen.write(
@@ -88,13 +92,6 @@ final class NetworkPainter {
                 box.getY() + 6.8 * em,
                 0.5,
                 room);
-        if (picture != null) {
-            Rectangle2D place = layout.picture(picture.getWidth(), picture.getHeight());
-            if (place != null) {
-                pen.image(picture, place);
-            }
-            return;
-        }
         marked(
                 Texts.text("network.queue.again", history.count(QueueEventKind.AGAIN, at)),
                 history.count(QueueEventKind.AGAIN, at),
@@ -113,6 +110,30 @@ final class NetworkPainter {
                 box.getY() + 10.8 * em,
                 middle,
                 room);
+    }
+
+    /** Paints the picture in the queue's box, below how much of it there is. */
+    private void picture(BufferedImage picture, Color ink) {
+        Rectangle2D box = layout.queue();
+        long tiles = history.tiles().stream().filter(each -> each.time() <= at).count();
+        pen.write(
+                Texts.text("network.queue.answered", tiles, tasks),
+                ink,
+                1,
+                true,
+                box.getCenterX(),
+                box.getY() + 1.1 * pen.em(),
+                0.5,
+                box.getWidth() - pen.em());
+        Rectangle2D place = layout.picture(picture.getWidth(), picture.getHeight());
+        if (place != null) {
+            pen.image(picture, place);
+        }
+    }
+
+    private long lastEvent() {
+        List<QueueHistory.TimedEvent> events = history.events();
+        return events.isEmpty() ? at : events.get(events.size() - 1).time();
     }
 
     private void marked(String text, int count, double y, double middle, double room) {
@@ -135,9 +156,9 @@ final class NetworkPainter {
         double left = box.getX() + 0.5 * em;
         double room = box.getWidth() - em;
         double first = Math.min(box.getY() + em, box.getCenterY());
-        double wide = pen.write(member.name(), ink, 1, true, left, first, 0, room * 0.6);
+        double wide = pen.write(member.name(), ink, 1, true, left, first, 0, room * 0.5);
         pen.write(
-                Texts.text("network.member.answers", member.answers(at)),
+                Texts.text("network.member.answers", member.answers(at), member.rate(Math.min(at, lastEvent()))),
                 ink,
                 0.95,
                 false,
