@@ -99,6 +99,18 @@ public final class NetworkSpec implements LessonSpec {
     }
 
     @Override
+    public List<String> sharedClasses() {
+        return List.of(
+                "classroom.program.network.Producer",
+                "classroom.program.network.Ledger",
+                "classroom.program.network.Workers",
+                "classroom.program.network.Work",
+                "classroom.program.network.Primes",
+                "classroom.program.network.Mandelbrot",
+                "classroom.network.Classroom");
+    }
+
+    @Override
     public List<String> idea(Program program) {
         return switch (program.name()) {
             case "ack-first", "ack-late" -> List.of("acknowledge()", "results.send(");
