@@ -72,14 +72,18 @@ public final class NetworkOutputParser implements OutputParser {
                     "least_by_one",
                     answers.values().stream().mapToInt(each -> each).min().orElse(0));
             metrics.put("restarts", Math.max(0, counts.getOrDefault(QueueEvent.QueueEventKind.PROCESS, 0) - 1));
-            metrics.put("work_s", workUs[0] / US_PER_S);
-            metrics.put("lost_s", Math.max(0, heldUs[0] - workUs[0]) / US_PER_S);
+            metrics.put("work_s", hundredths(workUs[0] / US_PER_S));
+            metrics.put("lost_s", hundredths(Math.max(0, heldUs[0] - workUs[0]) / US_PER_S));
             results.last(ResultNames.TOTAL)
                     .filter(total -> total.signum() > 0)
-                    .ifPresent(total -> metrics.put("speed_up", workUs[0] / US_PER_S / total.doubleValue()));
+                    .ifPresent(total -> metrics.put("speed_up", hundredths(workUs[0] / US_PER_S / total.doubleValue())));
             results.last(ResultNames.CHECKED).ifPresent(checked -> metrics.put("checked", checked.longValue()));
             results.last(ResultNames.WRONG).ifPresent(wrong -> metrics.put("wrong", wrong.longValue()));
         }
         return metrics;
+    }
+
+    private static double hundredths(double value) {
+        return Math.round(value * 100) / 100.0;
     }
 }
