@@ -1,15 +1,27 @@
 package classroom.schedule;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The sites where objects are used that several actors use. Accesses at any other site need no steps. At first no site
  * counts as shared. When a run finds some, exploring starts anew with these: see {@link #apply}.
  */
 public final class SharedSites {
+    /** What else only some programs need, since it makes for more steps or more orders. */
+    public enum Need {
+        /** All elements of an array are one place, since an array is passed as a whole to a method of the JDK. */
+        WHOLE_ARRAYS,
+        /** Counting down a latch is a step, since some latch is counted down more often than it takes to open it. */
+        LATCH_STEPS
+    }
+
     private boolean[] shared = new boolean[256];
     private boolean[] found = new boolean[256];
     private boolean foundNew;
+    private final Set<Need> needs = EnumSet.noneOf(Need.class);
+    private final Set<Need> foundNeeds = EnumSet.noneOf(Need.class);
     /** For each place, the actor that uses it, as its number plus 1; 0 for none, -1 for several. */
     private int[] owners = new int[256];
     /** For each place that one actor uses, the sites; element 0 is their number. */
@@ -20,6 +32,8 @@ public final class SharedSites {
         Arrays.fill(shared, false);
         Arrays.fill(found, false);
         foundNew = false;
+        needs.clear();
+        foundNeeds.clear();
     }
 
     /** Tells whether runs since {@link #apply} have found more shared sites. */
@@ -30,7 +44,18 @@ public final class SharedSites {
     /** Makes accesses at all shared sites that were found steps, from the next run on. */
     public void apply() {
         System.arraycopy(found, 0, shared, 0, found.length);
+        needs.addAll(foundNeeds);
         foundNew = false;
+    }
+
+    /** Tells whether runs since {@link #clear} and before {@link #apply} have found that something is needed. */
+    public boolean has(Need need) {
+        return needs.contains(need);
+    }
+
+    /** Notes that the runs from {@link #apply} on need something. */
+    public void add(Need need) {
+        foundNew |= foundNeeds.add(need);
     }
 
     /** Starts a run: no place has been used. */
