@@ -178,6 +178,40 @@ class NetworkTest {
     }
 
     @Test
+    void whatTheTimesOfTheQueueComeTo() {
+        String printed = """
+                queue: process = 77
+                worker-1: joined = 1
+                worker-2: joined = 2
+                worker-1: taken = 1, member = 1
+                worker-1: answered = 1, member = 1, held_us = 500000, work_us = 400000
+                queue: process = 78
+                worker-1: joined = 1
+                worker-1: again = 2, member = 1
+                worker-1: answered = 2, member = 1, held_us = 100000, work_us = 100000
+                worker-2: answered = 3, member = 2, held_us = 90, work_us = 100000
+                tasks = 3, missing = 0, twice = 0, primes = 9
+                total = 0.2 s
+                per_second = 10
+                checked = 1, wrong = 0
+                """;
+        Map<String, Number> metrics = MetricsRegistry.of("network/queue", printed, Map.of());
+        assertEquals(
+                List.of(2, 2, 1, 1, 1, 0.6, 0.0, 3.0, 1L, 0L),
+                List.of(
+                        metrics.get("members"),
+                        metrics.get("most_by_one"),
+                        metrics.get("least_by_one"),
+                        metrics.get("given_again"),
+                        metrics.get("restarts"),
+                        metrics.get("work_s"),
+                        metrics.get("lost_s"),
+                        metrics.get("speed_up"),
+                        metrics.get("checked"),
+                        metrics.get("wrong")));
+    }
+
+    @Test
     void linesThatAreNoEventsAreNotRead() {
         assertEquals(
                 Optional.of(new QueueEvent(QueueEvent.QueueEventKind.TAKEN, 2, "Anna", 17)),

@@ -9,9 +9,11 @@ import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The metrics of the lesson {@code network}, observed or not, from the output: the number of {@code tasks}, how many
@@ -38,11 +40,15 @@ public final class NetworkOutputParser implements OutputParser {
     public Map<String, Number> of(String printed, Map<String, Integer> parameters) {
         Map<QueueEvent.QueueEventKind, Integer> counts = new EnumMap<>(QueueEvent.QueueEventKind.class);
         Map<Integer, Integer> answers = new HashMap<>();
+        Set<Integer> members = new HashSet<>();
         long[] heldUs = {0};
         long[] workUs = {0};
         printed.lines()
                 .forEach(line -> QueueEvent.read(line).ifPresent(event -> {
                     counts.merge(event.kind(), 1, Integer::sum);
+                    if (event.kind() == QueueEvent.QueueEventKind.JOINED) {
+                        members.add(event.member());
+                    }
                     if (event.kind() == QueueEvent.QueueEventKind.ANSWERED) {
                         answers.merge(event.member(), 1, Integer::sum);
                         heldUs[0] += Math.max(0, event.heldUs());
@@ -63,7 +69,7 @@ public final class NetworkOutputParser implements OutputParser {
         }
         if (counts.containsKey(QueueEvent.QueueEventKind.JOINED)) {
             metrics.put("given_again", counts.getOrDefault(QueueEvent.QueueEventKind.AGAIN, 0));
-            metrics.put("members", counts.get(QueueEvent.QueueEventKind.JOINED));
+            metrics.put("members", members.size());
             metrics.put("killed", counts.getOrDefault(QueueEvent.QueueEventKind.KILLED, 0));
             metrics.put(
                     "most_by_one",
@@ -76,7 +82,8 @@ public final class NetworkOutputParser implements OutputParser {
             metrics.put("lost_s", hundredths(Math.max(0, heldUs[0] - workUs[0]) / US_PER_S));
             results.last(ResultNames.TOTAL)
                     .filter(total -> total.signum() > 0)
-                    .ifPresent(total -> metrics.put("speed_up", hundredths(workUs[0] / US_PER_S / total.doubleValue())));
+                    .ifPresent(
+                            total -> metrics.put("speed_up", hundredths(workUs[0] / US_PER_S / total.doubleValue())));
             results.last(ResultNames.CHECKED).ifPresent(checked -> metrics.put("checked", checked.longValue()));
             results.last(ResultNames.WRONG).ifPresent(wrong -> metrics.put("wrong", wrong.longValue()));
         }
