@@ -107,7 +107,7 @@ class NetworkTest {
 
     @Test
     void aPictureIsPaintedByTiles() throws Exception {
-        try (ProgramRunner program = ProgramRunner.plain(folder, "network/one", 6, 1, "mandelbrot")) {
+        try (ProgramRunner program = ProgramRunner.plain(folder, "network/one", 6, 1, 0, 0, "memory", "mandelbrot")) {
             String printed = program.toItsEnd();
             assertEquals(6, found(printed, "tile \\d: [a-z.]{6400}\n").size(), printed);
             assertTrue(printed.contains("primes = 0"), printed);

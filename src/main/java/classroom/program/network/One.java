@@ -10,7 +10,7 @@ public class One {
     public static void main(String[] args) {
         int tasks = args.length > 0 ? Integer.parseInt(args[0]) : 200;
         int work = args.length > 1 ? Integer.parseInt(args[1]) : 10;
-        String kind = args.length > 2 ? args[2] : "primes";
+        String kind = args.length > 5 ? args[5] : "primes";
         long begin = 0;
         long sum = 0;
         for (int i = 1; i <= tasks; i++) {
