@@ -24,6 +24,7 @@ final class CommandLineSpec {
     static final String EXPLORE = "explore";
     static final String REPLAY = "replay";
     static final String JOIN = "join";
+    static final String CORES = "--cores";
     static final String NAME = "--name";
     static final String BOUND = "--bound";
     static final String RANDOM = "--random";
@@ -237,7 +238,8 @@ final class CommandLineSpec {
     }
 
     private static CommandSpec join() {
-        CommandSpec join = command(JOIN, JOIN + " ADDRESS CODE [--name NAME] [--json]", Texts.text("joining.help"));
+        CommandSpec join =
+                command(JOIN, JOIN + " ADDRESS CODE [--name NAME] [--cores N] [--json]", Texts.text("joining.help"));
         join.addPositional(positional("ADDRESS", Texts.text("joining.help.address")));
         join.addPositional(PositionalParamSpec.builder()
                 .index("1")
@@ -247,6 +249,7 @@ final class CommandLineSpec {
                 .hideParamSyntax(true)
                 .description(Texts.text("joining.help.code"))
                 .build());
+        join.addOption(option(CORES, "N", Texts.text("joining.help.cores")));
         join.addOption(option(NAME, "NAME", Texts.text("joining.help.name")));
         join.addOption(json(Texts.text("console.help.run.json")));
         return withCommonOptions(join);

@@ -28,12 +28,13 @@ final class JoinCommand {
             throw new UsageException(Texts.text("joining.usage"));
         }
         String name = words.matchedOptionValue(CommandLineSpec.NAME, System.getProperty("user.name", "?"));
+        int cores = cores(words.matchedOptionValue(CommandLineSpec.CORES, "1"));
         try (Launcher launcher = new Launcher(AppDirectories.here());
-                ClassMember member = ClassMember.join(launcher, address, code, name)) {
+                ClassMember member = ClassMember.join(launcher, address, code, name, cores)) {
             if (!json) {
                 terminal.out().println(Texts.text("joining.joined", name, address));
             }
-            RunAwaiter.await(member.run().ended());
+            RunAwaiter.await(member.ended());
             if (json) {
                 JsonObject report = new JsonObject();
                 report.addProperty("name", name);
@@ -44,5 +45,13 @@ final class JoinCommand {
             }
             return ConsoleApp.DONE;
         }
+    }
+
+    private static int cores(String text) throws UsageException {
+        int all = Runtime.getRuntime().availableProcessors();
+        if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > all) {
+            throw new UsageException(Texts.text("joining.cores", text, all));
+        }
+        return Integer.parseInt(text);
     }
 }

@@ -132,4 +132,9 @@ public interface LessonSpec {
      * first.
      */
     List<String> idea(Program program);
+
+    /** Returns the classes that the programs share, by their full names; none if each program is one class. */
+    default List<String> sharedClasses() {
+        return List.of();
+    }
 }

@@ -12,6 +12,9 @@ public interface ProcessControl {
      */
     void suspend(long pid, boolean suspended);
 
+    /** Writes a line to the input of the run's first process. */
+    void write(String line);
+
     /** Returns whether this system can suspend processes. */
     boolean canSuspend();
 }

@@ -185,6 +185,11 @@ public final class MainController {
         network.showJoin();
     }
 
+    /** Shows the sources that the programs of the lesson on the network share. */
+    public void showNetworkSources() {
+        network.showSources();
+    }
+
     public void showShortcuts() {
         new ShortcutsDialog(frame, actions).setVisible(true);
     }

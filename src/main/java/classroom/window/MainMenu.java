@@ -46,7 +46,7 @@ final class MainMenu extends JMenuBar {
                 null,
                 actions.fullScreen,
                 actions.projector);
-        fill(network, actions.openClass, actions.joinClass);
+        fill(network, actions.openClass, actions.joinClass, null, actions.networkSources);
         fill(help, actions.shortcuts, actions.about);
     }
 

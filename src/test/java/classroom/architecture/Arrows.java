@@ -49,7 +49,7 @@ final class Arrows {
             window.workshop  -> lesson race run run.edit run.jdk run.output run.schedule run.storage run.user stage stage.memory text trace weave window window.action window.dialog \
                                 window.file window.i18n window.lesson window.playback window.schedule window.settings window.side window.source window.theme \
                                 window.widget window.workshop.editor window.workshop.origin window.zone
-            window.network   -> network.broker network.join run run.network text window window.action window.i18n
+            window.network   -> lesson network.broker network.join run run.network text window window.action window.dialog window.i18n window.source
             window.workshop.origin -> text window.settings
             window.workshop.editor -> run.edit text trace window.action window.i18n window.source window.theme window.widget
             window.zone      -> window.i18n window.theme
@@ -73,7 +73,7 @@ final class Arrows {
             run.edit         -> compile(named) run run.jdk run.storage text weave
             compile          ->
             run.jdk          -> lesson run run.process run.storage text
-            run.network      -> lesson metrics network.broker network.join run run.jdk run.output text
+            run.network      -> lesson metrics network(named) network.broker network.join run run.jdk run.output text
             run.output       -> text
             run.process      -> lesson observe(named) run
             run.user         -> run run.edit run.jdk text
@@ -93,7 +93,7 @@ final class Arrows {
             race             -> trace
             metrics.LESSON   -> metrics trace
             trace            ->
-            lesson.spec      -> lesson metrics metrics.LESSON program(named) stage.LESSON(named) trace
+            lesson.spec      -> lesson metrics metrics.LESSON network(named) program(named) stage.LESSON(named) trace
             lesson           -> lesson.spec(named) text trace
             text             -> lesson(named)
             program          ->

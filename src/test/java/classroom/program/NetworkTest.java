@@ -11,10 +11,19 @@ import classroom.stage.ProcessControl;
 import classroom.stage.StageShow;
 import classroom.stage.network.NetworkStage;
 import classroom.trace.Trace;
+import java.awt.EventQueue;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.swing.AbstractButton;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +31,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The programs of the lesson on the network: what is lost and what is done twice when a worker is killed. */
+@Tag("once")
 @Timeout(300)
 class NetworkTest {
     private static final int TASKS = 24;
-    private static final ProcessControl NO_CONTROL = new ProcessControl() {
+    /** What the stage asked for, as words. */
+    private final List<String> asked = new ArrayList<>();
+
+    private final ProcessControl control = new ProcessControl() {
         @Override
         public void kill(long pid) {
-            throw new AssertionError("nobody asked for that");
+            asked.add("kill " + pid);
         }
 
         @Override
         public void suspend(long pid, boolean suspended) {
-            throw new AssertionError("nobody asked for that");
+            asked.add((suspended ? "suspend " : "resume ") + pid);
+        }
+
+        @Override
+        public void write(String line) {
+            asked.add(line);
         }
 
         @Override
@@ -88,8 +106,17 @@ class NetworkTest {
     }
 
     @Test
+    void aPictureIsPaintedByTiles() throws Exception {
+        try (ProgramRunner program = ProgramRunner.plain(folder, "network/one", 6, 1, 0, 0, "memory", "mandelbrot")) {
+            String printed = program.toItsEnd();
+            assertEquals(6, found(printed, "tile \\d: [a-z.]{6400}\n").size(), printed);
+            assertTrue(printed.contains("primes = 0"), printed);
+        }
+    }
+
+    @Test
     void theStageShowsWhatTheQueueSaw() throws Exception {
-        try (ProgramRunner program = ProgramRunner.observed(folder, "network/queue", TASKS, 2, 2, 1, "memory")) {
+        try (ProgramRunner program = ProgramRunner.observed(folder, "network/queue", TASKS, 2, 2, 0, "disk")) {
             program.toItsEnd();
             Trace trace = program.trace();
             assertEquals(
@@ -105,8 +132,85 @@ class NetworkTest {
                     members.stream()
                             .mapToLong(each -> each.answers(QueueHistory.NEVER))
                             .sum());
-            StageShow.assertLanguagesAndThemes(() -> new NetworkStage(NO_CONTROL), trace);
+            StageShow.assertLanguagesAndThemes(this::stage, trace);
+            EventQueue.invokeAndWait(() -> press(trace, history));
         }
+    }
+
+    private NetworkStage stage() {
+        NetworkStage stage = new NetworkStage(control);
+        stage.parameters(Map.of("tasks", TASKS));
+        return stage;
+    }
+
+    private static Set<String> found(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    /** Presses each button once, as if the run went on. */
+    private void press(Trace trace, QueueHistory history) {
+        QueueMember first = history.members(QueueHistory.NEVER).get(0);
+        NetworkStage stage = stage();
+        stage.setSize(700, 300);
+        stage.live(true);
+        stage.show(trace, first.turns().get(0).from());
+        for (String name : List.of("cable.1", "cable.1", "lid.1", "lid.1", "kill.1", "restart")) {
+            Arrays.stream(stage.getComponents())
+                    .filter(each -> name.equals(each.getName()) && each.isVisible())
+                    .map(AbstractButton.class::cast)
+                    .findFirst()
+                    .orElseThrow()
+                    .doClick(0);
+        }
+        assertEquals(
+                List.of(
+                        "cut " + first.worker(),
+                        "mend " + first.worker(),
+                        "suspend " + first.pid(),
+                        "resume " + first.pid(),
+                        "kill " + first.pid(),
+                        "kill " + history.queueProcess(QueueHistory.NEVER)),
+                asked);
+        stage.live(false);
+        assertEquals(List.of(), StageShow.visible(stage));
+    }
+
+    @Test
+    void whatTheTimesOfTheQueueComeTo() {
+        String printed = """
+                queue: process = 77
+                worker-1: joined = 1
+                worker-2: joined = 2
+                worker-1: taken = 1, member = 1
+                worker-1: answered = 1, member = 1, held_us = 500000, work_us = 400000
+                queue: process = 78
+                worker-1: joined = 1
+                worker-1: again = 2, member = 1
+                worker-1: answered = 2, member = 1, held_us = 100000, work_us = 100000
+                worker-2: answered = 3, member = 2, held_us = 90, work_us = 100000
+                tasks = 3, missing = 0, twice = 0, primes = 9
+                total = 0.2 s
+                per_second = 10
+                checked = 1, wrong = 0
+                """;
+        Map<String, Number> metrics = MetricsRegistry.of("network/queue", printed, Map.of());
+        assertEquals(
+                List.of(2, 2, 1, 1, 1, 0.6, 0.0, 3.0, 1L, 0L),
+                List.of(
+                        metrics.get("members"),
+                        metrics.get("most_by_one"),
+                        metrics.get("least_by_one"),
+                        metrics.get("given_again"),
+                        metrics.get("restarts"),
+                        metrics.get("work_s"),
+                        metrics.get("lost_s"),
+                        metrics.get("speed_up"),
+                        metrics.get("checked"),
+                        metrics.get("wrong")));
     }
 
     @Test
@@ -117,6 +221,12 @@ class NetworkTest {
         assertEquals(
                 Optional.of(new QueueEvent(QueueEvent.QueueEventKind.JOINED, 2, "Anna", 0)),
                 QueueEvent.read("Anna: joined = 2"));
+        assertEquals(
+                Optional.of(new QueueEvent(QueueEvent.QueueEventKind.ANSWERED, 2, "Anna", 17, 9100, 8200)),
+                QueueEvent.read("Anna: answered = 17, member = 2, held_us = 9100, work_us = 8200"));
+        assertEquals(
+                Optional.of(new QueueEvent(QueueEvent.QueueEventKind.PROCESS, 1234567, "queue", 0)),
+                QueueEvent.read("queue: process = 1234567"));
         for (String other : List.of(
                 "",
                 "tasks = 3, missing = 0",

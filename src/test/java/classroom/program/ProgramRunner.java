@@ -128,6 +128,26 @@ public final class ProgramRunner implements AutoCloseable {
         return printed.toString();
     }
 
+    /** Reads the next line that it prints, without its end; null at the end of its output. */
+    public String line() throws IOException {
+        int from = printed.length();
+        for (int next = process.getInputStream().read();
+                next >= 0;
+                next = process.getInputStream().read()) {
+            printed.append((char) next);
+            if (next == '\n') {
+                return printed.substring(from).stripTrailing();
+            }
+        }
+        return from == printed.length() ? null : printed.substring(from);
+    }
+
+    /** Writes a line to its input. */
+    public void write(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
     /** Its child process that has this among its arguments. */
     public ProcessHandle child(String argument) {
         return process.children()

@@ -38,7 +38,8 @@ public final class NetworkSpec implements LessonSpec {
                         new NumberParameter("work", 1, 1000, 10),
                         new NumberParameter("workers", 0, 8, 4),
                         new NumberParameter("kill", 0, 7, 1),
-                        new ChoiceParameter("store", List.of("memory", "disk"))));
+                        new ChoiceParameter("store", List.of("memory", "disk")),
+                        new ChoiceParameter("task", List.of("primes", "mandelbrot"))));
     }
 
     @Override
@@ -55,7 +56,18 @@ public final class NetworkSpec implements LessonSpec {
         return program.name().equals(ONE)
                 ? all
                 : MetricSpec.all(
-                        all, MetricSpec.of(MetricUnit.COUNT, "given_again", "members", "killed", "most_by_one"));
+                        all,
+                        MetricSpec.of(
+                                MetricUnit.COUNT,
+                                "given_again",
+                                "members",
+                                "killed",
+                                "most_by_one",
+                                "least_by_one",
+                                "restarts"),
+                        MetricSpec.of(MetricUnit.SECONDS, "work_s", "lost_s"),
+                        MetricSpec.of(MetricUnit.TIMES, "speed_up"),
+                        MetricSpec.of(MetricUnit.COUNT, "checked", "wrong"));
     }
 
     @Override
@@ -76,7 +88,9 @@ public final class NetworkSpec implements LessonSpec {
                 ResultNames.TWICE,
                 ResultNames.PRIMES,
                 ResultNames.TOTAL,
-                ResultNames.PER_SECOND);
+                ResultNames.PER_SECOND,
+                ResultNames.CHECKED,
+                ResultNames.WRONG);
     }
 
     @Override
@@ -85,10 +99,22 @@ public final class NetworkSpec implements LessonSpec {
     }
 
     @Override
+    public List<String> sharedClasses() {
+        return List.of(
+                "classroom.program.network.Producer",
+                "classroom.program.network.Ledger",
+                "classroom.program.network.Workers",
+                "classroom.program.network.Work",
+                "classroom.program.network.Primes",
+                "classroom.program.network.Mandelbrot",
+                "classroom.network.Classroom");
+    }
+
+    @Override
     public List<String> idea(Program program) {
         return switch (program.name()) {
             case "ack-first", "ack-late" -> List.of("acknowledge()", "results.send(");
-            case ONE -> List.of("Primes.count(");
+            case ONE -> List.of("Work.result(");
             default -> List.of("results.send(", "session.commit()");
         };
     }

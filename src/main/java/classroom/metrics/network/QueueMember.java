@@ -12,6 +12,7 @@ public final class QueueMember {
     private String name = "";
     private long joined = ThreadTrace.NEVER;
     private long pid;
+    private int worker;
 
     /**
      * A task in the hands of a member.
@@ -64,14 +65,16 @@ public final class QueueMember {
         }
     }
 
-    private void leave(long time) {
+    void leave(long time) {
         for (int i = 0; i < turns.size(); i++) {
             Turn turn = turns.get(i);
             if (turn.end == End.OPEN) {
                 turns.set(i, new Turn(turn.task, turn.from, time, End.LEFT, turn.again));
             }
         }
-        absences.add(new long[] {time, ThreadTrace.NEVER});
+        if (!isAway(time)) {
+            absences.add(new long[] {time, ThreadTrace.NEVER});
+        }
     }
 
     private void join(long time) {
@@ -80,8 +83,14 @@ public final class QueueMember {
         }
     }
 
-    void local(long processId) {
+    void local(long processId, int number) {
         pid = processId;
+        worker = number;
+    }
+
+    /** Returns its number among the workers of this machine, from 1; 0 for another computer. */
+    public int worker() {
+        return worker;
     }
 
     /** Returns the number, from 1 in the order of joining. */
@@ -123,6 +132,11 @@ public final class QueueMember {
             }
         }
         return null;
+    }
+
+    /** Returns how many tasks a second it answered, from its joining to a time. */
+    public double rate(long time) {
+        return time <= joined ? 0 : answers(time) * 1e9 / (time - joined);
     }
 
     /** Returns how many tasks it had answered by a time. */

@@ -3,7 +3,6 @@ package classroom.network.broker;
 import classroom.network.broker.ClassEvent.ClassEventKind;
 import classroom.network.join.ClassCode;
 import classroom.network.join.CodeFingerprint;
-import classroom.network.join.KeyAndCertificate;
 import classroom.network.join.MemberTrust;
 import classroom.network.join.ServerContext;
 import classroom.network.join.Ticket;
@@ -35,10 +34,11 @@ public final class ClassBroker implements AutoCloseable {
     private static final int MEGABYTE = 1 << 20;
     private static int count;
 
-    private final KeyAndCertificate own = KeyAndCertificate.ofClass();
-    private final int secret = ClassCode.newSecret();
-    private final String teacherPassword = Secrets.random();
-    private final Members members = new Members();
+    private final ClassKeys keys;
+    /** Null if messages are in memory. */
+    private final LedgerFile file;
+
+    private final Members members;
     private final ClassLedger ledger;
     private final EventFeed feed = new EventFeed(this);
     private final MemberTrust trust;
@@ -59,14 +59,32 @@ public final class ClassBroker implements AutoCloseable {
      * @throws IOException if the port is taken, or the store can't be written
      */
     public ClassBroker(InetAddress place, int port, Path store, Consumer<ClassEvent> listener) throws IOException {
+        this(place, port, store, ClassKeys.make(), listener);
+    }
+
+    /**
+     * Opens the queues with keys of before, so that the code is the one of before. With a store on disk it goes on
+     * where the broker before it ended, however that ended.
+     */
+    public ClassBroker(InetAddress place, int port, Path store, ClassKeys keys, Consumer<ClassEvent> listener)
+            throws IOException {
         BrokerLibrary.prepare();
+        this.keys = keys;
+        file = store == null ? null : new LedgerFile(store);
+        members = new Members(file);
         ledger = new ClassLedger(event -> {
+            if (file != null) {
+                file.event(event);
+            }
             listener.accept(event);
             feed.tell(event);
         });
+        if (file != null) {
+            file.restore(members, ledger);
+        }
         trust = new MemberTrust(
-                secret, refusal -> ledger.tell(ClassEventKind.REFUSED, 0, refusal.address(), refusal.wrong()));
-        context = ServerContext.of(own, trust, ClassLimits.MAX_HANDSHAKE_MS, ClassLimits.MAX_HANDSHAKES);
+                keys.secret(), refusal -> ledger.tell(ClassEventKind.REFUSED, 0, refusal.address(), refusal.wrong()));
+        context = ServerContext.of(keys.own(), trust, ClassLimits.MAX_HANDSHAKE_MS, ClassLimits.MAX_HANDSHAKES);
         broker.setBrokerName("class-" + number());
         broker.setUseJmx(false);
         broker.setAdvisorySupport(false);
@@ -81,7 +99,8 @@ public final class ClassBroker implements AutoCloseable {
         broker.setDestinationPolicy(policies());
         broker.setPlugins(new BrokerPlugin[] {
             next -> {
-                gate = new ClassGate(next, members, ledger, teacherPassword, Integer.toString(secret), this::program);
+                gate = new ClassGate(
+                        next, members, ledger, keys.teacherPassword(), Integer.toString(keys.secret()), this::program);
                 return gate;
             }
         });
@@ -144,19 +163,19 @@ public final class ClassBroker implements AutoCloseable {
     /** Returns the code for joining. The first call takes some tenths of a second. */
     public synchronized ClassCode code() {
         if (code == null) {
-            code = new ClassCode(secret, CodeFingerprint.of(own.certificate(), secret));
+            code = new ClassCode(keys.secret(), CodeFingerprint.of(keys.own().certificate(), keys.secret()));
         }
         return code;
     }
 
     /** Returns the ticket for members on this machine. */
     public Ticket ticket() {
-        return new Ticket(secret, CodeFingerprint.pin(own.certificate()));
+        return new Ticket(keys.secret(), CodeFingerprint.pin(keys.own().certificate()));
     }
 
     /** Returns the password of the teacher, for a program on this machine that sends the tasks. */
     public String teacherPassword() {
-        return teacherPassword;
+        return keys.teacherPassword();
     }
 
     /** Returns a connection of the teacher inside this JVM, which may write tasks and read results. */
@@ -164,7 +183,7 @@ public final class ClassBroker implements AutoCloseable {
         ActiveMQConnectionFactory factory =
                 new ActiveMQConnectionFactory("vm://" + broker.getBrokerName() + "?create=false");
         factory.setWatchTopicAdvisories(false);
-        return factory.createConnection("teacher", teacherPassword);
+        return factory.createConnection("teacher", keys.teacherPassword());
     }
 
     /** Returns who joined. */
@@ -208,12 +227,18 @@ public final class ClassBroker implements AutoCloseable {
         if (member == null) {
             return;
         }
-        trust.ban(member.certificate);
+        if (member.certificate != null) {
+            trust.ban(member.certificate);
+        }
         gate.disconnect(member);
     }
 
     /** Begins anew for a program that comes: what another left in the queues is gone, and it hears who is there. */
     private void program(boolean comes) {
+        if (file != null) {
+            // Whoever comes goes on with what is on disk.
+            return;
+        }
         purge();
         ledger.clear();
         feed.open(comes);
@@ -243,6 +268,9 @@ public final class ClassBroker implements AutoCloseable {
         try {
             broker.stop();
             broker.waitUntilStopped();
+            if (file != null) {
+                file.close();
+            }
         } catch (Exception e) {
             // It is as stopped as it gets: its sockets are closed first.
             Logger.getLogger(ClassBroker.class.getName()).log(Level.FINE, "while closing", e);

@@ -98,8 +98,11 @@ final class ClassGate extends BrokerFilter {
         info.setPassword(null);
         super.addConnection(context, info);
         if (isProgram) {
+            boolean first = programs.isEmpty();
             programs.add(info.getConnectionId().getValue());
-            program.accept(true);
+            if (first) {
+                program.accept(true);
+            }
         }
         if (member != null) {
             connected.put(info.getConnectionId().getValue(), new Seat(member, context.getConnection()));
@@ -128,7 +131,7 @@ final class ClassGate extends BrokerFilter {
             }
         }
         super.removeConnection(context, info, error);
-        if (programs.remove(info.getConnectionId().getValue())) {
+        if (programs.remove(info.getConnectionId().getValue()) && programs.isEmpty()) {
             program.accept(false);
         }
     }
@@ -210,9 +213,10 @@ final class ClassGate extends BrokerFilter {
             throw new SecurityException("this task was given to somebody else");
         }
         message.setProperty("worker", members.name(member));
+        long workUs = message.getProperty("work_us") instanceof Integer work ? Math.max(0, work) : -1;
         TransactionId transaction = message.getTransactionId();
         // First into the ledger: whoever reads the answer must find it there.
-        ledger.answered(member.number, members.name(member), task, transaction);
+        ledger.answered(member.number, members.name(member), task, workUs, transaction);
         super.send(exchange, message);
     }
 

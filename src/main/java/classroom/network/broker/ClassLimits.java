@@ -5,7 +5,7 @@ final class ClassLimits {
     /** The number of connections, of members and of those that are in a handshake. */
     static final int MAX_CONNECTIONS = 150;
     /** The number of connections in a handshake at a time. */
-    static final int MAX_HANDSHAKES = 40;
+    static final int MAX_HANDSHAKES = 80;
     /** The size of a frame, in bytes; a larger one closes its connection before it is read. */
     static final int MAX_FRAME_BYTES = 256 << 10;
     /** The size of a member's message, in bytes. */

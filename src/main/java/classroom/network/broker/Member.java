@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Somebody who joined, known by the certificate. Its names and switches are guarded by {@link Members}. */
 final class Member {
     final int number;
-    final X509Certificate certificate;
+    X509Certificate certificate;
     final String address;
     final AtomicInteger consumers = new AtomicInteger();
     String name;

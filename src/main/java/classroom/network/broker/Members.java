@@ -10,6 +10,17 @@ import java.util.Map;
 /** Who joined a class, by certificate, with a name that nobody else has. May be used on any thread. */
 final class Members {
     private final Map<String, Member> members = new LinkedHashMap<>();
+    private final LedgerFile file;
+
+    /** @param file keeps who joined; null to keep it in memory only */
+    Members(LedgerFile file) {
+        this.file = file;
+    }
+
+    /** Adds a member whom a broker before this one had, and who may join again. */
+    synchronized void restore(int number, String pin, String name) {
+        members.put(pin, new Member(number, null, "", plain(name)));
+    }
 
     /** Finds or adds the member with a certificate, and counts a connection. */
     synchronized Member join(X509Certificate certificate, String wanted, String address) {
@@ -18,7 +29,9 @@ final class Members {
         if (member == null) {
             member = new Member(members.size() + 1, certificate, address, free(wanted));
             members.put(pin, member);
+            keep(pin, member);
         }
+        member.certificate = certificate;
         member.connections++;
         return member;
     }
@@ -54,6 +67,17 @@ final class Members {
     synchronized void rename(Member member, String name) {
         member.name = "";
         member.name = free(name);
+        members.forEach((pin, each) -> {
+            if (each == member) {
+                keep(pin, member);
+            }
+        });
+    }
+
+    private void keep(String pin, Member member) {
+        if (file != null) {
+            file.member(member.number, pin, member.name);
+        }
     }
 
     /** Returns what is known of all members, in the order of joining. */

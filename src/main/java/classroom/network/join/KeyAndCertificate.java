@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
@@ -13,10 +14,12 @@ import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 
 /**
  * A P-256 key and its self-signed certificate, which is valid for a week: of a class, or of somebody who joins one.
@@ -65,6 +68,39 @@ public record KeyAndCertificate(PrivateKey key, X509Certificate certificate) {
                 pair,
                 new BigInteger(
                         1, CodeFingerprint.ticket(secret, pair.getPublic().getEncoded())));
+    }
+
+    /**
+     * Reads a key and its certificate from texts.
+     *
+     * @param key         the result of {@link #keyText}
+     * @param certificate the result of {@link #certificateText}
+     * @throws IllegalArgumentException if they are none
+     */
+    public static KeyAndCertificate parse(String key, String certificate) {
+        try {
+            PrivateKey read = KeyFactory.getInstance("EC")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key)));
+            byte[] der = Base64.getDecoder().decode(certificate);
+            return new KeyAndCertificate(read, (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Returns the private key as text, for a file that nobody else can read. */
+    public String keyText() {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
+    }
+
+    /** Returns the certificate as text. */
+    public String certificateText() {
+        try {
+            return Base64.getEncoder().encodeToString(certificate.getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("it was read or made with an encoding", e);
+        }
     }
 
     private static KeyPair pair() {

@@ -27,7 +27,7 @@ public class AckLate {
                 session.createProducer(session.createQueue("results"));
         while (true) {
             Message task = tasks.receive();
-            results.send(Primes.answer(session, task));
+            results.send(Work.answer(session, task));
             Thread.sleep(50);
             task.acknowledge();
         }

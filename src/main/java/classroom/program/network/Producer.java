@@ -8,8 +8,6 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
-import java.util.HashMap;
-import java.util.Map;
 
 /*
  * Opens the queue, starts workers on this machine, sends all
@@ -28,6 +26,9 @@ class Producer {
     private final int count;
     private final Workers workers;
     private final boolean disk;
+    private final String kind;
+    private final Ledger ledger = new Ledger();
+    private volatile int sent;
 
     Producer(String[] args) {
         tasks = args.length > 0 ? Integer.parseInt(args[0]) : 200;
@@ -36,37 +37,63 @@ class Producer {
         int kills = args.length > 3 ? Integer.parseInt(args[3]) : 1;
         workers = new Workers(tasks, Math.min(kills, count - 1));
         disk = args.length > 4 && args[4].equals("disk");
+        kind = args.length > 5 ? args[5] : "primes";
     }
 
     // The worker is the program itself, with three words.
     void run(Class<?> program) throws Exception {
         try (Classroom room = Classroom.open(disk)) {
-            Connection connection = room.connection();
-            connection.start();
             for (int i = 1; i <= count; i++) {
                 workers.start(program, room, i);
             }
-            new Thread(() -> send(connection), "Sends tasks").start();
-            collect(connection);
+            for (int tries = 0; tries < 200 && !isOver(room); tries++) {
+                Thread.sleep(500);
+            }
             workers.end();
+        }
+        ledger.print(tasks);
+        ledger.check(tasks, this::text);
+    }
+
+    private String text(int task) {
+        return Work.text(kind, task, tasks, work);
+    }
+
+    // Sends and collects; false if the queue is restarting.
+    private boolean isOver(Classroom room) throws Exception {
+        Thread sender = null;
+        try (Connection connection = room.connect()) {
+            connection.start();
+            sender = new Thread(() -> send(connection), "Sends tasks");
+            sender.start();
+            collect(connection);
+            return true;
+        } catch (JMSException e) {
+            return false;
+        } finally {
+            if (sender != null) {
+                sender.join(5000);
+            }
         }
     }
 
+    // Goes on after the last batch that is in the queue.
     private void send(Connection connection) {
         try (Session session = connection.createSession(true, 0)) {
             MessageProducer queue =
                     session.createProducer(session.createQueue("tasks"));
-            for (int i = 1; i <= tasks; i++) {
-                TextMessage task =
-                        session.createTextMessage(Primes.text(i, work));
+            for (int i = sent + 1; i <= tasks; i++) {
+                TextMessage task = session.createTextMessage(text(i));
                 task.setIntProperty("task", i);
                 queue.send(task);
                 if (i % BATCH == 0 || i == tasks) {
                     session.commit();
+                    sent = i;
                 }
             }
         } catch (JMSException e) {
-            System.err.println(e);
+            // Whoever collects notices it too.
+            return;
         }
     }
 
@@ -74,35 +101,20 @@ class Producer {
         Session session = connection.createSession();
         MessageConsumer results =
                 session.createConsumer(session.createQueue("results"));
-        Map<Integer, Long> answers = new HashMap<>();
-        int twice = 0;
-        long begin = 0;
-        long end = 0;
-        Message answer = results.receive(FIRST_PATIENCE_MS);
+        Message answer = results.receive(patience());
         while (answer != null) {
-            begin = begin == 0 ? System.nanoTime() : begin;
-            long primes = Primes.read(answer);
-            int task = answer.getIntProperty("task");
-            if (answers.putIfAbsent(task, primes) != null) {
-                twice++;
+            if (ledger.add(answer)) {
+                String name = answer.getStringProperty("worker");
+                workers.kill(name, ledger.size());
             }
-            workers.kill(answer.getStringProperty("worker"), answers.size());
-            end = System.nanoTime();
-            boolean all = answers.size() == tasks;
-            answer = results.receive(all ? 500 : PATIENCE_MS);
+            answer = results.receive(patience());
         }
-        long sum = answers.values().stream().mapToLong(n -> n).sum();
-        int missing = tasks - answers.size();
-        System.out.println("tasks = " + tasks + ", missing = " + missing
-                + ", twice = " + twice + ", primes = " + sum);
-        report(answers.size(), end - begin);
     }
 
-    // The first answer is where the time begins, so it isn't counted.
-    static void report(int answers, long nanos) {
-        long ms = nanos / 1_000_000;
-        long rate = ms == 0 ? 0 : Math.round(1000.0 * (answers - 1) / ms);
-        System.out.println("total = " + ms / 1000.0 + " s");
-        System.out.println("per_second = " + rate);
+    private long patience() {
+        if (ledger.size() == 0) {
+            return FIRST_PATIENCE_MS;
+        }
+        return ledger.size() == tasks ? 500 : PATIENCE_MS;
     }
 }

@@ -26,7 +26,7 @@ public class Queue {
                 session.createProducer(session.createQueue("results"));
         while (true) {
             Message task = tasks.receive();
-            results.send(Primes.answer(session, task));
+            results.send(Work.answer(session, task));
             session.commit();
         }
     }

@@ -27,9 +27,12 @@ class Workers {
             throws IOException {
         String java = System.getProperty("java.home") + "/bin/java";
         String classes = System.getProperty("java.class.path");
-        processes.add(new ProcessBuilder(java, "-cp", classes,
-                program.getName(), room.address(), room.ticket(),
-                NAME + number).redirectOutput(Redirect.DISCARD)
+        ProcessBuilder builder = new ProcessBuilder(java, "-cp", classes,
+                program.getName(), room.address(number),
+                Classroom.TICKET, NAME + number);
+        // Not among the words: every user could read it there.
+        builder.environment().put(Classroom.TICKET_VARIABLE, room.ticket());
+        processes.add(builder.redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD).start());
     }
 

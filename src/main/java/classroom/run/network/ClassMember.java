@@ -3,9 +3,11 @@ package classroom.run.network;
 import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.metrics.ResultLines;
+import classroom.network.Classroom;
 import classroom.network.join.ClassCode;
 import classroom.network.join.JoinProbe;
 import classroom.network.join.Ticket;
+import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.Run;
@@ -14,20 +16,24 @@ import classroom.run.jdk.Jdk;
 import classroom.run.output.OutputStreamKind;
 import classroom.text.Texts;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * This computer as a member of a class: a worker process that takes tasks. It uses one core. May be used on any
+ * This computer as a member of a class: worker processes that take tasks, each on one core. May be used on any
  * thread but the event thread.
  */
 public final class ClassMember implements AutoCloseable {
     /** The name of the numbers of the tasks that a worker took, in its output. */
     private static final String TASK = "task";
 
-    private final Run run;
+    private final List<Run> runs;
 
-    private ClassMember(Run run) {
-        this.run = run;
+    private ClassMember(List<Run> runs) {
+        this.runs = List.copyOf(runs);
     }
 
     /**
@@ -36,9 +42,11 @@ public final class ClassMember implements AutoCloseable {
      * @param address the address and port that the teacher shows, as in {@code 192.168.1.5:4711}
      * @param code    the code that the teacher shows
      * @param name    the name that the teacher will see
+     * @param cores   the number of cores that it may use, from 1: as many workers, each of which is a member
      * @throws RunException if it can't be joined; the message says why
      */
-    public static ClassMember join(Launcher launcher, String address, String code, String name) throws RunException {
+    public static ClassMember join(Launcher launcher, String address, String code, String name, int cores)
+            throws RunException {
         InetSocketAddress place = address(address);
         ClassCode read = ClassCode.parse(code).orElseThrow(() -> new RunException(null, "joining.no-code", code));
         Ticket ticket;
@@ -47,9 +55,21 @@ public final class ClassMember implements AutoCloseable {
         } catch (JoinProbe.JoinException e) {
             throw refusal(e, address);
         }
-        List<String> words = List.of(address.strip(), ticket.toString(), name);
-        return new ClassMember(
-                launcher.start(new ProgramBuilder(launcher).byItself(worker(), words, Jdk.own(), Texts.language())));
+        LaunchSpec worker = new ProgramBuilder(launcher)
+                .byItself(worker(), List.of(address.strip(), Classroom.TICKET, name), Jdk.own(), Texts.language());
+        Map<String, String> environment = new HashMap<>(worker.environment());
+        // Not among the words: other users of this computer could read it there.
+        environment.put(Classroom.TICKET_VARIABLE, ticket.toString());
+        List<Run> runs = new ArrayList<>();
+        try {
+            for (int i = 0; i < cores; i++) {
+                runs.add(launcher.start(worker.withEnvironment(environment)));
+            }
+        } catch (RunException e) {
+            runs.forEach(Run::stop);
+            throw e;
+        }
+        return new ClassMember(runs);
     }
 
     /** Returns the lesson's program whose workers take and answer in one step: the first with a queue. */
@@ -61,22 +81,29 @@ public final class ClassMember implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Returns the run of the worker. It ends by itself when the class is closed, some seconds later. */
-    public Run run() {
-        return run;
+    /** Returns what is done when all workers have ended, which they do some seconds after the class is closed. */
+    public CompletableFuture<Void> ended() {
+        return CompletableFuture.allOf(runs.stream().map(Run::ended).toArray(CompletableFuture[]::new));
+    }
+
+    /** Returns how many cores it may use. */
+    public int cores() {
+        return runs.size();
     }
 
     /** Returns how many tasks it took, as far as its output is kept. */
     public int tasks() {
-        return ResultLines.in(run.output().snapshot().text(OutputStreamKind.OUT))
-                .all(TASK)
-                .size();
+        return runs.stream()
+                .mapToInt(run -> ResultLines.in(run.output().snapshot().text(OutputStreamKind.OUT))
+                        .all(TASK)
+                        .size())
+                .sum();
     }
 
     /** Leaves the class. A task in hand goes back into the queue. */
     @Override
     public void close() {
-        run.stop();
+        runs.forEach(Run::stop);
     }
 
     private static InetSocketAddress address(String text) throws RunException {

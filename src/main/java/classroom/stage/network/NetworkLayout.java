@@ -20,6 +20,7 @@ final class NetworkLayout {
     private final double width;
     private final double height;
     private final int members;
+    private final double lanes;
 
     /** @param em the size of letters, in pixels */
     NetworkLayout(double em, double width, double height, int members) {
@@ -27,6 +28,9 @@ final class NetworkLayout {
         this.width = width;
         this.height = height;
         this.members = members;
+        double wanted = (members * MemberLanes.LANE + MemberLanes.TITLE + 0.4) * em;
+        // Lanes are shown where there is room beside the boxes.
+        lanes = members > 0 && height - wanted >= high(members) * em ? wanted : 0;
     }
 
     /** Returns how many letters a picture must be high that has room for all; with many members, letters get no smaller. */
@@ -40,19 +44,53 @@ final class NetworkLayout {
 
     Rectangle2D queue() {
         double wide = width * QUEUE;
-        return new Rectangle2D.Double((width - wide) / 2, EDGE * em, wide, height - (FOOT + EDGE) * em);
+        return new Rectangle2D.Double((width - wide) / 2, EDGE * em, wide, height - lanes - (FOOT + EDGE) * em);
+    }
+
+    /** Returns where the lanes of the members stand; null if there is no room. */
+    Rectangle2D lanes() {
+        return lanes == 0
+                ? null
+                : new Rectangle2D.Double(
+                        EDGE * em, height - FOOT * em - lanes + 0.4 * em, width - 2 * EDGE * em, lanes - 0.4 * em);
+    }
+
+    /** Returns where the picture of the answers stands, in the box of the queue. */
+    Rectangle2D picture(double wide, double high) {
+        Rectangle2D box = queue();
+        double top = box.getY() + 2 * em;
+        double room = restart().getY() - 0.4 * em - top;
+        double scale = Math.min((box.getWidth() - em) / wide, room / high);
+        return scale <= 0
+                ? null
+                : new Rectangle2D.Double(
+                        box.getCenterX() - wide * scale / 2,
+                        top + (room - high * scale) / 2,
+                        wide * scale,
+                        high * scale);
     }
 
     /** Returns the box of a member, by its place from 0. */
     Rectangle2D member(int place) {
         double wide = width * ((1 - QUEUE) / 2 - GAP) - EDGE * em;
-        double high = (height - (FOOT + EDGE) * em) / Math.max(MIN_ROWS, rows(members));
+        double high = (height - lanes - (FOOT + EDGE) * em) / Math.max(MIN_ROWS, rows(members));
         double x = place % 2 == 0 ? EDGE * em : width - EDGE * em - wide;
         return new Rectangle2D.Double(x, EDGE * em + place / 2 * high, wide, Math.max(1, high - 0.4 * em));
     }
 
     double sentence() {
         return height - FOOT * em / 2;
+    }
+
+    /** Returns where the button of the queue stands: at the lower end of its box. */
+    Rectangle restart() {
+        Rectangle2D box = queue();
+        int high = (int) Math.round(1.35 * em);
+        return new Rectangle(
+                (int) Math.round(box.getX() + 0.5 * em),
+                (int) Math.round(box.getMaxY() - 0.4 * em) - high,
+                (int) Math.round(box.getWidth() - em),
+                high);
     }
 
     /** Returns where the button of a member stands: at the right end of its last line. */

@@ -9,6 +9,7 @@ import classroom.text.Texts;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** Paints a queue and its members at one time. */
@@ -35,9 +36,13 @@ final class NetworkPainter {
         this.tasks = tasks;
     }
 
-    void paint() {
+    /** @param picture what the answers come to; null for none */
+    void paint(BufferedImage picture) {
         List<QueueMember> members = history.members(at);
-        queue(members);
+        queue(members, picture);
+        if (layout.lanes() != null) {
+            new MemberLanes(pen, history, at, this::color).paint(layout.lanes(), members);
+        }
         for (int i = 0; i < members.size(); i++) {
             member(members.get(i), layout.member(i));
         }
@@ -53,7 +58,7 @@ final class NetworkPainter {
                 : ThreadColors.ofChild(history.parent(), member.pid());
     }
 
-    private void queue(List<QueueMember> members) {
+    private void queue(List<QueueMember> members, BufferedImage picture) {
         Rectangle2D box = layout.queue();
         double em = pen.em();
         int answered = history.count(QueueEventKind.ANSWERED, at);
@@ -63,6 +68,10 @@ final class NetworkPainter {
         Color ink = TextRelativePainter.color("Classroom.picture.ink");
         double middle = box.getCenterX();
         double room = box.getWidth() - em;
+        if (picture != null) {
+            picture(picture, ink);
+            return;
+        }
         pen.write(Texts.text("network.queue.title"), ink, 1.1, true, middle, box.getY() + 1.1 * em, 0.5, room);
         long waiting = Math.max(0, tasks - answered - out);
         pen.write(
@@ -95,10 +104,40 @@ final class NetworkPainter {
                 box.getY() + 9.5 * em,
                 middle,
                 room);
+        marked(
+                Texts.text("network.queue.restarts", history.restarts(at)),
+                history.restarts(at),
+                box.getY() + 10.8 * em,
+                middle,
+                room);
+    }
+
+    /** Paints the picture in the queue's box, below how much of it there is. */
+    private void picture(BufferedImage picture, Color ink) {
+        Rectangle2D box = layout.queue();
+        long tiles = history.tiles().stream().filter(each -> each.time() <= at).count();
+        pen.write(
+                Texts.text("network.queue.answered", tiles, tasks),
+                ink,
+                1,
+                true,
+                box.getCenterX(),
+                box.getY() + 1.1 * pen.em(),
+                0.5,
+                box.getWidth() - pen.em());
+        Rectangle2D place = layout.picture(picture.getWidth(), picture.getHeight());
+        if (place != null) {
+            pen.image(picture, place);
+        }
+    }
+
+    private long lastEvent() {
+        List<QueueHistory.TimedEvent> events = history.events();
+        return events.isEmpty() ? at : events.get(events.size() - 1).time();
     }
 
     private void marked(String text, int count, double y, double middle, double room) {
-        if (count > 0 && y < layout.queue().getMaxY() - pen.em() / 2) {
+        if (count > 0 && y < layout.restart().getY() - pen.em() / 2) {
             pen.write(text, TextRelativePainter.color("Classroom.picture.bad"), 1, true, middle, y, 0.5, room);
         }
     }
@@ -117,9 +156,9 @@ final class NetworkPainter {
         double left = box.getX() + 0.5 * em;
         double room = box.getWidth() - em;
         double first = Math.min(box.getY() + em, box.getCenterY());
-        double wide = pen.write(member.name(), ink, 1, true, left, first, 0, room * 0.6);
+        double wide = pen.write(member.name(), ink, 1, true, left, first, 0, room * 0.5);
         pen.write(
-                Texts.text("network.member.answers", member.answers(at)),
+                Texts.text("network.member.answers", member.answers(at), member.rate(Math.min(at, lastEvent()))),
                 ink,
                 0.95,
                 false,
@@ -128,7 +167,9 @@ final class NetworkPainter {
                 1,
                 room - wide - em / 2);
         if (box.getHeight() > 3 * em) {
-            pen.write(doing(member), ink, 0.95, false, left, box.getY() + 2.5 * em, 0, room * 0.55);
+            // The buttons stand at the right end of the last line.
+            boolean alone = box.getHeight() > 4.6 * em || member.pid() == 0;
+            pen.write(doing(member), ink, 0.95, false, left, box.getY() + 2.5 * em, 0, alone ? room : room * 0.35);
         }
     }
 
@@ -137,6 +178,8 @@ final class NetworkPainter {
         QueueMember.Turn turn = member.turn(at);
         if (member.isAway(at)) {
             return Texts.text("network.member.away");
+        } else if (history.isCut(member, at)) {
+            return Texts.text("network.member.cut");
         } else if (turn == null) {
             return Texts.text("network.member.waits");
         } else if (at - turn.from() > SILENCE) {

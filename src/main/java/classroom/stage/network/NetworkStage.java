@@ -9,14 +9,11 @@ import classroom.stage.paint.TextRelativePainter;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Insets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.swing.JButton;
 
 /**
@@ -25,9 +22,9 @@ import javax.swing.JButton;
  */
 public final class NetworkStage extends PaintedStage<QueueHistory> {
     private final transient ProcessControl processes;
-    private final List<JButton> kills = new ArrayList<>();
-    private final List<JButton> lids = new ArrayList<>();
-    private final Set<Long> suspended = new HashSet<>();
+    private final List<MemberButtons> buttons = new ArrayList<>();
+    private final transient TilePicture picture = new TilePicture();
+    private final JButton restart = new JButton();
     private int tasks;
     private boolean killable;
     private long over = ThreadTrace.NEVER;
@@ -37,6 +34,12 @@ public final class NetworkStage extends PaintedStage<QueueHistory> {
         super("stage.network", "Classroom.picture.ground");
         this.processes = processes;
         setLayout(null);
+        restart.setName("restart");
+        restart.setMargin(new Insets(0, 0, 0, 0));
+        restart.putClientProperty("JButton.minimumWidth", 0);
+        restart.setVisible(false);
+        restart.addActionListener(pressed -> restart());
+        add(restart);
     }
 
     /** What the run was started with, by name: {@code tasks}. */
@@ -87,48 +90,35 @@ public final class NetworkStage extends PaintedStage<QueueHistory> {
     @Override
     protected void placed() {
         List<QueueMember> members = run() == null ? List.of() : run().members(time());
-        while (kills.size() < members.size()) {
-            int place = kills.size();
-            kills.add(button("kill." + (place + 1), () -> kill(place)));
-            lids.add(button("lid." + (place + 1), () -> switchLid(place)));
+        while (buttons.size() < members.size()) {
+            buttons.add(new MemberButtons(this, processes, buttons.size() + 1));
         }
-        for (int i = 0; i < kills.size(); i++) {
+        double em = em(NetworkLayout.WIDE, NetworkLayout.high(members.size()));
+        NetworkLayout layout = new NetworkLayout(em, getWidth(), getHeight(), members.size());
+        for (int i = 0; i < buttons.size(); i++) {
             QueueMember member = i < members.size() ? members.get(i) : null;
-            boolean local = killable && member != null && member.pid() != 0;
-            boolean closed = local && suspended.contains(member.pid());
-            kills.get(i).setVisible(local && !member.isAway(time()));
-            lids.get(i).setVisible(local && processes.canSuspend() && (closed || !member.isAway(time())));
-            if (lids.get(i).isVisible() || kills.get(i).isVisible()) {
-                place(member, i, members.size(), closed);
+            if (killable && member != null && member.pid() != 0) {
+                buttons.get(i).show(member, member.isAway(time()), run().isCut(member, time()));
+                buttons.get(i).place(layout, i, getFont(), em);
+            } else {
+                buttons.get(i).show(null, false, false);
             }
         }
-    }
-
-    private void place(QueueMember member, int place, int count, boolean closed) {
-        JButton kill = kills.get(place);
-        kill.setText(Texts.text("network.kill"));
-        kill.setToolTipText(Texts.text("network.kill.tip", member.name()));
-        kill.getAccessibleContext().setAccessibleName(Texts.text("network.kill.name", member.name()));
-        JButton lid = lids.get(place);
-        lid.setText(Texts.text(closed ? "network.resume" : "network.suspend"));
-        lid.setToolTipText(Texts.text(closed ? "network.resume.tip" : "network.suspend.tip", member.name()));
-        lid.getAccessibleContext()
-                .setAccessibleName(Texts.text(closed ? "network.resume.name" : "network.suspend.name", member.name()));
-        double em = em(NetworkLayout.WIDE, NetworkLayout.high(count));
-        NetworkLayout layout = new NetworkLayout(em, getWidth(), getHeight(), count);
-        int right = bounds(kill, layout, place, em, 0);
-        bounds(lid, layout, place, em, right + (int) (0.3 * em));
-    }
-
-    /** Puts a button into its member's box; returns its width. */
-    private int bounds(JButton button, NetworkLayout layout, int place, double em, int fromRight) {
-        Font font = getFont().deriveFont((float) (em * 0.85));
-        if (!font.equals(button.getFont())) {
-            button.setFont(font);
+        restart.setVisible(killable && run() != null && run().queueProcess(time()) != 0);
+        if (restart.isVisible()) {
+            restart.setText(Texts.text("network.restart"));
+            restart.setToolTipText(Texts.text("network.restart.tip"));
+            restart.setFont(getFont().deriveFont((float) (em * 0.85)));
+            restart.setBounds(layout.restart());
         }
-        int wide = getFontMetrics(font).stringWidth(button.getText()) + (int) (1.2 * em);
-        button.setBounds(layout.button(place, wide, fromRight));
-        return wide;
+    }
+
+    /** Kills the process of the queue; the program starts another one. */
+    private void restart() {
+        long pid = run() == null ? 0 : run().queueProcess(QueueHistory.NEVER);
+        if (pid != 0) {
+            processes.kill(pid);
+        }
     }
 
     @Override
@@ -137,7 +127,7 @@ public final class NetworkStage extends PaintedStage<QueueHistory> {
         double em = em(NetworkLayout.WIDE, NetworkLayout.high(count));
         TextRelativePainter pen = new TextRelativePainter(g, getFont(), em);
         NetworkLayout layout = new NetworkLayout(em, getWidth(), getHeight(), count);
-        new NetworkPainter(pen, layout, of, at, tasks).paint();
+        new NetworkPainter(pen, layout, of, at, tasks).paint(picture.at(of.tiles(), tasks, at));
         pen.write(
                 sentence(of, at),
                 TextRelativePainter.color("Classroom.picture.ink"),
@@ -147,41 +137,6 @@ public final class NetworkStage extends PaintedStage<QueueHistory> {
                 layout.sentence(),
                 0,
                 getWidth() - em);
-    }
-
-    private JButton button(String name, Runnable work) {
-        JButton button = new JButton();
-        button.setName(name);
-        button.putClientProperty("JButton.minimumWidth", 0);
-        button.setMargin(new Insets(0, 0, 0, 0));
-        button.addActionListener(pressed -> work.run());
-        add(button);
-        return button;
-    }
-
-    /** Returns the process of the member at a place; 0 if it is none of the run. */
-    private long pid(int place) {
-        List<QueueMember> members = run() == null ? List.of() : run().members(time());
-        return place < members.size() ? members.get(place).pid() : 0;
-    }
-
-    private void kill(int place) {
-        if (pid(place) != 0) {
-            suspended.remove(pid(place));
-            processes.kill(pid(place));
-        }
-    }
-
-    private void switchLid(int place) {
-        long pid = pid(place);
-        if (pid != 0) {
-            boolean close = suspended.add(pid);
-            if (!close) {
-                suspended.remove(pid);
-            }
-            processes.suspend(pid, close);
-            placed();
-        }
     }
 
     private String sentence(QueueHistory of, long at) {

@@ -33,6 +33,7 @@ public final class AppActions {
     public final AppAction resetDividers;
     public final AppAction openClass;
     public final AppAction joinClass;
+    public final AppAction networkSources;
     public final AppAction settings;
     public final AppAction exit;
     public final AppAction shortcuts;
@@ -124,6 +125,8 @@ public final class AppActions {
                 () -> controller.page().body().ifPresent(PageView::resetDividers));
         openClass = new AppAction("act.class.open", "act.class.open.tip", null, null, controller::openClass);
         joinClass = new AppAction("act.class.join", "act.class.join.tip", null, null, controller::joinClass);
+        networkSources =
+                new AppAction("act.class.sources", "act.class.sources.tip", null, null, controller::showNetworkSources);
         settings = new AppAction(
                 "act.settings",
                 "act.settings.tip",
@@ -170,6 +173,7 @@ public final class AppActions {
                 resetDividers,
                 openClass,
                 joinClass,
+                networkSources,
                 settings,
                 exit,
                 shortcuts,

@@ -15,7 +15,9 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JSpinner;
 import javax.swing.JTextField;
+import javax.swing.SpinnerNumberModel;
 import javax.swing.Timer;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
@@ -33,6 +35,8 @@ final class JoinClassDialog extends JDialog {
     private final JTextField address = new JTextField(COLUMNS);
     private final JTextField code = new JTextField(COLUMNS);
     private final JTextField name = new JTextField(System.getProperty("user.name", ""), COLUMNS);
+    private final JSpinner cores = new JSpinner(
+            new SpinnerNumberModel(1, 1, Math.max(1, Runtime.getRuntime().availableProcessors()), 1));
     private final JLabel check = new JLabel(" ");
     private final JTextField state = new JTextField();
     private final JButton join = new JButton();
@@ -50,6 +54,7 @@ final class JoinClassDialog extends JDialog {
         Localizer.name(code, "class.code");
         Localizer.name(name, "class.name");
         check.setName("join.check");
+        cores.setName("join.cores");
         state.setName("join.state");
         join.setName("join.join");
         state.setEditable(false);
@@ -61,6 +66,8 @@ final class JoinClassDialog extends JDialog {
         contents.add(check, "skip 1");
         contents.add(Localizer.text(new JLabel(), "class.name"));
         contents.add(name);
+        contents.add(Localizer.text(new JLabel(), "class.cores"));
+        contents.add(cores, "growx 0");
         contents.add(state, "span 2, growx");
         contents.add(join, "span 2, right");
         add(contents);
@@ -126,6 +133,7 @@ final class JoinClassDialog extends JDialog {
                     case LETTER -> Texts.text("class.check.letter");
                     case CHECK -> Texts.text("class.check.wrong");
                 });
+        cores.setEnabled(member == null);
         join.setEnabled(member != null || fault == ClassCode.Fault.NONE);
     }
 
@@ -142,10 +150,11 @@ final class JoinClassDialog extends JDialog {
         String where = address.getText();
         String typed = code.getText();
         String who = name.getText();
+        int most = (Integer) cores.getValue();
         classroom
                 .background()
                 .run(
-                        () -> ClassMember.join(classroom.launcher(), where, typed, who),
+                        () -> ClassMember.join(classroom.launcher(), where, typed, who, most),
                         () -> join.setEnabled(true),
                         this::joined,
                         failure -> state.setText(failure.getMessage()));
@@ -153,7 +162,7 @@ final class JoinClassDialog extends JDialog {
 
     private void joined(ClassMember next) {
         member = next;
-        next.run().ended().thenRun(() -> EventQueue.invokeLater(() -> ended(next)));
+        next.ended().thenRun(() -> EventQueue.invokeLater(() -> ended(next)));
         timer.start();
         tell("class.join.joined");
         count(null);

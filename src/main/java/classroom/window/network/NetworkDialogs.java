@@ -1,6 +1,8 @@
 package classroom.window.network;
 
 import classroom.window.AppContext;
+import classroom.window.dialog.ErrorDialog;
+import classroom.window.dialog.StackTraces;
 import java.awt.Frame;
 
 /** The dialogs of the network, each made when it is shown for the first time. Event thread only. */
@@ -20,6 +22,17 @@ public final class NetworkDialogs {
     public void showOpen() {
         open = open == null ? new OpenClassDialog(owner, classroom) : open;
         open.open();
+    }
+
+    /** Reads the sources that the lesson's programs share, and shows them. */
+    public void showSources() {
+        classroom
+                .background()
+                .run(
+                        SourcesDialog::read,
+                        () -> {},
+                        texts -> new SourcesDialog(owner, texts).setVisible(true),
+                        failure -> ErrorDialog.show(owner, failure.getMessage(), StackTraces.of(failure)));
     }
 
     /** Shows the dialog that joins the class of another computer. */

@@ -14,6 +14,8 @@ import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.VisibleText;
 import classroom.window.file.RunFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +97,19 @@ public record DisplayedRun(
     void suspend(long pid, boolean suspended) {
         if (isLive()) {
             ProcessHandle.of(pid).filter(this::hasStarted).ifPresent(process -> Suspension.set(process, suspended));
+        }
+    }
+
+    /** Writes a line to the input of the run while it goes on. Not for the event thread. */
+    void write(String line) {
+        if (isLive()) {
+            try {
+                run().input().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                run().input().flush();
+            } catch (IOException e) {
+                // The program has ended in this moment, or has closed its input.
+                return;
+            }
         }
     }
 

@@ -42,6 +42,14 @@ final class SideProcesses implements LongConsumer, ProcessControl {
     }
 
     @Override
+    public void write(String line) {
+        DisplayedRun run = shown.get();
+        if (run != null) {
+            background.execute(() -> run.write(line));
+        }
+    }
+
+    @Override
     public boolean canSuspend() {
         return Platform.HERE != Platform.WINDOWS;
     }

@@ -28,7 +28,7 @@ public class AckFirst {
         while (true) {
             Message task = tasks.receive();
             task.acknowledge();
-            results.send(Primes.answer(session, task));
+            results.send(Work.answer(session, task));
         }
     }
 

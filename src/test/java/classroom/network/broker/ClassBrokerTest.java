@@ -365,6 +365,32 @@ class ClassBrokerTest {
     }
 
     @Test
+    void aBrokerAfterAnotherHasItsCodeAndItsAccount(@TempDir Path folder) throws Exception {
+        broker.close();
+        ClassKeys keys = ClassKeys.in(folder);
+        broker = new ClassBroker(InetAddress.getLoopbackAddress(), 0, folder, keys, events::add);
+        Ticket ticket = broker.ticket();
+        aTaskGoesOutAndItsAnswerComesBack(1);
+        sendTask(2);
+        broker.close();
+        assertEquals(keys.own().certificate(), ClassKeys.in(folder).own().certificate());
+        broker = new ClassBroker(InetAddress.getLoopbackAddress(), 0, folder, ClassKeys.in(folder), events::add);
+        assertEquals(ticket, broker.ticket());
+        assertEquals("Ben", broker.members().get(0).name());
+        assertFalse(broker.members().get(0).connected());
+        events.clear();
+        try (Connection anna = join("Anna");
+                Session session = anna.createSession(true, Session.SESSION_TRANSACTED)) {
+            assertNotNull(session.createConsumer(session.createQueue("tasks")).receive());
+            assertEquals(new ClassEvent(ClassEventKind.TAKEN, 2, "Anna", 2), next(ClassEventKind.TAKEN));
+            assertThrows(JMSException.class, () -> {
+                answer(session, 1);
+                session.commit();
+            });
+        }
+    }
+
+    @Test
     void theStoreOnDiskKeepsWhatIsSent(@TempDir Path folder) throws Exception {
         broker.close();
         broker = new ClassBroker(InetAddress.getLoopbackAddress(), 0, folder, events::add);

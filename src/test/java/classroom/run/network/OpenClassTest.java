@@ -37,7 +37,7 @@ class OpenClassTest {
                 assertFalse(room.addresses().isEmpty());
                 String address = "127.0.0.1:" + room.port();
                 try (ClassMember anna =
-                        ClassMember.join(launcher, address, room.code().toString(), "Anna")) {
+                        ClassMember.join(launcher, address, room.code().toString(), "Anna", 1)) {
                     await(events, ClassEvent.ClassEventKind.JOINED);
                     assertEquals("Anna", room.members().get(0).name());
                     for (int round = 0; round < 2; round++) {
@@ -52,11 +52,11 @@ class OpenClassTest {
                 }
                 await(events, ClassEvent.ClassEventKind.LEFT);
                 RunException wrong = assertThrows(
-                        RunException.class, () -> ClassMember.join(launcher, address, "K7Q2-M4RT-X9HV", "Ben"));
+                        RunException.class, () -> ClassMember.join(launcher, address, "K7Q2-M4RT-X9HV", "Ben", 1));
                 assertTrue(wrong.getMessage().contains("K7Q2"), wrong.getMessage());
                 assertThrows(
                         RunException.class,
-                        () -> ClassMember.join(launcher, "nowhere", room.code().toString(), "Ben"));
+                        () -> ClassMember.join(launcher, "nowhere", room.code().toString(), "Ben", 1));
             }
         }
     }

@@ -10,11 +10,13 @@ import classroom.network.join.ClassCode;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
 import classroom.window.i18n.Localizer;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,20 @@ class NetworkDialogsTest {
             return null;
         });
         changed.get(PATIENCE_S, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void theSourcesAreThoseThatRan() throws Exception {
+        Map<String, String> texts = SourcesDialog.read();
+        assertEquals(7, texts.size());
+        assertTrue(texts.get("Classroom").contains("public static Connection join("), "joining");
+        onEventThread(() -> {
+            SourcesDialog dialog = new SourcesDialog(null, texts);
+            JTabbedPane tabs = named(JTabbedPane.class, dialog, "class.sources.tabs");
+            assertEquals(texts.size(), tabs.getTabCount());
+            dialog.dispose();
+            return null;
+        });
     }
 
     @Test
