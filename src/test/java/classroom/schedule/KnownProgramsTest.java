@@ -408,7 +408,8 @@ class KnownProgramsTest {
                         System.out.print(one + " " + two + " " + VIRTUAL);
                     }
                 }
-                """.replace("POOL", pool).replace("VIRTUAL", isVirtual)).all();
+                """.replace("POOL", pool).replace("VIRTUAL", isVirtual))
+                .all();
         assertOutcomes(found, "nonetrue nonetrue false");
     }
 

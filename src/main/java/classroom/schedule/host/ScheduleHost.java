@@ -112,8 +112,11 @@ public final class ScheduleHost {
                     case "explore" -> explore(words);
                     case "shared" -> {
                         findSharedSites();
-                        tell("shared", ProtocolLine.numbers(
-                                ScheduleController.INSTANCE.sharedSites().numbers()));
+                        tell(
+                                "shared",
+                                ProtocolLine.numbers(ScheduleController.INSTANCE
+                                        .sharedSites()
+                                        .numbers()));
                     }
                     case "record" -> record(ProtocolLine.numbers(words.get(1)), ProtocolLine.numbers(words.get(2)));
                     case "replay" -> replay(ProtocolLine.numbers(words.get(1)));

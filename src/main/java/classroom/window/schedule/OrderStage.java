@@ -5,11 +5,11 @@ import classroom.run.Recording;
 import classroom.run.RunException;
 import classroom.run.schedule.OrderRecorder;
 import classroom.stage.BackgroundTasks;
+import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
 import classroom.window.file.RunFiles;
-import classroom.text.Texts;
 import classroom.window.side.DisplayedRun;
 import java.awt.Component;
 import java.io.IOException;
@@ -97,8 +97,7 @@ final class OrderStage {
 
     private static DisplayedRun displayed(Wanted of, Recording recording) {
         return of.program()
-                .displayed(
-                        recording.trace(), of.recorder().copy().order().jdk().version());
+                .displayed(recording.trace(), of.recorder().copy().order().jdk().version());
     }
 
     /**

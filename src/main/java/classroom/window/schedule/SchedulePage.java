@@ -1,8 +1,8 @@
 package classroom.window.schedule;
 
 import classroom.lesson.Challenge;
-import classroom.window.source.SourceMarks;
 import classroom.window.side.DisplayedRun;
+import classroom.window.source.SourceMarks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -41,6 +41,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private final JComboBox<Integer> side = new JComboBox<>(new Integer[] {0, 1});
     private final JButton begin =
             Localizer.tip(Localizer.text(new JButton(Icons.icon("restart")), "schedule.hold"), "schedule.hold.tip");
+    private final JButton smaller = Localizer.tip(new JButton(), "schedule.smaller.tip");
     private final JButton undo = Localizer.tip(Localizer.text(new JButton(), "schedule.undo"), "schedule.undo.tip");
     private final JButton redo = Localizer.tip(Localizer.text(new JButton(), "schedule.redo"), "schedule.redo.tip");
     private final JButton system =
@@ -77,6 +78,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         side.setName("stepper.side");
         side.setRenderer(renderer());
         name(begin, "stepper.begin", this::begin);
+        name(smaller, "stepper.smaller", this::useFewer);
         name(undo, "stepper.undo", this::undo);
         name(redo, "stepper.redo", this::redo);
         name(system, "stepper.system", () -> session.goOn());
@@ -91,10 +93,13 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         lines.setName("stepper.lines");
         lines.addActionListener(press -> refresh());
         JPanel tools = new JPanel(new MigLayout("insets 0, gap 4, novisualpadding, hidemode 3"));
-        List.of(Localizer.name(side, "schedule.side"), begin, end, undo, redo, choice, system, why, lines, onStage, both, order)
+        List.of(Localizer.name(side, "schedule.side"), begin, smaller, end, undo, redo, choice, system, why, order)
                 .forEach(each -> tools.add(each, "wmin 0"));
         add(tools, "wmin 0, wrap");
-        add(challenges.bar(), "wmin 0, wrap");
+        JPanel more = new JPanel(new MigLayout("insets 0, gap 4, novisualpadding, hidemode 3"));
+        List.of(lines, onStage, both).forEach(each -> more.add(each, "wmin 0"));
+        more.add(challenges.bar(), "wmin 0");
+        add(more, "wmin 0, wrap");
         JPanel held = new JPanel(new MigLayout(
                 "insets 0, fill, gap 10 4, hidemode 3, wrap 2",
                 "[grow, fill, 0:66%:][grow, fill, 0:34%:]",
@@ -187,6 +192,12 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         if (program != null) {
             hold(program);
         }
+    }
+
+    /** Sets values with which the program has few orders, and holds it. */
+    private void useFewer() {
+        page.fewer().ifPresent(fewer -> page.use(fewer.values()));
+        begin();
     }
 
     private void hold(SchedulableProgram program) {
@@ -377,6 +388,9 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         boolean held = isHeld();
         SteppedState now = held ? session.state() : null;
         boolean open = held && now.ending().isEmpty();
+        Optional<FewerOrders> fewer = held ? Optional.empty() : page.fewer();
+        smaller.setVisible(fewer.isPresent());
+        smaller.setText(fewer.map(FewerOrders::text).orElse(""));
         side.setEnabled(session == null);
         end.setEnabled(session != null);
         undo.setEnabled(held && session.canUndo());

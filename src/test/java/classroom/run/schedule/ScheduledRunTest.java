@@ -143,7 +143,11 @@ class ScheduledRunTest {
                     Recording whole = recorder.record(launcher, OrderText.parse("A B B A"), 1 << 24);
                     assertEquals(List.of("Depositor 1", "Depositor 2", "main"), threads(whole));
                     assertEquals(
-                            List.of("Depositor 1 READ_STATIC 0", "Depositor 2 READ_STATIC 0", "Depositor 2 WRITE_STATIC 1", "Depositor 1 WRITE_STATIC 1"),
+                            List.of(
+                                    "Depositor 1 READ_STATIC 0",
+                                    "Depositor 2 READ_STATIC 0",
+                                    "Depositor 2 WRITE_STATIC 1",
+                                    "Depositor 1 WRITE_STATIC 1"),
                             balances(whole));
                     assertEquals(0, whole.complete().get().status(), "the program has ended");
                     whole.remove();
@@ -171,8 +175,7 @@ class ScheduledRunTest {
                 .flatMap(each -> IntStream.range(0, each.size())
                         .filter(event -> each.site(event).name().equals("balance"))
                         .mapToObj(event -> new Access(
-                                each.time(event),
-                                each.name() + " " + each.kind(event) + " " + each.value(event))))
+                                each.time(event), each.name() + " " + each.kind(event) + " " + each.value(event))))
                 .sorted(Comparator.comparingLong(Access::time))
                 .map(Access::text)
                 .toList();
