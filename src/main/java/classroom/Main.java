@@ -10,18 +10,20 @@ import java.util.function.Supplier;
 import javax.swing.JOptionPane;
 
 /**
- * Starts the app: the window without arguments, the console with arguments. Only this class is compiled for Java 8, so
+ * Starts the app: the window without arguments or for a saved run, the console with other arguments. Only this class is compiled for Java 8, so
  * that it can report on an older Java which version is required; hence it refers to the rest of the app by name only.
  */
 public final class Main {
     private static final int MIN_JAVA = 17;
+    /** The ending of a saved run's file name. */
+    private static final String RUN_SUFFIX = ".ccrun";
 
     private Main() {}
 
     /**
      * Starts the app.
      *
-     * @param args none for the window, else a console command
+     * @param args none or a saved run for the window, else a console command
      * @throws Exception whatever the app throws
      */
     public static void main(String[] args) throws Exception {
@@ -32,12 +34,19 @@ public final class Main {
         int found = featureVersion(System.getProperty("java.specification.version"));
         if (found < MIN_JAVA) {
             fail(oldJavaMessage(found, Locale.getDefault()), args);
-        } else if (args.length == 0) {
+        } else if (args.length == 0 || isRun(args)) {
             invokeMain("classroom.window.App", args);
         } else {
             closeSplash();
             invokeMain("classroom.console.ConsoleApp", args);
         }
+    }
+
+    /** Whether the arguments are a saved run, as when its file is double-clicked: the window opens it. */
+    static boolean isRun(String[] args) {
+        return args.length == 1
+                && !args[0].startsWith("-")
+                && args[0].toLowerCase(Locale.ROOT).endsWith(RUN_SUFFIX);
     }
 
     /** Returns the feature version of a Java: 8 for "1.8", 17 for "17". */
@@ -76,7 +85,7 @@ public final class Main {
     private static void fail(String message, String[] args) {
         System.err.println(message);
         try {
-            if (args.length == 0 && !GraphicsEnvironment.isHeadless()) {
+            if ((args.length == 0 || isRun(args)) && !GraphicsEnvironment.isHeadless()) {
                 JOptionPane.showMessageDialog(null, message, "Concurrency Classroom", JOptionPane.ERROR_MESSAGE);
             }
         } catch (LinkageError | AWTError | HeadlessException e) {

@@ -38,6 +38,15 @@ class MainTest {
     }
 
     @Test
+    void aSavedRunIsForTheWindow() {
+        assertTrue(Main.isRun(new String[] {"/home/me/lost yuan.ccrun"}));
+        assertTrue(Main.isRun(new String[] {"C:\\RUN.CCRUN"}));
+        assertFalse(Main.isRun(new String[] {"trace", "run.ccrun"}));
+        assertFalse(Main.isRun(new String[] {"--help"}));
+        assertFalse(Main.isRun(new String[] {}));
+    }
+
+    @Test
     void theReadersLanguageComesFirst() {
         String[] english = Main.oldJavaMessage(8, Locale.FRANCE).split("\n");
         String[] chinese = Main.oldJavaMessage(11, Locale.SIMPLIFIED_CHINESE).split("\n");

@@ -23,6 +23,9 @@ final class CommandLineSpec {
     static final String OUTPUT = "-o";
     static final String EXPLORE = "explore";
     static final String REPLAY = "replay";
+    static final String JOIN = "join";
+    static final String CORES = "--cores";
+    static final String NAME = "--name";
     static final String BOUND = "--bound";
     static final String RANDOM = "--random";
     static final String SEED = "--seed";
@@ -82,6 +85,7 @@ final class CommandLineSpec {
         root.addSubcommand(EXPORT, new CommandLine(export()));
         root.addSubcommand(EXPLORE, new CommandLine(explore()));
         root.addSubcommand(REPLAY, new CommandLine(replay()));
+        root.addSubcommand(JOIN, new CommandLine(join()));
         root.addOption(OptionSpec.builder("--version")
                 .versionHelp(true)
                 .description(Texts.text("console.help.version"))
@@ -95,7 +99,7 @@ final class CommandLineSpec {
 
     /** Returns the names of the commands for a message. */
     static String commands() {
-        return UsageException.all(List.of(LIST, RUN, TRACE, EXPORT, EXPLORE, REPLAY));
+        return UsageException.all(List.of(LIST, RUN, TRACE, EXPORT, EXPLORE, REPLAY, JOIN));
     }
 
     /** Describes an error in the arguments in the current language. */
@@ -231,6 +235,24 @@ final class CommandLineSpec {
                 .paramLabel("FOLDER")
                 .description(Texts.text("console.help.explore.java"))
                 .build());
+    }
+
+    private static CommandSpec join() {
+        CommandSpec join =
+                command(JOIN, JOIN + " ADDRESS CODE [--name NAME] [--cores N] [--json]", Texts.text("joining.help"));
+        join.addPositional(positional("ADDRESS", Texts.text("joining.help.address")));
+        join.addPositional(PositionalParamSpec.builder()
+                .index("1")
+                .arity("0..1")
+                .type(String.class)
+                .paramLabel("CODE")
+                .hideParamSyntax(true)
+                .description(Texts.text("joining.help.code"))
+                .build());
+        join.addOption(option(CORES, "N", Texts.text("joining.help.cores")));
+        join.addOption(option(NAME, "NAME", Texts.text("joining.help.name")));
+        join.addOption(json(Texts.text("console.help.run.json")));
+        return withCommonOptions(join);
     }
 
     private static OptionSpec option(String name, String value, String description) {

@@ -3,6 +3,7 @@ package classroom.console;
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.run.AppFile;
+import classroom.run.AppVersion;
 import classroom.run.RunException;
 import classroom.text.Texts;
 import java.time.Duration;
@@ -124,6 +125,7 @@ public final class ConsoleApp {
             case CommandLineSpec.REPLAY ->
                 new ReplayCommand(terminal).run(ScheduledRequest.of(command, lessons), command, json);
             case CommandLineSpec.EXPORT -> new ExportCommand(terminal).run(command);
+            case CommandLineSpec.JOIN -> join(command, json);
             case CommandLineSpec.TRACE -> trace(command.matchedPositionalValue(0, null), json);
             default -> explain(grammar, Texts.text("console.wrong.no-command", CommandLineSpec.commands()));
         };
@@ -145,6 +147,15 @@ public final class ConsoleApp {
         return DONE;
     }
 
+    private int join(ParseResult command, boolean json) throws UsageException, RunException {
+        try {
+            return new JoinCommand(terminal).run(command, json);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        }
+    }
+
     private int trace(String file, boolean json) throws UsageException {
         if (file == null) {
             throw new UsageException(Texts.text("console.wrong.no-file"));
@@ -161,7 +172,8 @@ public final class ConsoleApp {
     }
 
     private static String version() {
-        String version = ConsoleApp.class.getPackage().getImplementationVersion();
-        return version == null ? Texts.text("console.version.unpacked") : Texts.text("console.version", version);
+        return AppVersion.number()
+                .map(number -> Texts.text("console.version", number, AppVersion.commit()))
+                .orElseGet(() -> Texts.text("console.version.unpacked"));
     }
 }

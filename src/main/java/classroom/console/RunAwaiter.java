@@ -2,7 +2,6 @@ package classroom.console;
 
 import classroom.metrics.TaskFailures;
 import classroom.run.DeadlockReport;
-import classroom.run.ExitInfo;
 import classroom.run.Recording;
 import classroom.run.Run;
 import classroom.text.Texts;
@@ -130,7 +129,7 @@ final class RunAwaiter {
     }
 
     /** Waits for the end of a run without a time limit; the user may end it by Ctrl-C. */
-    static ExitInfo await(CompletableFuture<ExitInfo> ended) throws InterruptedException {
+    static <T> T await(CompletableFuture<T> ended) throws InterruptedException {
         try {
             return ended.get();
         } catch (ExecutionException e) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The programs of the gallery, in the order of its index: group by group, the faulty program first. */
 public final class Gallery {
     private static final String INDEX = "/classroom/gallery/index.txt";
-    private static final int COLUMNS = 10;
+    private static final int COLUMNS = 12;
     private static final String PREVIEW = "p";
 
     private Gallery() {}
@@ -52,8 +52,8 @@ public final class Gallery {
     }
 
     /**
-     * Returns the program with a source, in any language; empty if it is none of the gallery. The first call reads all
-     * sources.
+     * Returns the program with a source, in any language and also with the value of few orders; empty if it is none of
+     * the gallery. The first call reads all sources.
      */
     public static Optional<GalleryProgram> withSource(String source) {
         return Optional.ofNullable(Sources.PROGRAMS.get(source));
@@ -65,9 +65,16 @@ public final class Gallery {
 
         static {
             for (GalleryProgram each : programs()) {
-                Stream.of(Language.values()).forEach(language -> PROGRAMS.put(each.source(language), each));
+                Stream.of(Language.values()).forEach(language -> {
+                    PROGRAMS.put(each.source(language), each);
+                    each.withFewOrders().ifPresent(few -> PROGRAMS.put(few.source(language), few));
+                });
             }
         }
+    }
+
+    private static GalleryProgram.FewOrders fewOrders(String[] constant, String right) {
+        return new GalleryProgram.FewOrders(constant[0], Integer.parseInt(constant[1]), right);
     }
 
     private static GalleryProgram program(String line) {
@@ -87,6 +94,8 @@ public final class Gallery {
                 columns[6],
                 Set.of(columns[7].split(",")),
                 columns[8],
-                columns[9]);
+                columns[9],
+                columns[10].isEmpty() ? null : fewOrders(columns[10].split("=", 2), columns[11]),
+                false);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
  *                 endless}, {@code idle} (only idle pools are left)
  * @param fault    the outcome or hint that shows the fault; {@code race} for a data race; empty for a correct program
  * @param race     whether its execution has a data race: {@code yes}, {@code no}, or {@code -} if unknown
+ * @param fewOrders with what value of a constant it has few enough orders to see them all; null if it has or never will
+ * @param few      whether its source has that value
  */
 public record GalleryProgram(
         String id,
@@ -38,7 +41,18 @@ public record GalleryProgram(
         String right,
         Set<String> outcomes,
         String fault,
-        String race) {
+        String race,
+        FewOrders fewOrders,
+        boolean few) {
+    /**
+     * A value with which a program has few orders.
+     *
+     * @param constant the name of a constant of its source
+     * @param value    the value
+     * @param right    a text that the output of every correct run with that value contains
+     */
+    public record FewOrders(String constant, int value, String right) {}
+
     private static final Pattern CLASS = Pattern.compile("(?m)^(?:public )?class (\\w+)");
 
     public GalleryProgram {
@@ -57,15 +71,37 @@ public record GalleryProgram(
 
     /** Returns its source, with lines ended by {@code \n}. */
     public String source(Language language) {
-        String name = "/classroom/gallery/" + id + "_" + language.tag() + ".java";
+        String tag = language == Language.ZH ? language.tag() : Language.EN.tag();
+        String name = "/classroom/gallery/" + id + "_" + tag + ".java";
         try (InputStream in = GalleryProgram.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing " + name);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+            return few ? SourceConstants.with(text, fewOrders.constant(), fewOrders.value()) : text;
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
+    }
+
+    /** Returns the same program with few orders; empty if it has no such value, or has it. */
+    public Optional<GalleryProgram> withFewOrders() {
+        return fewOrders == null || few
+                ? Optional.empty()
+                : Optional.of(new GalleryProgram(
+                        id,
+                        group,
+                        titleKey,
+                        java,
+                        preview,
+                        limitS,
+                        runs,
+                        fewOrders.right(),
+                        outcomes,
+                        fault,
+                        race,
+                        fewOrders,
+                        true));
     }
 
     /** Returns its main class, the first class of the source. */

@@ -7,6 +7,14 @@ public interface JvmNeeds {
     /** No additional requirements. */
     JvmNeeds USUAL = new JvmNeeds() {};
 
+    /** The queue over the network. */
+    JvmNeeds NETWORK = new JvmNeeds() {
+        @Override
+        public boolean network() {
+            return true;
+        }
+    };
+
     /**
      * Returns the large list that the program creates, for which memory is reserved.
      *
@@ -14,6 +22,11 @@ public interface JvmNeeds {
      */
     default LongList list(List<String> values) {
         return LongList.NONE;
+    }
+
+    /** Returns whether it uses the queue over the network, whose classes then are on its class path. */
+    default boolean network() {
+        return false;
     }
 
     /**

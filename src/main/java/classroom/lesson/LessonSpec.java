@@ -28,7 +28,7 @@ public interface LessonSpec {
 
     /**
      * Returns the name of its stage's class: a {@code TraceStage} with a public constructor that has no parameter, a
-     * {@code LongConsumer} that kills a process, or the {@code BackgroundTasks} for long work. A name, since this package
+     * {@code LongConsumer} that kills a process, the {@code ProcessControl} of its run, or the {@code BackgroundTasks} for long work. A name, since this package
      * does not use Swing. Empty for a lesson of panels, which need no stage.
      */
     default String stage() {
@@ -137,4 +137,9 @@ public interface LessonSpec {
      * first.
      */
     List<String> idea(Program program);
+
+    /** Returns the classes that the programs share, by their full names; none if each program is one class. */
+    default List<String> sharedClasses() {
+        return List.of();
+    }
 }

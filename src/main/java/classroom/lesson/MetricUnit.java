@@ -17,7 +17,9 @@ public enum MetricUnit {
     /** Megabytes. */
     MEGABYTES(0),
     /** Busy cores of the machine, with decimals. */
-    CORES(2);
+    CORES(2),
+    /** How many times as fast, with decimals. */
+    TIMES(2);
 
     /** The maximum number of decimals. */
     public final int digits;

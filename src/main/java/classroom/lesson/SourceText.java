@@ -18,24 +18,35 @@ public final class SourceText {
     private SourceText() {}
 
     /**
-     * Returns the source of a program in a language, with lines ended by {@code \n}.
+     * Returns the source of a program in a language, with lines ended by {@code \n}; the English one where it is not
+     * translated.
      *
      * @throws IllegalStateException if there is none
      */
     public static String of(Program program, Language language) {
         return find(program, language)
+                .or(() -> language == Language.ZH ? Optional.empty() : find(program, Language.EN))
                 .orElseThrow(() -> new IllegalStateException("missing " + name(program, language)));
     }
 
     /** Returns the source of a program in a language; empty if there is none. */
     public static Optional<String> find(Program program, Language language) {
-        try (InputStream in = SourceText.class.getResourceAsStream(name(program, language))) {
+        return read(name(program, language));
+    }
+
+    private static Optional<String> read(String name) {
+        try (InputStream in = SourceText.class.getResourceAsStream(name)) {
             return in == null
                     ? Optional.empty()
                     : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
         } catch (IOException e) {
-            throw new UncheckedIOException(name(program, language), e);
+            throw new UncheckedIOException(name, e);
         }
+    }
+
+    /** Returns the source of a class that programs share; empty if there is none. Not for the event thread. */
+    public static Optional<String> shared(String className) {
+        return read("/" + className.replace('.', '/') + ".java");
     }
 
     private static String name(Program program, Language language) {

@@ -43,6 +43,11 @@ public final class ResultNames {
     public static final String PID = "pid";
     /** Lesson {@code sum}: the number of primes. */
     public static final String PRIMES = "primes";
+
+    /** The number of answers that were computed again. */
+    public static final String CHECKED = "checked";
+    /** The number of those that came to something else. */
+    public static final String WRONG = "wrong";
     /** Lesson {@code loop}: the number of clients that were rejected because there was no thread for them. */
     public static final String REFUSED = "refused";
     /** Lesson {@code sum}: the result of adding. Lesson {@code download}: the total of all download times, in s. */

@@ -51,7 +51,9 @@ public final class NotesPage {
         html.append("<h2>").append(text(language, "notes.questions")).append("</h2>");
         for (Question question : Questions.of(lesson)) {
             Map<String, String> values = lesson.values(question.values());
-            html.append("<p><b>").append(escaped(question.text(language, values))).append("</b></p>");
+            html.append("<p><b>")
+                    .append(escaped(question.text(language, values)))
+                    .append("</b></p>");
             List<String> texts = question.choiceTexts(language, values);
             for (int i = 0; i < texts.size(); i++) {
                 String thought = question.thought(language, question.choices().get(i), values);
@@ -103,7 +105,9 @@ public final class NotesPage {
 
     private static void predict(Question question, Language language, StringBuilder html) {
         Map<String, String> values = question.lesson().values(question.values());
-        html.append("<section><p><b>").append(escaped(question.text(language, values))).append("</b></p>");
+        html.append("<section><p><b>")
+                .append(escaped(question.text(language, values)))
+                .append("</b></p>");
         if (question.asksForLine()) {
             html.append("<p>").append(text(language, "notes.sheet.line")).append("</p>");
         } else {
@@ -137,6 +141,9 @@ public final class NotesPage {
 
     /** Returns a text as it stands in HTML. */
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -93,7 +93,7 @@ final class TerminationWatcher extends ObserverThread {
         for (Thread thread : threads.values()) {
             if (thread.getState() == State.TERMINATED && threads.remove(thread.getId(), thread)) {
                 ThreadBuffer.forget(thread);
-                ThreadBuffer.ours().put(TraceFormat.ENDED, 0, 0, thread.getId());
+                ThreadBuffer.ours().put(TraceFormat.ENDED, 0, 0, ThreadIds.recorded(thread));
             }
         }
         for (Process process : processes.values()) {

@@ -75,7 +75,7 @@ final class ThreadBuffer extends CacheLinePadding {
     private ThreadBuffer(Recorder recorder, Thread owner) {
         this.recorder = recorder;
         this.owner = owner;
-        this.thread = owner.getId();
+        this.thread = ThreadIds.recorded(owner);
     }
 
     /** Returns the thread. */

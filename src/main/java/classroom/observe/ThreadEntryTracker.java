@@ -104,7 +104,7 @@ final class ThreadEntryTracker {
             mine.put(TraceFormat.DIED, TraceFormat.STRING, site, mine.define(text(exception)));
         }
         Thread thread = Thread.currentThread();
-        mine.put(TraceFormat.ENDED, TraceFormat.NONE, site, thread.getId());
+        mine.put(TraceFormat.ENDED, TraceFormat.NONE, site, ThreadIds.recorded(thread));
         Probe.WATCH.forget(thread);
     }
 

@@ -55,6 +55,11 @@ public final class ThreadIds {
         }
     }
 
+    /** Returns the id under which a thread is recorded. */
+    static long recorded(Thread thread) {
+        return thread instanceof CarrierThread carrier ? carrier.carried().getId() : thread.getId();
+    }
+
     /**
      * Gives back the id of a thread that was just created and not started, unless another thread was created in the
      * meantime.

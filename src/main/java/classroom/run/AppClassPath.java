@@ -31,6 +31,18 @@ public final class AppClassPath {
     /** Files that are used to locate the parts on the app's class path. */
     private static final List<String> SIGNS =
             List.of(ProcessGuard.class.getName().replace('.', '/') + ".class", "com/formdev/flatlaf/FlatLaf.class");
+    /** Files that are used to locate the queue over the network, and the libraries that it needs. */
+    private static final List<String> NETWORK_SIGNS = List.of(
+            "classroom/network/Classroom.class",
+            "jakarta/jms/Message.class",
+            "org/apache/activemq/ActiveMQConnection.class",
+            "org/apache/activemq/broker/BrokerService.class",
+            "org/apache/activemq/jaas/GroupPrincipal.class",
+            "org/apache/activemq/store/kahadb/KahaDBStore.class",
+            "org/apache/activemq/protobuf/Message.class",
+            "org/fusesource/hawtbuf/Buffer.class",
+            "org/slf4j/Logger.class",
+            "org/slf4j/jul/JULServiceProvider.class");
 
     private static final String IN_JAR = "jar:";
 
@@ -38,8 +50,17 @@ public final class AppClassPath {
 
     /** Returns the jars and folders of the app's class path that contain the parts. */
     public static List<Path> origins() throws IOException {
+        return origins(SIGNS);
+    }
+
+    /** Returns the jars and folders of the app's class path that a program with the queue over the network needs. */
+    public static List<Path> network() throws IOException {
+        return origins(NETWORK_SIGNS);
+    }
+
+    private static List<Path> origins(List<String> signs) throws IOException {
         Set<Path> origins = new TreeSet<>();
-        for (String sign : SIGNS) {
+        for (String sign : signs) {
             URL url = AppClassPath.class.getClassLoader().getResource(sign);
             if (url == null) {
                 throw new IOException("not on the class path: " + sign);

@@ -2,6 +2,7 @@ package classroom.run;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -33,8 +34,8 @@ public final class AppFile {
     private static AppFile here() {
         try {
             CodeSource source = AppFile.class.getProtectionDomain().getCodeSource();
-            return new AppFile(
-                    source == null ? null : Path.of(source.getLocation().toURI()));
+            URL place = source == null ? null : source.getLocation();
+            return new AppFile(place == null ? null : Path.of(place.toURI()));
         } catch (URISyntaxException | IllegalArgumentException | SecurityException e) {
             return new AppFile(null);
         }

@@ -59,6 +59,7 @@ public final class ProgramBuilder {
     private final Launcher launcher;
     private final MemoryBudget room;
     private final Map<String, Path> copies = new HashMap<>();
+    private volatile String openClass;
     private final Map<Path, List<WeavingGap>> gaps = new HashMap<>();
 
     /** @param launcher the launcher that will run the programs */
@@ -109,6 +110,7 @@ public final class ProgramBuilder {
     public LaunchSpec byItself(Program program, List<String> values, Jdk jdk, Language language) throws RunException {
         Map<String, String> environment =
                 new HashMap<>(Map.of(Translations.FILE, words(program, language).toString()));
+        environment.putAll(network(program));
         if (Catalog.expected(program.id()) == ExpectedEnd.DEADLOCK) {
             environment.put(DeadlockReporter.VARIABLE, "1");
         }
@@ -119,8 +121,31 @@ public final class ProgramBuilder {
             throws RunException {
         return LaunchSpec.of(program.id(), program.mainClass(), copy(program, kind, jdk), jdk)
                 .withArguments(values)
+                .withLibraries(libraries(program))
                 .withFlags(room.flags(program, values))
                 .withEnvironment(environment);
+    }
+
+    /**
+     * Sets the class that is open: programs with the queue over the network use its queue from now on.
+     *
+     * @param room the value of the variable that tells them, as {@code Classroom} reads it; null for none
+     */
+    public void openClass(String room) {
+        openClass = room;
+    }
+
+    private Map<String, String> network(Program program) {
+        String room = openClass;
+        return room != null && program.jvm().network() ? Map.of("CLASSROOM_NETWORK", room) : Map.of();
+    }
+
+    private static List<Path> libraries(Program program) throws RunException {
+        try {
+            return program.jvm().network() ? AppClassPath.network() : List.of();
+        } catch (IOException e) {
+            throw unreadable(e, program);
+        }
     }
 
     /**
@@ -135,6 +160,7 @@ public final class ProgramBuilder {
             throws RunException {
         Map<String, String> environment = new HashMap<>(noting(program, traces, limit));
         environment.put(Translations.FILE, words(program, language).toString());
+        environment.putAll(network(program));
         return order(program, Copy.OBSERVED, values, jdk, environment);
     }
 

@@ -51,6 +51,8 @@ public final class Actor {
     /** Released when it ends. */
     final SyncPoint end = new SyncPoint(-1);
 
+    private boolean attempted;
+    private int[] attemptClock;
     private boolean interrupted;
     private boolean permit;
     private final SpinReads spinReads = new SpinReads();
@@ -137,6 +139,24 @@ public final class Actor {
         if (enabler != null) {
             enabler.acquire(this);
         }
+    }
+
+    /** Notes that its last step, an attempt, has acquired something. */
+    public void attempted() {
+        attempted = true;
+        attemptClock = clock.clone();
+    }
+
+    /** Tells whether its last step has acquired something; forgets it. */
+    public boolean clearAttempted() {
+        boolean was = attempted;
+        attempted = false;
+        return was;
+    }
+
+    /** Returns its clock when it last acquired something by an attempt. */
+    public int[] attemptClock() {
+        return attemptClock;
     }
 
     /** Tells whether it was interrupted. */

@@ -1,11 +1,16 @@
 package classroom.schedule;
 
+import classroom.observe.Probe;
+
 /** Carries actors: each has a stack of its own, and one of them goes at a time. */
 abstract class Fibers {
-    /** Returns the fastest kind that this JVM offers. */
+    /** Returns the fastest kind that this JVM offers; threads with the program's names if the run is recorded. */
     static Fibers best() {
+        if (System.getenv(Probe.RUN) != null) {
+            return new ThreadFibers(true);
+        }
         Fibers continuations = ContinuationFibers.ifAvailable();
-        return continuations != null ? continuations : new ThreadFibers();
+        return continuations != null ? continuations : new ThreadFibers(false);
     }
 
     /** Returns the name for reports: {@code continuations} or {@code threads}. */

@@ -15,6 +15,8 @@ public final class ObjectState {
     private Mutex monitor;
     private WaitSet waiters;
     private Object model;
+    private int user;
+    private boolean passed;
 
     ObjectState(int epoch) {
         this.epoch = epoch;
@@ -68,6 +70,18 @@ public final class ObjectState {
     /** Keeps something with the object. */
     public void setModel(Object now) {
         model = now;
+    }
+
+    /**
+     * Notes that an actor uses an array.
+     *
+     * @param whole whether it passes the array as a whole to a method of the JDK
+     * @return whether the array is passed as a whole by some actor, and used by several
+     */
+    boolean use(int actor, boolean whole) {
+        user = user == 0 || user == actor + 1 ? actor + 1 : -1;
+        passed |= whole;
+        return passed && user < 0;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.lang.reflect.Array;
 public final class Schedule {
     private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
     private static final AccessSteps ACCESSES = CONTROLLER.accesses();
+    private static final ArgumentSteps ARGUMENTS = new ArgumentSteps(CONTROLLER);
     private static boolean releasesVisible;
     private static boolean interruptsVisible;
 
@@ -73,14 +74,14 @@ public final class Schedule {
     /** Called before an array element is read. Does nothing if there is no such element: the read throws then. */
     public static void readElement(Object array, int index, int site) {
         if (array != null && !CONTROLLER.isAlone() && has(array, index)) {
-            ACCESSES.read(ObjectStates.state(array).place(index), site);
+            ACCESSES.read(ARGUMENTS.place(array, index), site);
         }
     }
 
     /** Called before an array element is written. */
     public static void writeElement(Object array, int index, int site) {
         if (array != null && !CONTROLLER.isAlone() && has(array, index)) {
-            ACCESSES.write(ObjectStates.state(array).place(index), site);
+            ACCESSES.write(ARGUMENTS.place(array, index), site);
         }
     }
 
@@ -100,6 +101,31 @@ public final class Schedule {
         if (object != null && !(object instanceof TrackedObject) && !CONTROLLER.isAlone()) {
             ACCESSES.write(ObjectStates.state(object).place(), site);
         }
+    }
+
+    /** Called before an array is copied as a whole. */
+    public static void readArray(Object array, int site) {
+        ARGUMENTS.read(array, site);
+    }
+
+    /** Called for an argument of a method of the JDK that reads its elements. Returns what the method gets instead. */
+    public static Object copyArgument(Object argument, int site) {
+        return ARGUMENTS.copy(argument, site);
+    }
+
+    /** Called for an argument of a method of the JDK that takes its text. Returns that text; null for null. */
+    public static Object textOfArgument(Object argument, int site) {
+        return ARGUMENTS.text(argument, site);
+    }
+
+    /** Called for the arguments of a format. Returns them with the texts of those that may change. */
+    public static Object[] textsOfArguments(Object[] arguments, int site) {
+        return ARGUMENTS.texts(arguments, site);
+    }
+
+    /** Called before a method of the JDK changes an argument, such as the list that it sorts. */
+    public static void changeArgument(Object argument, int site) {
+        ARGUMENTS.change(argument, site);
     }
 
     /** Called before a compare-and-set of an atomic. */
@@ -123,9 +149,7 @@ public final class Schedule {
 
     /** Makes steps on an object, such as an iterator, count as steps on the one that it came from. */
     public static void link(Object child, Object parent) {
-        if (!CONTROLLER.isAlone()) {
-            ObjectStates.link(child, parent);
-        }
+        ObjectStates.link(child, parent);
     }
 
     /** Enters a monitor, in place of the JVM's instruction. */

@@ -1,15 +1,28 @@
 package classroom.schedule;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The sites where objects are used that several actors use. Accesses at any other site need no steps. At first no site
  * counts as shared. When a run finds some, exploring starts anew with these: see {@link #apply}.
  */
 public final class SharedSites {
+    /** What else only some programs need, since it makes for more steps or more orders. */
+    public enum ExtraSteps {
+        /** All elements of an array are one place, since an array is passed as a whole to a method of the JDK. */
+        WHOLE_ARRAYS,
+        /** Counting down a latch is a step, since some latch is counted down more often than it takes to open it. */
+        LATCH_STEPS
+    }
+
     private boolean[] shared = new boolean[256];
     private boolean[] found = new boolean[256];
     private boolean foundNew;
+    private final Set<ExtraSteps> needs = EnumSet.noneOf(ExtraSteps.class);
+    private final Set<ExtraSteps> foundNeeds = EnumSet.noneOf(ExtraSteps.class);
     /** For each place, the actor that uses it, as its number plus 1; 0 for none, -1 for several. */
     private int[] owners = new int[256];
     /** For each place that one actor uses, the sites; element 0 is their number. */
@@ -20,6 +33,8 @@ public final class SharedSites {
         Arrays.fill(shared, false);
         Arrays.fill(found, false);
         foundNew = false;
+        needs.clear();
+        foundNeeds.clear();
     }
 
     /** Tells whether runs since {@link #apply} have found more shared sites. */
@@ -30,7 +45,43 @@ public final class SharedSites {
     /** Makes accesses at all shared sites that were found steps, from the next run on. */
     public void apply() {
         System.arraycopy(found, 0, shared, 0, found.length);
+        needs.addAll(foundNeeds);
         foundNew = false;
+    }
+
+    /** Tells whether runs since {@link #clear} and before {@link #apply} have found that something is needed. */
+    public boolean has(ExtraSteps need) {
+        return needs.contains(need);
+    }
+
+    /** Notes that the runs from {@link #apply} on need something. */
+    public void add(ExtraSteps need) {
+        foundNew |= foundNeeds.add(need);
+    }
+
+    /** Returns the shared sites and what else is needed, as numbers: the sites, then the needs from -1 downwards. */
+    public int[] numbers() {
+        return IntStream.concat(
+                        IntStream.range(0, shared.length).filter(this::isShared),
+                        needs.stream().mapToInt(need -> -1 - need.ordinal()))
+                .toArray();
+    }
+
+    /**
+     * Takes over what another exploration of the same copy has found.
+     *
+     * @param numbers as {@link #numbers()} returns them
+     */
+    public void takeOver(int[] numbers) {
+        clear();
+        for (int each : numbers) {
+            if (each >= 0) {
+                mark(each);
+            } else if (-1 - each < ExtraSteps.values().length) {
+                add(ExtraSteps.values()[-1 - each]);
+            }
+        }
+        apply();
     }
 
     /** Starts a run: no place has been used. */

@@ -1,5 +1,6 @@
 package classroom.schedule;
 
+import classroom.observe.CarrierThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +16,17 @@ final class ThreadFibers extends Fibers {
     /** The most threads that may be left behind since they did not end; with more, exploring fails. */
     private static final int MAX_LOST = 20;
 
+    /** Whether each actor has a thread of its own, with the name of the program's thread, which ends with it. */
+    private final boolean recorded;
+
     private final List<Worker> idle = new ArrayList<>();
     private final Baton explorer = new Baton();
     private int lost;
+
+    /** @param recorded whether the run is observed as if the program's own threads made it */
+    ThreadFibers(boolean recorded) {
+        this.recorded = recorded;
+    }
 
     /** Lets the thread go that waits for it. */
     private static final class Baton {
@@ -69,14 +78,21 @@ final class ThreadFibers extends Fibers {
     }
 
     /** A thread of the pool, which carries one actor after another. */
-    private final class Worker extends Thread {
+    private final class Worker extends Thread implements CarrierThread {
         private final Baton baton = new Baton();
         private volatile Actor job;
         private volatile boolean leftBehind;
+        /** The program's thread, in a recorded run. */
+        private volatile Thread carried;
 
-        Worker() {
-            super("classroom fiber");
+        Worker(String name) {
+            super(name);
             setDaemon(true);
+        }
+
+        @Override
+        public Thread carried() {
+            return carried == null ? this : carried;
         }
 
         @Override
@@ -87,7 +103,7 @@ final class ThreadFibers extends Fibers {
                 job = null;
                 ScheduleController.INSTANCE.runBody(actor);
                 // One that has ended has switched to the next one; one that is abandoned returns to the explorer.
-                if (leftBehind) {
+                if (leftBehind || recorded) {
                     return;
                 }
                 if (actor.abandoned) {
@@ -121,7 +137,8 @@ final class ThreadFibers extends Fibers {
             worker = idle.isEmpty() ? null : idle.remove(idle.size() - 1);
         }
         if (worker == null) {
-            worker = new Worker();
+            worker = new Worker(recorded ? actor.thread.getName() : "classroom fiber");
+            worker.carried = recorded ? actor.thread : null;
             worker.start();
         }
         worker.job = actor;
@@ -137,8 +154,10 @@ final class ThreadFibers extends Fibers {
 
     @Override
     void finish(Actor from, Actor to) {
-        synchronized (idle) {
-            idle.add(worker(from));
+        if (!recorded) {
+            synchronized (idle) {
+                idle.add(worker(from));
+            }
         }
         give(to);
     }

@@ -163,14 +163,23 @@ final class RunData {
     }
 
     private String title(Language language) {
-        return isOfLesson ? Texts.text(language, Program.key(run.program())) : VisibleText.line(run.program());
+        return isOfLesson ? Texts.text(language, Program.key(run.program())) : program();
+    }
+
+    /** Returns the program's id, or the name of its file: the folders of a machine are not for others. */
+    private String program() {
+        String program = run.program();
+        return isOfLesson
+                ? program
+                : VisibleText.line(
+                        program.substring(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1));
     }
 
     private String about(Language language) {
         String parameters = run.parameters().entrySet().stream()
                 .map(each -> each.getKey() + " = " + each.getValue())
                 .collect(Collectors.joining(", "));
-        return Texts.text(language, "share.about", run.program(), run.javaVersion(), parameters);
+        return Texts.text(language, "share.about", program(), run.javaVersion(), parameters);
     }
 
     private JsonObject thread(ThreadTrace thread) {

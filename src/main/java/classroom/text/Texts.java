@@ -3,8 +3,11 @@ package classroom.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +36,11 @@ public final class Texts {
             "schedule",
             "challenge",
             "share",
-            "question", "vote", "ask", "notes");
+            "joining",
+            "question",
+            "vote",
+            "ask",
+            "notes");
 
     /** The class name of the {@link TextAreas} of the lessons. */
     private static final String LESSONS = "classroom.lesson.LessonTextAreas";
@@ -41,8 +48,7 @@ public final class Texts {
     /** The tables, each loaded on first use: usually only one language is needed. */
     private static final Map<Language, Properties> TABLES = new ConcurrentHashMap<>();
     /** The parsed patterns; the lanes and heartbeats format some of them several times a second. */
-    private static final Map<Language, Map<String, MessageFormat>> FORMATS =
-            Map.of(Language.ZH, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
+    private static final Map<Language, Map<String, MessageFormat>> FORMATS = new ConcurrentHashMap<>();
 
     private static volatile Language language = Language.of(Locale.getDefault());
 
@@ -84,8 +90,8 @@ public final class Texts {
 
     /** A format is not thread-safe. */
     private static String format(Language language, String pattern, Object... arguments) {
-        MessageFormat format =
-                FORMATS.get(language).computeIfAbsent(pattern, each -> new MessageFormat(each, language.locale()));
+        MessageFormat format = FORMATS.computeIfAbsent(language, each -> new ConcurrentHashMap<>())
+                .computeIfAbsent(pattern, each -> new MessageFormat(each, language.locale()));
         synchronized (format) {
             return format.format(arguments);
         }
@@ -108,13 +114,22 @@ public final class Texts {
     }
 
     private static Properties table(Language language) {
-        return TABLES.computeIfAbsent(language, Texts::read);
+        Properties known = TABLES.get(language);
+        if (known != null) {
+            return known;
+        }
+        Properties base = language.folder() == null ? new Properties() : table(Language.EN);
+        return TABLES.computeIfAbsent(language, each -> read(each, base));
     }
 
-    private static Properties read(Language language) {
+    private static Properties read(Language language, Properties base) {
         Properties all = new Properties();
-        List<String> areas = new ArrayList<>(OWN);
-        areas.addAll(ofLessons());
+        List<String> areas = areas();
+        if (language.folder() != null) {
+            all.putAll(base);
+            areas.forEach(area -> readFolder(language.folder().resolve(area + ".properties"), all));
+            return all;
+        }
         for (String area : areas) {
             String name = area + "_" + language.tag() + ".properties";
             try (InputStream in = Texts.class.getResourceAsStream(name)) {
@@ -127,6 +142,23 @@ public final class Texts {
             }
         }
         return all;
+    }
+
+    private static void readFolder(Path file, Properties into) {
+        if (Files.exists(file)) {
+            try (Reader in = Files.newBufferedReader(file)) {
+                into.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(file.toString(), e);
+            }
+        }
+    }
+
+    /** Returns the names of all areas of texts: each is a file of a language. */
+    static List<String> areas() {
+        List<String> areas = new ArrayList<>(OWN);
+        areas.addAll(ofLessons());
+        return areas;
     }
 
     /**

@@ -106,14 +106,13 @@ final class VoteHandler implements HttpHandler {
             return;
         }
         InetAddress address = exchange.getRemoteAddress().getAddress();
-        String told =
-                switch (vote(address, device, form)) {
-                    case COUNTED -> "";
-                    case CLOSED -> "vote.page.late";
-                    case OTHER_ROUND -> "vote.page.round";
-                    case NO_ANSWER -> "vote.page.answer";
-                    case FULL -> "vote.page.full";
-                };
+        String told = switch (vote(address, device, form)) {
+            case COUNTED -> "";
+            case CLOSED -> "vote.page.late";
+            case OTHER_ROUND -> "vote.page.round";
+            case NO_ANSWER -> "vote.page.answer";
+            case FULL -> "vote.page.full";
+        };
         if (told.isEmpty()) {
             // A reload of what follows does not send the form again.
             String more = device.equals(cookie) ? "" : "&device=" + device;
@@ -176,8 +175,7 @@ final class VoteHandler implements HttpHandler {
     /** Whether a path is the one with the key; takes equally long for each wrong one. */
     private boolean isOurs(String asked) {
         return asked != null
-                && MessageDigest.isEqual(
-                        asked.getBytes(StandardCharsets.UTF_8), path.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(asked.getBytes(StandardCharsets.UTF_8), path.getBytes(StandardCharsets.UTF_8));
     }
 
     private static long length(HttpExchange exchange) {
@@ -187,8 +185,7 @@ final class VoteHandler implements HttpHandler {
 
     private static int headChars(HttpExchange exchange) {
         int chars = exchange.getRequestURI().toString().length();
-        for (Map.Entry<String, List<String>> each :
-                exchange.getRequestHeaders().entrySet()) {
+        for (Map.Entry<String, List<String>> each : exchange.getRequestHeaders().entrySet()) {
             for (String value : each.getValue()) {
                 chars += each.getKey().length() + value.length();
             }

@@ -106,7 +106,9 @@ final class VotePage {
     }
 
     private void form(Poll poll, VoteView view) {
-        html.append("<form method=\"post\" action=\"").append(escaped(view.path())).append("\">");
+        html.append("<form method=\"post\" action=\"")
+                .append(escaped(view.path()))
+                .append("\">");
         hidden("device", view.device());
         hidden("round", Integer.toString(poll.round()));
         hidden("lang", language.tag());
@@ -116,10 +118,15 @@ final class VotePage {
                     .append(escaped(Texts.text(language, "vote.page.line", question.lines())))
                     .append("</label><input type=\"text\" inputmode=\"numeric\" id=\"answer\" name=\"answer\"")
                     .append(" maxlength=\"6\" autocomplete=\"off\" value=\"")
-                    .append(view.vote().isPresent() ? Integer.toString(view.vote().getAsInt()) : "")
+                    .append(
+                            view.vote().isPresent()
+                                    ? Integer.toString(view.vote().getAsInt())
+                                    : "")
                     .append("\"></p>");
         } else {
-            html.append("<fieldset><legend>").append(escaped(text("vote.page.pick"))).append("</legend>");
+            html.append("<fieldset><legend>")
+                    .append(escaped(text("vote.page.pick")))
+                    .append("</legend>");
             for (int i = 0; i < question.size(); i++) {
                 choice(question, i, view.vote().equals(OptionalInt.of(i)));
             }
@@ -145,10 +152,7 @@ final class VotePage {
         String device = view.stored() ? "" : "&device=" + view.device();
         link(view.path() + "?lang=" + language.tag() + device, text("vote.page.look"), language);
         Language other = language.other();
-        link(
-                view.path() + "?lang=" + other.tag() + device,
-                Texts.text(other, "vote.page.language"),
-                other);
+        link(view.path() + "?lang=" + other.tag() + device, Texts.text(other, "vote.page.language"), other);
         html.append("<p>").append(escaped(text("vote.page.anonymous"))).append("</p>");
     }
 

@@ -5,6 +5,7 @@ import classroom.run.storage.AppDirectories;
 import classroom.text.Texts;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.settings.Settings;
+import classroom.window.theme.Motion;
 import classroom.window.theme.SystemTheme;
 import classroom.window.theme.Theme;
 import java.awt.AWTError;
@@ -12,6 +13,7 @@ import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.awt.Toolkit;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,6 +29,7 @@ public final class App {
      * The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is
      * asked for.
      *
+     * @param words nothing, or the file of a saved run, which is opened
      * @throws InterruptedException if the thread is interrupted while AWT starts
      */
     public static void main(String[] words) throws InterruptedException {
@@ -52,7 +55,8 @@ public final class App {
                 AppFile.running()::hasChanged, (sentence, details) -> ErrorDialog.show(null, sentence, details)));
         AppContext classroom = new AppContext(settings);
         EventQueue.invokeLater(() -> {
-            new MainFrame(classroom).open();
+            Motion.reduce(settings.reducedMotion());
+            new MainFrame(classroom).open(Arrays.asList(words));
             system.thenAccept(
                     found -> EventQueue.invokeLater(() -> found.ifPresent(theme -> Theme.follow(theme, settings))));
         });

@@ -10,6 +10,8 @@ import classroom.window.settings.Settings;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** What the parts of the window share: the settings, the launcher of programs, and the executor for background work. */
@@ -21,6 +23,7 @@ public final class AppContext implements AutoCloseable {
     private final BackgroundExecutor background;
     private final BackgroundExecutor analysis = new BackgroundExecutor(1, "classroom analysis", Thread.MIN_PRIORITY);
     private volatile Runnable unwritten = () -> {};
+    private final List<Runnable> ends = new CopyOnWriteArrayList<>();
     private Launcher launcher;
     private ProgramBuilder preparation;
 
@@ -84,6 +87,15 @@ public final class AppContext implements AutoCloseable {
         return chosen != null && Files.isExecutable(chosen.java()) ? chosen : Jdk.own();
     }
 
+    /**
+     * Adds what is done when the app ends.
+     *
+     * @param end called on the thread that closes this, before programs are ended
+     */
+    public void whenClosed(Runnable end) {
+        ends.add(end);
+    }
+
     /** Ends all programs and writes the settings. It may take seconds, so it must not be called on the event thread. */
     @Override
     public synchronized void close() {
@@ -95,6 +107,7 @@ public final class AppContext implements AutoCloseable {
             // The window is closed; only the terminal can show the message.
             System.err.println(Texts.text("note.settings.unwritten"));
         }
+        ends.forEach(Runnable::run);
         if (launcher != null) {
             launcher.close();
         }

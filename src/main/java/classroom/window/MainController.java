@@ -15,6 +15,7 @@ import classroom.window.lesson.LessonPage;
 import classroom.window.lesson.LessonViewFactory;
 import classroom.window.lesson.PageView;
 import classroom.window.lesson.TraceLessonView;
+import classroom.window.network.NetworkDialogs;
 import classroom.window.notes.NotesWindow;
 import classroom.window.settings.Settings;
 import classroom.window.settings.WindowBounds;
@@ -42,6 +43,8 @@ public final class MainController {
     private final FullScreen fullScreen;
     private final AskController ask;
     private NotesWindow notes;
+    private final RunFileActions files;
+    private final NetworkDialogs network;
     private final AppActions actions;
 
     MainController(MainFrame frame, AppContext classroom) {
@@ -52,7 +55,9 @@ public final class MainController {
         projector = new ProjectorMode(frame.getRootPane(), frame.menu(), tabs, settings);
         fullScreen = new FullScreen(frame);
         ask = new AskController(frame, classroom, tabs::setSelectedComponent);
-        actions = new AppActions(this, new RunFileActions(frame, classroom, this::show));
+        network = new NetworkDialogs(frame, classroom);
+        files = new RunFileActions(frame, classroom, this::show);
+        actions = new AppActions(this, files);
     }
 
     /** The window. */
@@ -74,7 +79,7 @@ public final class MainController {
         frame.menu().fill(actions);
         new FrameKeys(frame.getRootPane(), tabs).bind(actions);
         if (settings.isBroken()) {
-            frame.addNote(new NotificationBar("note.settings"));
+            frame.addNote(new NotificationBar(settings.isNewer() ? "note.settings.newer" : "note.settings"));
         }
         classroom.whenUnwritten(this::noteUnwritten);
         classroom.background().execute(() -> {
@@ -173,6 +178,11 @@ public final class MainController {
         tabs.setSelectedIndex(tabs.pages().size() - 1);
     }
 
+    /** Opens a saved run by the name of its file; a sentence says why if it can't be opened. */
+    void open(String file) {
+        files.open(file);
+    }
+
     /** Brings a run's page on show, with the run on the side of its program. */
     void show(DisplayedRun run) {
         if (run.isReaders()) {
@@ -196,6 +206,21 @@ public final class MainController {
                 .ifPresent(
                         each -> frame.note(new NotificationBar(() -> Texts.text("note.settings.number", each.text()))));
         page().body().ifPresent(PageView::checkRequirements);
+    }
+
+    /** Shows the dialog that opens a class to other computers. */
+    public void openClass() {
+        network.showOpen();
+    }
+
+    /** Shows the dialog that joins the class of another computer. */
+    public void joinClass() {
+        network.showJoin();
+    }
+
+    /** Shows the sources that the programs of the lesson on the network share. */
+    public void showNetworkSources() {
+        network.showSources();
     }
 
     public void showShortcuts() {

@@ -11,6 +11,7 @@ import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JRootPane;
@@ -52,13 +53,21 @@ public final class MainFrame extends JFrame {
         });
     }
 
-    /** Shows the window with its menus, tabs and question; the rest follows when these are painted. */
-    void open() {
+    /**
+     * Shows the window with its menus, tabs and question; the rest follows when these are painted.
+     *
+     * @param runs the files of saved runs to open then, one after the other
+     */
+    void open(List<String> runs) {
         WindowBounds.restore(this, classroom.settings());
         tabs.showPage(classroom.settings().lesson());
         page().showQuestion();
         ((PaintedRootPane) getRootPane())
-                .whenPainted(() -> EventQueue.invokeLater(() -> controller().fill()));
+                .whenPainted(() -> EventQueue.invokeLater(() -> {
+                    controller().fill();
+                    runs.forEach(controller()::open);
+                    OpenedFiles.listen(controller()::open);
+                }));
         addNotify();
         validate();
         tabs.scrollIfCramped();

@@ -12,19 +12,31 @@ final class MainMenu extends JMenuBar {
     private final JMenu file = menu("menu.file");
     private final JMenu run = menu("menu.run");
     private final JMenu view = menu("menu.view");
+    private final JMenu network = menu("menu.network");
     private final JMenu help = menu("menu.help");
 
     MainMenu() {
         add(file);
         add(run);
         add(view);
+        add(network);
         add(help);
     }
 
     /** Adds the actions, which are slower to create than the menus. */
     void fill(AppActions actions) {
         fill(file, actions.open, actions.save, actions.share, null, actions.settings, null, actions.exit);
-        fill(run, actions.run, actions.stop, null, actions.pressBoth, null, actions.unobserved, actions.many, null, actions.ask);
+        fill(
+                run,
+                actions.run,
+                actions.stop,
+                null,
+                actions.pressBoth,
+                null,
+                actions.unobserved,
+                actions.many,
+                null,
+                actions.ask);
         fill(
                 view,
                 actions.workshop,
@@ -45,6 +57,7 @@ final class MainMenu extends JMenuBar {
                 actions.fullScreen,
                 actions.projector,
                 actions.notes);
+        fill(network, actions.openClass, actions.joinClass, null, actions.networkSources);
         fill(help, actions.shortcuts, actions.about);
     }
 

@@ -6,10 +6,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Wrong: Nothing: incrementAndGet is one step that nobody gets between.
  */
 class CounterAtomic {
+    static final int TIMES = 20000;
     static final AtomicInteger COUNT = new AtomicInteger();
 
     static void add() {
-        for (int i = 0; i < 20000; i++) {
+        for (int i = 0; i < TIMES; i++) {
             COUNT.incrementAndGet();
         }
     }

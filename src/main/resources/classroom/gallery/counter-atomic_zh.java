@@ -6,10 +6,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * 错在哪里：没有错的结果：incrementAndGet 是一步，谁也插不进来。
  */
 class CounterAtomic {
+    static final int TIMES = 20000;
     static final AtomicInteger COUNT = new AtomicInteger();
 
     static void add() {
-        for (int i = 0; i < 20000; i++) {
+        for (int i = 0; i < TIMES; i++) {
             COUNT.incrementAndGet();
         }
     }

@@ -5,10 +5,11 @@
  * writes in between.
  */
 class CounterPlain {
+    static final int TIMES = 20000;
     static int count;
 
     static void add() {
-        for (int i = 0; i < 20000; i++) {
+        for (int i = 0; i < TIMES; i++) {
             count++;
         }
     }

@@ -5,10 +5,11 @@
  * 三步，另一个线程在中间写了。
  */
 class CounterPlain {
+    static final int TIMES = 20000;
     static int count;
 
     static void add() {
-        for (int i = 0; i < 20000; i++) {
+        for (int i = 0; i < TIMES; i++) {
             count++;
         }
     }

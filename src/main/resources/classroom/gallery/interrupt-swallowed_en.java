@@ -1,6 +1,6 @@
 /*
  * Shows: A thread catches InterruptedException and goes on as before.
- * Can come out: It never ends, although main has interrupted it.
+ * Can come out: It hardly ever ends, although main interrupts it.
  * Wrong: The thread that works on: catching clears the interrupt, and nobody
  * looks at it.
  */

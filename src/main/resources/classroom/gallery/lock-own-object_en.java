@@ -5,11 +5,12 @@
  * other.
  */
 class LockOwnObject {
+    static final int TIMES = 10000;
     static int count;
 
     static void add() {
         Object lock = new Object();
-        for (int i = 0; i < 10000; i++) {
+        for (int i = 0; i < TIMES; i++) {
             synchronized (lock) {
                 count++;
             }

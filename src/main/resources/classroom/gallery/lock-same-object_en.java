@@ -4,11 +4,12 @@
  * Wrong: Nothing: while one thread has the lock, the other waits.
  */
 class LockSameObject {
+    static final int TIMES = 10000;
     static final Object LOCK = new Object();
     static int count;
 
     static void add() {
-        for (int i = 0; i < 10000; i++) {
+        for (int i = 0; i < TIMES; i++) {
             synchronized (LOCK) {
                 count++;
             }

@@ -4,11 +4,12 @@
  * 错在哪里：没有错的结果：一个线程拿着锁时，另一个在等。
  */
 class LockSameObject {
+    static final int TIMES = 10000;
     static final Object LOCK = new Object();
     static int count;
 
     static void add() {
-        for (int i = 0; i < 10000; i++) {
+        for (int i = 0; i < TIMES; i++) {
             synchronized (LOCK) {
                 count++;
             }

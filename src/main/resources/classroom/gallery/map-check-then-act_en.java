@@ -6,11 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * Wrong: Less: each call is safe by itself, but others come between the two.
  */
 class MapCheckThenAct {
+    static final int TIMES = 2000;
     static final ConcurrentHashMap<String, Integer> COUNTS =
             new ConcurrentHashMap<>();
 
     static void count() {
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < TIMES; i++) {
             int old = COUNTS.getOrDefault("word", 0);
             Thread.yield();
             COUNTS.put("word", old + 1);

@@ -6,11 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * 错在哪里：变少了：每次调用各自安全，但两次之间别人会插进来。
  */
 class MapCheckThenAct {
+    static final int TIMES = 2000;
     static final ConcurrentHashMap<String, Integer> COUNTS =
             new ConcurrentHashMap<>();
 
     static void count() {
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < TIMES; i++) {
             int old = COUNTS.getOrDefault("word", 0);
             Thread.yield();
             COUNTS.put("word", old + 1);

@@ -6,11 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * Wrong: Nothing: the map lets nobody between.
  */
 class MapMerge {
+    static final int TIMES = 2000;
     static final ConcurrentHashMap<String, Integer> COUNTS =
             new ConcurrentHashMap<>();
 
     static void count() {
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < TIMES; i++) {
             COUNTS.merge("word", 1, Integer::sum);
         }
     }

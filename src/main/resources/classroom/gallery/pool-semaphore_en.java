@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Wrong: Nothing: the permits are counted in one step.
  */
 class PoolSemaphore {
+    static final int USERS = 5;
     static final Semaphore PERMITS = new Semaphore(2);
     static final AtomicInteger NOW = new AtomicInteger();
     static final AtomicInteger MOST = new AtomicInteger();
@@ -24,7 +25,7 @@ class PoolSemaphore {
     }
 
     public static void main(String[] args) throws InterruptedException {
-        Thread[] users = new Thread[5];
+        Thread[] users = new Thread[USERS];
         for (int i = 0; i < users.length; i++) {
             users[i] = new Thread(PoolSemaphore::print, "user " + i);
             users[i].start();
@@ -33,5 +34,6 @@ class PoolSemaphore {
             each.join();
         }
         System.out.println("most " + MOST.get());
+        System.out.println("never more than 2: " + (MOST.get() <= 2));
     }
 }

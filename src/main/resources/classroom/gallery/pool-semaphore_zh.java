@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * 错在哪里：没有错的结果：许可的计数是一步完成的。
  */
 class PoolSemaphore {
+    static final int USERS = 5;
     static final Semaphore PERMITS = new Semaphore(2);
     static final AtomicInteger NOW = new AtomicInteger();
     static final AtomicInteger MOST = new AtomicInteger();
@@ -24,7 +25,7 @@ class PoolSemaphore {
     }
 
     public static void main(String[] args) throws InterruptedException {
-        Thread[] users = new Thread[5];
+        Thread[] users = new Thread[USERS];
         for (int i = 0; i < users.length; i++) {
             users[i] = new Thread(PoolSemaphore::print, "用户 " + i);
             users[i].start();
@@ -33,5 +34,6 @@ class PoolSemaphore {
             each.join();
         }
         System.out.println("最多 " + MOST.get());
+        System.out.println("从不超过 2 个: " + (MOST.get() <= 2));
     }
 }

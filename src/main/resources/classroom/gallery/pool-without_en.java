@@ -7,9 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Wrong: "most" above 2: there is no one who counts.
  */
 class PoolWithout {
+    static final int USERS = 5;
     static final AtomicInteger NOW = new AtomicInteger();
     static final AtomicInteger MOST = new AtomicInteger();
-    static final CyclicBarrier START = new CyclicBarrier(5);
+    static final CyclicBarrier START = new CyclicBarrier(USERS);
 
     static void print() {
         try {
@@ -23,7 +24,7 @@ class PoolWithout {
     }
 
     public static void main(String[] args) throws InterruptedException {
-        Thread[] users = new Thread[5];
+        Thread[] users = new Thread[USERS];
         for (int i = 0; i < users.length; i++) {
             users[i] = new Thread(PoolWithout::print, "user " + i);
             users[i].start();
@@ -32,5 +33,6 @@ class PoolWithout {
             each.join();
         }
         System.out.println("most " + MOST.get());
+        System.out.println("never more than 2: " + (MOST.get() <= 2));
     }
 }

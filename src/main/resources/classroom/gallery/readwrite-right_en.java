@@ -7,11 +7,12 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * Wrong: Nothing: a writer is alone, readers are together.
  */
 class ReadwriteRight {
+    static final int TIMES = 500;
     static final ReadWriteLock LOCK = new ReentrantReadWriteLock();
     static int count;
 
     static void add() {
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < TIMES; i++) {
             LOCK.writeLock().lock();
             count++;
             LOCK.writeLock().unlock();
@@ -32,7 +33,7 @@ class ReadwriteRight {
         Thread two = new Thread(ReadwriteRight::add, "two");
         one.start();
         two.start();
-        while (read() < 1000) {
+        while (read() < 2 * TIMES) {
             Thread.sleep(10);
         }
         System.out.println("Count: " + read());

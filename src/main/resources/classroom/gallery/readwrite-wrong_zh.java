@@ -7,11 +7,12 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * 错在哪里：变少了：读锁可以许多线程同时拿。
  */
 class ReadwriteWrong {
+    static final int TIMES = 2000;
     static final ReadWriteLock LOCK = new ReentrantReadWriteLock();
     static int count;
 
     static void add() {
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < TIMES; i++) {
             LOCK.readLock().lock();
             int old = count;
             Thread.yield();

@@ -1,6 +1,6 @@
 /*
  * Shows: The signal is given before anybody waits for it.
- * Can come out: It stands still: notify wakes only those that wait already.
+ * Can come out: Nearly always it hangs: notify wakes only who waits already.
  * Wrong: The standstill: a signal is no letter, nobody keeps it.
  */
 class SignalLost {

@@ -8,6 +8,8 @@
   var playing = false;
   var speed = 1;
   var language = /^zh/.test(navigator.language || '') ? 'zh' : 'en';
+  /* Who wants less motion sees two pictures a second. */
+  var calm = !!window.matchMedia && window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   var dark = !!window.matchMedia && window.matchMedia('(prefers-color-scheme: dark)').matches;
 
   function byId(id) { return document.getElementById(id); }
@@ -56,20 +58,71 @@
   var begun = data.threads.reduce(function (least, thread) {
     return thread.states.length ? Math.min(least, thread.states[0]) : least;
   }, data.length);
-  var first = Math.max(0, begun - (data.length - begun) / 20);
+  var first = Math.max(0, Math.floor(begun - (data.length - begun) / 20));
 
   function color(name) { return getComputedStyle(root).getPropertyValue(name).trim(); }
 
+  var STATES = ['started', 'running', 'sleeping', 'blocked', 'waiting', 'ended'];
+
+  /* A state's bar. Each has a shape of its own, too: full, flat, striped, dashed, or an outline. */
+  function paintState(g, state, x, y, width, height) {
+    if (state === 'ended') { return; }
+    g.fillStyle = color('--' + state);
+    g.strokeStyle = g.fillStyle;
+    if (state === 'running') {
+      g.fillRect(x, y, width, height);
+    } else if (state === 'sleeping') {
+      g.fillRect(x, y + height / 2 - 3, width, 6);
+    } else if (state === 'started') {
+      g.fillRect(x, y + height / 2 - 1, width, 2);
+    } else if (state === 'waiting') {
+      for (var dash = 0; dash < width; dash += 7) { g.fillRect(x + dash, y + height / 2 - 3, Math.min(4, width - dash), 6); }
+    } else {
+      g.save();
+      g.beginPath();
+      g.rect(x, y, width, height);
+      g.clip();
+      g.globalAlpha = 0.35;
+      g.fillRect(x, y, width, height);
+      g.globalAlpha = 1;
+      g.lineWidth = 3;
+      g.beginPath();
+      for (var stripe = -height; stripe < width; stripe += 8) { g.moveTo(x + stripe, y + height); g.lineTo(x + stripe + height, y); }
+      g.stroke();
+      g.restore();
+    }
+  }
+
+  /* A canvas of this size in CSS pixels, sharp on every screen. */
+  function sized(target, width, height) {
+    var ratio = window.devicePixelRatio || 1;
+    target.style.width = width + 'px';
+    target.style.height = height + 'px';
+    target.width = width * ratio;
+    target.height = height * ratio;
+    var g = target.getContext('2d');
+    g.scale(ratio, ratio);
+    return g;
+  }
+
+  function makeLegend() {
+    var legend = byId('legend');
+    legend.textContent = '';
+    STATES.slice(0, 5).forEach(function (state) {
+      var item = element('span', 'state');
+      var sample = element('canvas');
+      sample.setAttribute('aria-hidden', 'true');
+      item.appendChild(sample);
+      paintState(sized(sample, 28, 14), state, 0, 0, 28, 14);
+      item.appendChild(element('span', '', say(state)));
+      legend.appendChild(item);
+    });
+  }
+
   function paintLanes() {
     var width = canvas.parentNode.clientWidth;
-    var ratio = window.devicePixelRatio || 1;
     var height = data.threads.length * LANE + AXIS;
-    canvas.style.width = width + 'px';
-    canvas.style.height = height + 'px';
-    canvas.width = width * ratio;
-    canvas.height = height * ratio;
-    var g = canvas.getContext('2d');
-    g.scale(ratio, ratio);
+    var g = sized(canvas, width, height);
     g.font = '13px sans-serif';
     g.textBaseline = 'middle';
     var room = Math.max(10, width - NAMES - 8);
@@ -77,14 +130,10 @@
     data.threads.forEach(function (thread, i) {
       var y = i * LANE + 3;
       for (var row = 0; row * 2 < thread.states.length; row++) {
-        var state = ['started', 'running', 'sleeping', 'blocked', 'waiting', 'ended'][thread.states[2 * row + 1]];
+        var state = STATES[thread.states[2 * row + 1]];
         var from = x(thread.states[2 * row]);
         var next = 2 * row + 2 < thread.states.length ? thread.states[2 * row + 2] : data.length;
-        if (state !== 'ended') {
-          g.fillStyle = color('--' + state);
-          g.fillRect(Math.max(NAMES, from), state === 'running' || state === 'blocked' ? y : y + 5, Math.max(1, x(next) - from),
-            state === 'running' || state === 'blocked' ? LANE - 6 : LANE - 16);
-        }
+        paintState(g, state, Math.max(NAMES, from), y, Math.max(1, x(next) - from), LANE - 6);
       }
       g.fillStyle = color('--ground');
       g.fillRect(0, y - 3, NAMES - 2, LANE);
@@ -109,6 +158,7 @@
   function show() {
     byId('slider').value = String(Math.round((time - first) / Math.max(1, data.length - first) * 10000));
     byId('slider').setAttribute('aria-valuetext', seconds(time) + ' s');
+    byId('slider').setAttribute('data-ns', String(time));
     byId('time').textContent = seconds(time) + ' / ' + seconds(data.length) + ' s';
     rows.forEach(function (file) {
       file.forEach(function (row) {
@@ -132,8 +182,8 @@
         var row = rows[line.file][line.line - 1];
         var mark = element('i', 'mark');
         mark.style.background = color('--thread' + thread.color);
-        mark.title = model.nameAt(thread, time);
         row.marks.appendChild(mark);
+        row.marks.title = (row.marks.childNodes.length > 1 ? row.marks.title + ', ' : '') + model.nameAt(thread, time);
         row.row.className = 'row here';
       }
     });
@@ -157,13 +207,14 @@
   }
 
   function moveTo(ns) {
-    time = Math.max(first, Math.min(data.length, ns));
+    time = Math.max(first, Math.min(data.length, Math.round(ns)));
     show();
   }
 
   var last = 0;
   function tick(now) {
     if (!playing) { return; }
+    if (calm && now - last < 500) { requestAnimationFrame(tick); return; }
     moveTo(time + (now - last) * 1e6 * speed);
     last = now;
     if (time >= data.length) { play(false); } else { requestAnimationFrame(tick); }
@@ -197,6 +248,8 @@
     byId('language').textContent = language === 'zh' ? 'English' : '中文';
     byId('theme').textContent = dark ? '☀' : '☾';
     byId('keys').textContent = say('keys');
+    canvas.setAttribute('aria-label', say('lanes'));
+    makeLegend();
     play(playing);
     show();
   }
@@ -227,8 +280,13 @@
     event.preventDefault();
   });
   window.addEventListener('resize', paintLanes);
-  var wanted = /[#&]t=(\d+)/.exec(location.hash);
-  time = wanted ? Math.min(data.length, Number(wanted[1])) : data.length;
+  /* The time that a link asks for, as in run.html#t=1500000000; the given time if it asks for none. */
+  function linked(otherwise) {
+    var wanted = /[#&]t=(\d+)/.exec(location.hash);
+    return wanted ? Math.max(first, Math.min(data.length, Number(wanted[1]))) : otherwise;
+  }
+  window.addEventListener('hashchange', function () { play(false); moveTo(linked(time)); });
+  time = linked(data.length);
   makeSource();
   words();
 }());

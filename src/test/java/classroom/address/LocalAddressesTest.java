@@ -43,7 +43,9 @@ class LocalAddressesTest {
         LocalAddress last = all.get(all.size() - 1);
         assertTrue(last.address().isLoopbackAddress());
         assertTrue(LocalAddresses.isThere(last.address()));
-        assertEquals(1, all.stream().filter(each -> each.address().isLoopbackAddress()).count());
+        assertEquals(
+                1,
+                all.stream().filter(each -> each.address().isLoopbackAddress()).count());
         // Reserved for documentation: no computer has it.
         assertFalse(LocalAddresses.isThere(address("192.0.2.1")));
     }

@@ -10,7 +10,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /** Creates a jar with an agent, which Java starts in the JVM of the app. */
-final class AgentJar {
+public final class AgentJar {
     private AgentJar() {}
 
     /**
@@ -20,7 +20,7 @@ final class AgentJar {
      * @param word  the argument of its {@code premain}
      * @return the option for Java
      */
-    static String option(Path folder, Class<?> agent, String word) throws IOException {
+    public static String option(Path folder, Class<?> agent, String word) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Premain-Class", agent.getName());

@@ -23,7 +23,8 @@ final class Arrows {
     private static final String TABLE = """
             Main             -> console(named) window(named)
             window           -> lesson metrics run run.jdk run.storage stage text window.action window.dialog window.file window.i18n \
-                                window.lesson window.ask window.notes window.settings window.side window.theme window.widget window.workshop
+                                window.ask window.lesson window.network window.notes window.settings window.side window.theme \
+                                window.widget window.workshop
             window.action    -> text window window.file window.lesson window.theme window.zone
             window.ask       -> address lesson run stage text trace vote window window.action window.dialog window.file window.i18n \
                                 window.lesson window.side window.theme window.widget
@@ -37,7 +38,7 @@ final class Arrows {
                                 window.source window.theme window.widget window.zone
             window.notes     -> lesson notes run text trace window window.action window.dialog window.file window.i18n window.theme
             window.playback  -> lesson stage.lanes stage.paint text trace window.i18n window.side window.theme window.widget
-            window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace window window.dialog window.file window.i18n window.settings window.source \
+            window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace window window.dialog window.file window.i18n window.settings window.side window.source \
                                 window.theme window.widget
             window.series    -> lesson metrics metrics.sum run run.jdk run.output stage stage.histogram stage.sum text trace window \
                                 window.action window.dialog window.file window.i18n window.settings window.side window.theme \
@@ -52,10 +53,12 @@ final class Arrows {
             window.workshop  -> lesson race run run.edit run.jdk run.output run.schedule run.storage run.user stage stage.memory text trace weave window window.action window.dialog \
                                 window.file window.i18n window.lesson window.playback window.schedule window.settings window.side window.source window.theme \
                                 window.widget window.workshop.editor window.workshop.origin window.zone
+            window.network   -> lesson network.broker network.join run run.network text window window.action window.dialog window.i18n window.source \
+                                window.widget
             window.workshop.origin -> text window.settings
             window.workshop.editor -> run.edit text trace window.action window.i18n window.source window.theme window.widget
             window.zone      -> window.i18n window.theme
-            console          -> share lesson metrics race run run.jdk run.output run.process run.schedule run.storage run.user schedule screen screen.wire text trace
+            console          -> share lesson metrics race run run.jdk run.network run.output run.process run.schedule run.storage run.user schedule screen screen.wire text trace
             stage            -> stage.paint text trace
             stage.histogram  -> stage.bank stage.paint text
             stage.lanes      -> stage.paint text trace
@@ -67,22 +70,26 @@ final class Arrows {
             screen           -> run screen.wire
             screen.host      -> observe screen.wire
             screen.wire      -> screen.host(named)
-            run              -> lesson observe(named) run.jdk run.output run.process run.schedule run.storage \
+            network          -> network.broker network.join
+            network.broker   -> network.join
+            network.join     ->
+            run              -> lesson network(named) observe(named) run.jdk run.output run.process run.schedule run.storage \
                                 schedule.host(named) screen.wire text trace weave weave.schedule
             run.edit         -> compile(named) run run.jdk run.storage text weave
             compile          ->
             run.jdk          -> lesson run run.process run.storage text
+            run.network      -> lesson metrics network(named) network.broker network.join run run.jdk run.output text
             run.output       -> text
             run.process      -> lesson observe(named) run
             run.user         -> run run.edit run.jdk text
-            run.schedule     -> lesson run run.jdk run.output run.process schedule schedule.host schedule.search text trace weave \
+            run.schedule     -> lesson observe(named) run run.jdk run.output run.process schedule schedule.host schedule.search text trace weave \
                                 weave.schedule
             run.storage      -> compile(named) observe(named) run run.jdk run.process schedule(named) screen.host(named) screen.wire(named) \
                                 trace(named)
             weave            -> observe(named) screen.wire trace weave.schedule
             weave.schedule   -> observe(named) schedule(named) schedule.model(named) trace weave
             share            -> lesson text trace
-            schedule         -> schedule.model trace
+            schedule         -> observe schedule.model trace
             schedule.host    -> schedule schedule.model schedule.search
             schedule.model   -> schedule
             schedule.search  -> schedule schedule.model
@@ -91,7 +98,7 @@ final class Arrows {
             race             -> trace
             metrics.LESSON   -> metrics trace
             trace            ->
-            lesson.spec      -> lesson metrics metrics.LESSON program(named) stage.LESSON(named) trace
+            lesson.spec      -> lesson metrics metrics.LESSON network(named) program(named) stage.LESSON(named) trace
             lesson           -> lesson.spec(named) text trace
             notes            -> lesson text
             vote             -> address text
@@ -102,6 +109,9 @@ final class Arrows {
 
     private static final Set<String> MAY_SWING = Set.of("Main", "window", "stage", "screen", "program");
     private static final String OURS = "classroom/";
+    /** The only class of ours that a program may know: those of the lesson on the network. */
+    private static final String NETWORK_OF_PROGRAMS = "classroom/network/Classroom";
+
     private static final String NAMED = "(named)";
     /** Matches possible names of the app's classes and packages, with dots or slashes. */
     private static final Pattern IN_LITERAL = Pattern.compile("(?<![a-z0-9_])classroom([./]\\w+)+[./]?");
@@ -165,11 +175,15 @@ final class Arrows {
         return null;
     }
 
+    private static boolean isNetwork(String name) {
+        return name.startsWith(OURS + "program/network/");
+    }
+
     private boolean isAllowed(String name, String to, boolean used) {
         String from = place(name);
         Set<String> allowed = row(from);
         if (from.equals("program")) {
-            return folder(name).equals(folder(to));
+            return folder(name).equals(folder(to)) || isNetwork(name) && to.equals(NETWORK_OF_PROGRAMS);
         }
         String place = place(to);
         return from.equals(place) || isIn(allowed, from, place, "") || !used && isIn(allowed, from, place, NAMED);

@@ -29,6 +29,15 @@ class ThirdPartiesTest {
             Map.entry("Gson", "com.google.gson.Gson"),
             Map.entry("Error Prone annotations", "com.google.errorprone.annotations.Immutable"),
             Map.entry("ASM", "org.objectweb.asm.ClassReader"),
+            Map.entry("ActiveMQ Broker", "org.apache.activemq.broker.BrokerService"),
+            Map.entry("ActiveMQ Client", "org.apache.activemq.ActiveMQConnection"),
+            Map.entry("ActiveMQ JAAS", "org.apache.activemq.jaas.GroupPrincipal"),
+            Map.entry("ActiveMQ KahaDB Store", "org.apache.activemq.store.kahadb.KahaDBStore"),
+            Map.entry("ActiveMQ Protobuf", "org.apache.activemq.protobuf.Message"),
+            Map.entry("HawtBuf", "org.fusesource.hawtbuf.Buffer"),
+            Map.entry("Jakarta Messaging API", "jakarta.jms.Message"),
+            Map.entry("SLF4J API", "org.slf4j.Logger"),
+            Map.entry("SLF4J JDK14", "org.slf4j.jul.JULServiceProvider"),
             Map.entry("QR Code generator", "io.nayuki.qrcodegen.QrCode"));
 
     private record ThirdParty(String name, String version, String license, String text, String home) {}

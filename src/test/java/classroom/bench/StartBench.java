@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JFrame;
@@ -23,6 +24,8 @@ import javax.swing.JFrame;
  * that, the window is started twice: once with empty folders, and once to capture its appearance.
  *
  * <p>{@code mvn -B -q package -Dbench=StartBench}. Needs a display of 1280 x 800 or more that shows nothing else there.
+ * With {@code -Dbench.arguments="10 target/package/image/concurrency-classroom/bin/concurrency-classroom"} the installed
+ * app is measured, against the same empty frame started by {@code java -jar}.
  */
 public final class StartBench {
     private static final int ROUNDS = 10;
@@ -51,15 +54,21 @@ public final class StartBench {
     private final Series emptyCpu = new Series();
     private List<BenchTable> words = List.of();
 
-    private StartBench() throws Exception {}
+    /** The command that starts the app; empty to start its jar. */
+    private final List<String> command;
+
+    private StartBench(List<String> command) throws Exception {
+        this.command = command;
+    }
 
     /**
      * Prints the table of the benchmark.
      *
-     * @param args the number of rounds; 10 by default
+     * @param args the number of rounds, 10 by default; then the command of the installed app, if that is to be measured
      */
     public static void main(String[] args) throws Exception {
-        new StartBench().run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
+        new StartBench(Arrays.asList(args).subList(Math.min(1, args.length), args.length))
+                .run(args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
     }
 
     private void run(int rounds) throws Exception {
@@ -79,7 +88,7 @@ public final class StartBench {
                 System.getProperty("java.version"), rounds);
         print("an empty FlatLaf frame, painted", empty, "");
         print("the app: splash picture on the screen", splash, "<= 0.25 x");
-        print("the app: menu, tab and question painted", painted, "<= 1.20 x");
+        print("the app: menu, tab and question painted", painted, command.isEmpty() ? "<= 1.20 x" : "<= 0.80 x");
         System.out.printf("the splash picture was seen in %d starts of %d%n", splash.count(), rounds);
         System.out.printf(
                 "processor time until then: empty frame %.0f, app %.0f: %.2f x%n",
@@ -193,18 +202,21 @@ public final class StartBench {
     }
 
     private Process app(String cache) throws Exception {
-        return start(
-                "-Dclassroom.config=" + folder.resolve("config"),
-                "-Dclassroom.cache=" + folder.resolve(cache),
-                "-jar",
-                jar());
+        List<String> folders =
+                List.of("-Dclassroom.config=" + folder.resolve("config"), "-Dclassroom.cache=" + folder.resolve(cache));
+        if (command.isEmpty()) {
+            return start(folders.get(0), folders.get(1), "-jar", jar());
+        }
+        ProcessBuilder installed = new ProcessBuilder(command).redirectOutput(Redirect.INHERIT);
+        installed.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", folders));
+        return installed.redirectError(Redirect.DISCARD).start();
     }
 
     private static Process start(String... words) throws Exception {
-        List<String> command =
+        List<String> java =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
-        command.addAll(List.of(words));
-        return new ProcessBuilder(command)
+        java.addAll(List.of(words));
+        return new ProcessBuilder(java)
                 .redirectError(Redirect.INHERIT)
                 .redirectOutput(Redirect.INHERIT)
                 .start();

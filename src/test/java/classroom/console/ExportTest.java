@@ -12,13 +12,17 @@ import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +35,7 @@ import org.mozilla.javascript.Scriptable;
 @Tag("once")
 class ExportTest {
     private static final int MOMENTS = 50;
+    private static final int DAMAGES = 60;
     private static final String HOSTILE = """
             public class Hostile {
                 static String text = "";
@@ -98,8 +103,81 @@ class ExportTest {
         assertTrue(nowhere.err().startsWith("The page couldn’t be written to"), nowhere.err());
     }
 
+    @Test
+    void aFullDiskIsToldAndLeavesThePageBefore() throws Exception {
+        Path run = folder.resolve("run.ccrun");
+        assertEquals(
+                0,
+                ConsoleResult.to("run", "bank/unlocked", "--set", "threads=40", "--trace", run.toString())
+                        .exit());
+        Path page = Files.writeString(folder.resolve("page.html"), "the page before");
+        if (File.separatorChar == '\\') {
+            Files.setAttribute(page, "dos:readonly", true);
+            assertEquals(
+                    ConsoleApp.FAILED,
+                    ConsoleResult.to("export", run.toString(), "-o", page.toString())
+                            .exit());
+            return;
+        }
+        // A limit of the size of files: writing fails in the midst, as on a full disk.
+        Process export = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "ulimit -f 8; exec \"$0\" \"$@\"",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "classroom.Main",
+                        "export",
+                        run.toString(),
+                        "-o",
+                        page.toString(),
+                        "--lang",
+                        "en")
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(export.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(ConsoleApp.FAILED, export.waitFor(), told);
+        assertTrue(told.startsWith("The page couldn’t be written to"), told);
+        assertEquals("the page before", Files.readString(page));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(2, files.count(), "no half page is left");
+        }
+    }
+
+    @Test
+    void aDamagedRunGetsAPageOrASentence() throws Exception {
+        Path good = folder.resolve("run.ccrun");
+        assertEquals(
+                0,
+                ConsoleResult.to("run", "bank/unlocked", "--set", "threads=3", "--trace", good.toString())
+                        .exit());
+        byte[] bytes = Files.readAllBytes(good);
+        SplittableRandom random = new SplittableRandom(5);
+        int sentences = 0;
+        for (int i = 0; i < DAMAGES; i++) {
+            byte[] damaged = i % 3 == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes.clone();
+            for (int flip = 0; flip < 3 && damaged.length > 0; flip++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            Path file = Files.write(folder.resolve("damaged.ccrun"), damaged);
+            Path page = folder.resolve("damaged.html");
+            Files.deleteIfExists(page);
+            ConsoleResult told = ConsoleResult.to("export", file.toString(), "-o", page.toString(), "--lang", "en");
+            if (told.exit() == 0) {
+                assertTrue(Files.size(page) > 0);
+            } else {
+                assertTrue(told.err().contains("damaged.ccrun") && !told.err().contains("Exception"), told.err());
+                assertFalse(Files.exists(page), "no half page");
+                sentences++;
+            }
+        }
+        assertTrue(sentences > DAMAGES / 3, sentences + " sentences");
+    }
+
     /** Compares the page's model with the trace at some times. */
-    private static void compare(SavedRun run, String page) {
+    static void compare(SavedRun run, String page) {
         Trace trace = run.trace();
         List<ThreadTrace> threads = trace.threads();
         SplittableRandom random = new SplittableRandom(17);

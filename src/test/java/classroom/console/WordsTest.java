@@ -100,7 +100,11 @@ class WordsTest {
         assertEquals(2, said.exit());
         assertEquals("", said.out());
         assertTrue(
-                said.err().lines().findFirst().orElseThrow().endsWith("list, run, trace, export, explore, replay."),
+                said.err()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow()
+                        .endsWith("list, run, trace, export, explore, replay, join."),
                 said.err());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.stage.BackgroundTasks;
+import classroom.stage.ProcessControl;
 import classroom.stage.TraceStage;
 import classroom.text.Language;
 import classroom.text.Texts;
@@ -80,7 +81,8 @@ class SpecsTest {
                             .map(each -> List.of(each.getParameterTypes()))
                             .anyMatch(each -> each.isEmpty()
                                     || each.equals(List.of(LongConsumer.class))
-                                    || each.equals(List.of(BackgroundTasks.class))),
+                                    || each.equals(List.of(BackgroundTasks.class))
+                                    || each.equals(List.of(ProcessControl.class))),
                     stage + " has no constructor for it");
         }
     }

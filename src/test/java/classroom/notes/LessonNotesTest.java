@@ -71,7 +71,8 @@ class LessonNotesTest {
             notes(lesson, language)
                     .texts(NoteKind.SOLUTION)
                     .forEach(each -> assertFalse(sheet.contains(NotesPage.escaped(each)), each));
-            assertFalse(sheet.contains("<script") || sheet.contains("http"), "one file, without anything from elsewhere");
+            assertFalse(
+                    sheet.contains("<script") || sheet.contains("http"), "one file, without anything from elsewhere");
             assertTrue(NotesPage.teacher(lesson, language).length() > sheet.length() / 2);
         }
     }
@@ -82,6 +83,8 @@ class LessonNotesTest {
         assertEquals(
                 List.of(NoteKind.HEADING, NoteKind.POINT, NoteKind.EXERCISE, NoteKind.SOLUTION, NoteKind.PARAGRAPH),
                 notes.items().stream().map(NoteItem::kind).toList());
-        assertEquals("&lt;script&gt;", NotesPage.escaped(notes.texts(NoteKind.EXERCISE).get(0)));
+        assertEquals(
+                "&lt;script&gt;",
+                NotesPage.escaped(notes.texts(NoteKind.EXERCISE).get(0)));
     }
 }

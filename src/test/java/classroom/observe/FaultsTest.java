@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -207,6 +208,7 @@ class FaultsTest {
     }
 
     @Test
+    @Tag("once")
     void fiveThousandThreads() throws Exception {
         TinyProgram program = same("""
                 public class Main {

@@ -4,6 +4,7 @@ import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.observe.Probe;
 import classroom.observe.ProcessGuard;
+import classroom.run.AppClassPath;
 import classroom.trace.Trace;
 import classroom.weave.Weaver;
 import java.io.File;
@@ -78,12 +79,17 @@ public final class ProgramRunner implements AutoCloseable {
         return new ProgramRunner(folder, alive, builder.start());
     }
 
-    private static ProcessBuilder builder(Path folder, String id, String classes, Object... arguments) {
+    private static ProcessBuilder builder(Path folder, String id, String classes, Object... arguments)
+            throws IOException {
         Program program = Catalog.program(id);
+        StringBuilder classPath = new StringBuilder(classes);
+        for (Path each : program.jvm().network() ? AppClassPath.network() : List.<Path>of()) {
+            classPath.append(File.pathSeparator).append(each);
+        }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                classes,
+                classPath.toString(),
                 program.mainClass()));
         for (Object each : arguments) {
             command.add(each.toString());
@@ -120,6 +126,26 @@ public final class ProgramRunner implements AutoCloseable {
             printed.append((char) next);
         }
         return printed.toString();
+    }
+
+    /** Reads the next line that it prints, without its end; null at the end of its output. */
+    public String line() throws IOException {
+        int from = printed.length();
+        for (int next = process.getInputStream().read();
+                next >= 0;
+                next = process.getInputStream().read()) {
+            printed.append((char) next);
+            if (next == '\n') {
+                return printed.substring(from).stripTrailing();
+            }
+        }
+        return from == printed.length() ? null : printed.substring(from);
+    }
+
+    /** Writes a line to its input. */
+    public void write(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
     }
 
     /** Its child process that has this among its arguments. */

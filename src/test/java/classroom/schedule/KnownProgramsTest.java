@@ -136,6 +136,48 @@ class KnownProgramsTest {
     }
 
     @Test
+    void readersDoNotWaitForEachOther() {
+        String body = "rw.readLock().lock(); int seen = x; x = seen + 1; rw.readLock().unlock();";
+        Findings found = ScheduleFixture.threads(
+                        "static final ReadWriteLock rw = new ReentrantReadWriteLock(); static int x;",
+                        PRINT_X,
+                        body,
+                        body)
+                .all();
+        assertOutcomes(found, "1", "2");
+        String written = body.replace("readLock", "writeLock");
+        assertOutcomes(
+                ScheduleFixture.threads(
+                                "static final ReadWriteLock rw = new ReentrantReadWriteLock(); static int x;",
+                                PRINT_X,
+                                written,
+                                written)
+                        .all(),
+                "2");
+    }
+
+    @Test
+    void twoPermitsGuardNothing() {
+        String body = "two.acquire(); int seen = x; x = seen + 1; two.release();";
+        Findings found = ScheduleFixture.threads(
+                        "static final Semaphore two = new Semaphore(2); static int x;", PRINT_X, body, body)
+                .all();
+        assertOutcomes(found, "1", "2");
+    }
+
+    @Test
+    void aLatchIsOpenedByWhicheverThreadCountsFirst() {
+        Findings found = ScheduleFixture.threads(
+                        "static final CountDownLatch latch = new CountDownLatch(1); static volatile int x, y;",
+                        "System.out.print(1);",
+                        "x = 1; latch.countDown();",
+                        "y = 1; latch.countDown();",
+                        "latch.await(); System.out.print(x + \"\" + y + \" \");")
+                .all();
+        assertOutcomes(found, "01 1", "10 1", "11 1");
+    }
+
+    @Test
     void permitsAreForTwo() {
         String body =
                 "s.acquire(); synchronized (s) { x++; most = Math.max(most, x); } synchronized (s) { x--; } s.release();";
@@ -348,6 +390,27 @@ class KnownProgramsTest {
                         "t.remove(); t.set(t.get() + 1); u.remove(); if (v.get() == null) x = x + t.get();")
                 .all();
         assertOutcomes(found, "15 57null", "9 57null", "6 57null");
+    }
+
+    @Test
+    void aTaskHasAVirtualThreadOfItsOwn() {
+        String pool = "classroom.schedule.model.ExecutorModel.newVirtualThreadPerTaskExecutor(0)";
+        String isVirtual = "classroom.schedule.model.ThreadCalls.isVirtual(Thread.currentThread(), 0)";
+        Findings found = ScheduleFixture.source("""
+                import java.util.concurrent.*;
+                public class Main {
+                    static final ThreadLocal<String> NAME = ThreadLocal.withInitial(() -> "none");
+                    static String task(String name) { String was = NAME.get(); NAME.set(name); return was + VIRTUAL; }
+                    public static void main(String[] args) throws Exception {
+                        ExecutorService pool = POOL;
+                        String one = pool.submit(() -> task("one")).get();
+                        String two = pool.submit(() -> task("two")).get();
+                        System.out.print(one + " " + two + " " + VIRTUAL);
+                    }
+                }
+                """.replace("POOL", pool).replace("VIRTUAL", isVirtual))
+                .all();
+        assertOutcomes(found, "nonetrue nonetrue false");
     }
 
     @Test

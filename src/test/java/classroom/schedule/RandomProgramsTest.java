@@ -20,12 +20,16 @@ class RandomProgramsTest {
     private static final int MAX_RUNS = 400;
     /** A program that takes one argument for each thread: a letter for each operation. */
     private static final String INTERPRETER = """
-            import java.util.concurrent.locks.ReentrantLock;
+            import java.util.concurrent.*;
+            import java.util.concurrent.locks.*;
             public class Main {
                 static int x, y;
                 static String[] logs;
                 static final Object m = new Object(), n = new Object();
                 static final ReentrantLock lock = new ReentrantLock();
+                static final ReadWriteLock rw = new ReentrantReadWriteLock();
+                static final Semaphore two = new Semaphore(2);
+                static final CountDownLatch latch = new CountDownLatch(1);
                 static int go(String text, int at, StringBuilder log) throws InterruptedException {
                     while (at < text.length()) {
                         char c = text.charAt(at++);
@@ -40,6 +44,11 @@ class RandomProgramsTest {
                         else if (c == 'a') m.notifyAll();
                         else if (c == 'm') { synchronized (m) { at = go(text, at, log); } }
                         else if (c == 'n') { synchronized (n) { at = go(text, at, log); } }
+                        else if (c == 'c') latch.countDown();
+                        else if (c == 'o') latch.await();
+                        else if (c == 'r') { rw.readLock().lock(); try { at = go(text, at, log); } finally { rw.readLock().unlock(); } }
+                        else if (c == 'R') { rw.writeLock().lock(); try { at = go(text, at, log); } finally { rw.writeLock().unlock(); } }
+                        else if (c == 'p') { two.acquire(); try { at = go(text, at, log); } finally { two.release(); } }
                         else if (c == 'l') { lock.lock(); try { at = go(text, at, log); } finally { lock.unlock(); } }
                     }
                     return at;
@@ -73,7 +82,7 @@ class RandomProgramsTest {
         while (compared < wanted) {
             String[] threads = new String[2 + chance.nextInt(2)];
             for (int i = 0; i < threads.length; i++) {
-                threads[i] = operations(chance, threads.length == 2 ? 4 : 2, false);
+                threads[i] = operations(chance, threads.length == 2 ? 4 : 2, false, compared % 2 == 0);
             }
             ScheduleFixture program = interpreter.with(threads);
             ExplorationLimits limits =
@@ -117,22 +126,34 @@ class RandomProgramsTest {
         }
     }
 
-    private static String operations(SplittableRandom chance, int most, boolean inMonitor) {
+    private static String operations(SplittableRandom chance, int most, boolean inMonitor, boolean shares) {
         StringBuilder text = new StringBuilder();
         int count = 1 + chance.nextInt(most);
         for (int i = 0; i < count; i++) {
             int kind = chance.nextInt(inMonitor ? 10 : 8);
+            if (shares && chance.nextInt(3) == 0) {
+                text.append(shared(chance, inMonitor));
+                continue;
+            }
             if (kind < 5) {
                 text.append("xyXYi".charAt(kind));
             } else if (kind < 8) {
                 char lock = "mnl".charAt(kind - 5);
                 boolean monitor = lock == 'm' || inMonitor;
-                text.append(lock).append(operations(chance, 2, monitor)).append(')');
+                text.append(lock).append(operations(chance, 2, monitor, shares)).append(')');
                 i++;
             } else {
                 text.append("wsa".charAt(chance.nextInt(3)));
             }
         }
         return text.toString();
+    }
+
+    /** Returns operations on what several threads can have at a time, or on a latch. */
+    private static String shared(SplittableRandom chance, boolean inMonitor) {
+        int kind = chance.nextInt(5);
+        return kind < 2
+                ? "co".substring(kind, kind + 1)
+                : "rRp".charAt(kind - 2) + operations(chance, 2, inMonitor, false) + ")";
     }
 }

@@ -61,10 +61,15 @@ public final class ScheduleFixture {
 
     /** A program from its source, whose main class is {@code Main}. */
     public static ScheduleFixture source(String source, String... arguments) {
+        return source("Main", source, arguments);
+    }
+
+    /** A program from its source, by the name of its main class. */
+    public static ScheduleFixture source(String mainClass, String source, String[] arguments) {
         Map<String, byte[]> compiled = compile(source);
         ClassLoader loader = new Loader(compiled, ScheduleFixture.class.getClassLoader());
         try {
-            return new ScheduleFixture(new Weaver(loader).withSchedule().weave("Main"), List.of(arguments));
+            return new ScheduleFixture(new Weaver(loader).withSchedule().weave(mainClass), List.of(arguments));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

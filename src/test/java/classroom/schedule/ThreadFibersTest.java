@@ -11,7 +11,7 @@ class ThreadFibersTest {
     @Test
     void anActorThatWaitsForACoreIsNoneThatWaitsOutside() throws Exception {
         Actor actor = new Actor(0, new Thread(), () -> {}, false);
-        ThreadFibers fibers = new ThreadFibers();
+        ThreadFibers fibers = new ThreadFibers(false);
         fibers.create(actor);
         awaitParked(actor.carrier);
         assertEquals(Thread.State.RUNNABLE, actor.carrierState());

@@ -66,7 +66,8 @@ class HostileVotesTest {
             assertTrue(answer.body().contains(sentence("vote.page.key")), path);
             assertFalse(answer.body().contains("root:") || answer.body().contains("alert(1)"), path);
         }
-        assertTrue(vote.raw("GET /../../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n").contains(" 404 "));
+        assertTrue(
+                vote.raw("GET /../../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n").contains(" 404 "));
         assertItStillCounts();
     }
 
@@ -83,7 +84,10 @@ class HostileVotesTest {
 
     @Test
     void aHugeBodyIsNotRead() throws Exception {
-        assertEquals(413, vote.post("answer=0&" + "x".repeat(2 * VoteHandler.MAX_BODY_BYTES)).statusCode());
+        assertEquals(
+                413,
+                vote.post("answer=0&" + "x".repeat(2 * VoteHandler.MAX_BODY_BYTES))
+                        .statusCode());
         String head = "POST " + vote.page().getPath() + " HTTP/1.1\r\nHost: x\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\n";
         assertTrue(vote.raw(head + "Content-Length: 9999999999\r\n\r\nanswer=0").contains(" 413 "));
@@ -106,7 +110,8 @@ class HostileVotesTest {
         String large = "GET " + vote.page().getPath() + " HTTP/1.1\r\nHost: x\r\nX-Large: "
                 + "x".repeat(VoteHandler.MAX_HEAD_CHARS) + "\r\n\r\n";
         assertFalse(vote.raw(large).contains(" 200 "));
-        String cookies = "GET " + vote.page().getPath() + " HTTP/1.1\r\nHost: x\r\nCookie: vote=<script>; vote=\r\n\r\n";
+        String cookies =
+                "GET " + vote.page().getPath() + " HTTP/1.1\r\nHost: x\r\nCookie: vote=<script>; vote=\r\n\r\n";
         assertTrue(vote.raw(cookies).contains(" 200 "));
         assertItStillCounts();
     }

@@ -25,9 +25,8 @@ final class VoteFixture implements AutoCloseable {
     final Poll poll;
     final VoteSession session = new VoteSession();
     final VoteServer server;
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     VoteFixture(PollQuestion question) throws IOException {
         poll = new Poll(question);

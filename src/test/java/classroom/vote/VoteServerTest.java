@@ -152,7 +152,8 @@ class VoteServerTest {
         String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
         assertTrue(policy.startsWith("default-src 'none'; style-src 'sha256-"), policy);
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElseThrow());
-        assertEquals("nosniff", page.headers().firstValue("X-Content-Type-Options").orElseThrow());
+        assertEquals(
+                "nosniff", page.headers().firstValue("X-Content-Type-Options").orElseThrow());
         assertTrue(page.headers().firstValue("Set-Cookie").orElseThrow().contains("HttpOnly"));
     }
 
@@ -175,7 +176,9 @@ class VoteServerTest {
         Set<String> before = threads();
         open(VoteFixture.choices());
         vote.new VotingPhone(true).look();
-        assertTrue(threads().stream().anyMatch(each -> each.startsWith("classroom vote")), threads().toString());
+        assertTrue(
+                threads().stream().anyMatch(each -> each.startsWith("classroom vote")),
+                threads().toString());
         vote.close();
         Set<String> left = threads();
         left.removeAll(before);

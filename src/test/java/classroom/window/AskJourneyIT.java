@@ -55,7 +55,8 @@ class AskJourneyIT {
         JTabbedPane tabs = journey.named(JTabbedPane.class, "lessons");
         journey.key(KeyEvent.VK_1 + BANK, KeyEvent.VK_ALT);
         journey.until("the bank is on show", () -> tabs.getSelectedIndex() == BANK);
-        journey.until("its page is complete", () -> journey.frame().page().body().isPresent());
+        journey.until(
+                "its page is complete", () -> journey.frame().page().body().isPresent());
         journey.key(KeyEvent.VK_F9);
         journey.until("the question is read", () -> focus().equals("ask.sheet"));
         List<String> round = new ArrayList<>();
@@ -65,8 +66,15 @@ class AskJourneyIT {
         }
         assertTrue(
                 round.containsAll(List.of(
-                        "ask.sheet", "ask.chooser", "ask.minutes", "ask.phones.open", "ask.hands", "ask.run", "ask.next",
-                        "ask.hide", "ask.end")),
+                        "ask.sheet",
+                        "ask.chooser",
+                        "ask.minutes",
+                        "ask.phones.open",
+                        "ask.hands",
+                        "ask.run",
+                        "ask.next",
+                        "ask.hide",
+                        "ask.end")),
                 round.toString());
         journey.key(KeyEvent.VK_ESCAPE);
         journey.until("the page is seen again", () -> isSeen("ask.bar") && isSeen("twin.left"));

@@ -161,7 +161,8 @@ class DialogsTest {
         }
         assertTrue(texts.contains("Tab\n" + Texts.text(Language.EN, "shortcuts.tab")), texts);
         assertTrue(
-                texts.contains(" … " + Catalog.lessons().size() + "\n" + Texts.text(Language.EN, "shortcuts.lesson")),
+                texts.contains(" … " + Math.min(9, Catalog.lessons().size()) + "\n"
+                        + Texts.text(Language.EN, "shortcuts.lesson")),
                 texts);
         for (String key : List.of("step", "access", "choice", "undo", "redo")) {
             assertTrue(texts.contains("\n" + Texts.text(Language.EN, "shortcuts." + key)), texts);

@@ -20,6 +20,7 @@ public final class SpecList implements LessonSpecs {
                 new ProcessSpec(),
                 new SumSpec(),
                 new CoresSpec(),
-                new LoopSpec());
+                new LoopSpec(),
+                new NetworkSpec());
     }
 }

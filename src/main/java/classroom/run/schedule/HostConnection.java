@@ -20,6 +20,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -59,11 +60,22 @@ final class HostConnection implements AutoCloseable {
      * @throws RunException if it does not start, or does not connect within {@link #TIMEOUT_MS}
      */
     static HostConnection open(Launcher launcher, ScheduledCopy copy) throws RunException {
+        return open(launcher, copy, Map.of());
+    }
+
+    /**
+     * Starts the JVM with more environment variables.
+     *
+     * @throws RunException as {@link #open(Launcher, ScheduledCopy)} does
+     */
+    static HostConnection open(Launcher launcher, ScheduledCopy copy, Map<String, String> more) throws RunException {
         String secret = new BigInteger(SECRET_BITS, new SecureRandom()).toString(Character.MAX_RADIX);
         Run run = null;
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String address = server.getLocalPort() + ":" + secret;
-            run = launcher.start(copy.order().withEnvironment(Map.of(ScheduleHost.ADDRESS, address)));
+            Map<String, String> environment = new HashMap<>(more);
+            environment.put(ScheduleHost.ADDRESS, address);
+            run = launcher.start(copy.order().withEnvironment(environment));
             return new HostConnection(copy, run, accept(server, run), secret);
         } catch (IOException e) {
             if (run != null) {
@@ -86,6 +98,11 @@ final class HostConnection implements AutoCloseable {
             }
         }
         throw new IOException("the program's JVM does not connect");
+    }
+
+    /** Returns the run of the JVM. */
+    Run run() {
+        return run;
     }
 
     /** Returns the copy that the JVM runs. */

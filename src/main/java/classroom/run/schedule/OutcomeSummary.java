@@ -29,6 +29,11 @@ public record OutcomeSummary(
         return new OutcomeSummary(ending, status, out, err, exceptions, 0, 0, List.of());
     }
 
+    /** Tells whether the run was cut off at the bound of steps, so that its outcome is not known. */
+    public boolean isCut() {
+        return ending.equals("STEPS");
+    }
+
     /** Tells whether the run failed, whatever it printed: threads wait for ever, or an exception ended one. */
     public boolean isFailure() {
         return !ending.equals("ENDED") && !(ending.equals("EXIT") && status == 0) || !exceptions.isEmpty();

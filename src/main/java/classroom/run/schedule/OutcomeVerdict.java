@@ -13,7 +13,7 @@ public enum OutcomeVerdict {
     RIGHT,
     /** It has another number, or the run failed. */
     WRONG,
-    /** The lesson does not say what to expect. */
+    /** The lesson does not say what to expect, or the run was cut off since it was too long. */
     UNKNOWN;
 
     /**
@@ -23,6 +23,9 @@ public enum OutcomeVerdict {
      * @param parameters the values that it was started with, by name
      */
     public static OutcomeVerdict of(Program program, Map<String, Integer> parameters, OutcomeSummary outcome) {
+        if (outcome.isCut()) {
+            return UNKNOWN;
+        }
         if (outcome.isFailure()) {
             return WRONG;
         }
@@ -36,8 +39,14 @@ public enum OutcomeVerdict {
         return counted != null && counted.longValue() == spec.get().due(program, parameters) ? RIGHT : WRONG;
     }
 
-    /** Returns the verdict on an outcome of a program of the gallery: what a right run prints has a certain text in it. */
+    /**
+     * Returns the verdict on an outcome of a program of the gallery: what a right run prints has a certain text in it,
+     * and a run that is cut off is wrong only if the program's fault is that it never ends.
+     */
     public static OutcomeVerdict of(GalleryProgram program, OutcomeSummary outcome) {
+        if (outcome.isCut()) {
+            return program.fault().equals("endless") ? WRONG : UNKNOWN;
+        }
         return !outcome.isFailure() && outcome.out().contains(program.right()) ? RIGHT : WRONG;
     }
 }

@@ -209,6 +209,16 @@ public final class ScheduledRun implements AutoCloseable {
         }
     }
 
+    /** Returns what makes orders of this program once more, in observed JVMs. */
+    public OrderRecorder recorder() throws RunException {
+        host.send("shared");
+        HostAnswer shared = host.receive();
+        if (!shared.is("shared")) {
+            throw HostAnswer.damaged(null);
+        }
+        return new OrderRecorder(copy(), shared.integers(1));
+    }
+
     private static String numbers(List<Integer> all) {
         return ProtocolLine.numbers(all.stream().mapToInt(Integer::intValue).toArray());
     }

@@ -31,12 +31,17 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The main class of a scheduled JVM. Connects to the app and carries out its commands on the program of the class path,
- * one after another: {@code explore}, {@code replay}, {@code step}; {@code stop} ends {@code explore} early. The JVM
+ * one after another: {@code explore}, {@code replay}, {@code step}, {@code shared}, {@code record}; {@code stop} ends {@code explore} early. The JVM
  * ends with the connection. Its arguments are those of the program.
  */
 public final class ScheduleHost {
     /** The environment variable with the app's port and the secret that proves who connects, separated by a colon. */
     public static final String ADDRESS = "CLASSROOM_SCHEDULE";
+
+    /** The exit status of a recorded run that was stopped in the middle of the program. */
+    public static final int STOPPED = 3;
+    /** The exit status of a recorded run whose order could not be followed. */
+    public static final int NOT_FOLLOWED = 4;
 
     private static final int MAX_TEXT_CHARS = 20_000;
 
@@ -105,6 +110,15 @@ public final class ScheduleHost {
                 Watchdog.setBusy(true);
                 switch (words.get(0)) {
                     case "explore" -> explore(words);
+                    case "shared" -> {
+                        findSharedSites();
+                        tell(
+                                "shared",
+                                ProtocolLine.numbers(ScheduleController.INSTANCE
+                                        .sharedSites()
+                                        .numbers()));
+                    }
+                    case "record" -> record(ProtocolLine.numbers(words.get(1)), ProtocolLine.numbers(words.get(2)));
                     case "replay" -> replay(ProtocolLine.numbers(words.get(1)));
                     case "step" ->
                         step(
@@ -257,6 +271,15 @@ public final class ScheduleHost {
                 cut(outcome.out()),
                 cut(outcome.err()),
                 String.join("\n", outcome.exceptions()));
+    }
+
+    /**
+     * Makes the steps of an order in an observed run, and ends this JVM there: with status 0 if the program has ended,
+     * {@link #STOPPED} if it could go on, {@link #NOT_FOLLOWED} if a step could not be made.
+     */
+    private void record(int[] choices, int[] shared) {
+        ScheduleController.INSTANCE.sharedSites().takeOver(shared);
+        program.run(new RecordedOrder(choices));
     }
 
     /**

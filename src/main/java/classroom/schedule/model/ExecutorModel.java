@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 /** Replaces the executors of {@link Executors} in a scheduled copy: workers that take tasks from one queue. */
 public final class ExecutorModel extends AbstractExecutorService {
     private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
+    /** Instead of a number of workers: each task has a virtual thread of its own. */
+    private static final int PER_TASK = -1;
 
     private final WaitPoint waitPoint = new WaitPoint();
     private final Deque<Runnable> tasks = new ArrayDeque<>();
@@ -65,7 +67,7 @@ public final class ExecutorModel extends AbstractExecutorService {
 
     /** Replaces {@code Executors.newVirtualThreadPerTaskExecutor}. */
     public static ExecutorService newVirtualThreadPerTaskExecutor(int site) {
-        return new ExecutorModel(ScheduleController.MAX_ACTORS, null);
+        return new ExecutorModel(PER_TASK, null);
     }
 
     @Override
@@ -87,6 +89,10 @@ public final class ExecutorModel extends AbstractExecutorService {
         if (shutDown) {
             throw new RejectedExecutionException("the executor is shut down");
         }
+        if (maxWorkers == PER_TASK) {
+            startVirtual(task);
+            return;
+        }
         tasks.add(task);
         waitPoint.release();
         boolean more = maxWorkers < ScheduleController.MAX_ACTORS ? workers.size() < maxWorkers : idle < tasks.size();
@@ -97,6 +103,31 @@ public final class ExecutorModel extends AbstractExecutorService {
                     : threads.newThread(this::work);
             workers.add(worker);
             ThreadCalls.start(worker, 0);
+        }
+    }
+
+    private void startVirtual(Runnable task) {
+        living++;
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        task.run();
+                    } finally {
+                        leave();
+                    }
+                },
+                "");
+        ThreadModel model = ThreadModel.of(thread);
+        model.setVirtual();
+        model.setDaemon(true);
+        workers.add(thread);
+        ThreadCalls.start(thread, 0);
+    }
+
+    private void leave() {
+        if (CONTROLLER.isRunning()) {
+            living--;
+            waitPoint.release(CONTROLLER.runningActor());
         }
     }
 
@@ -113,10 +144,7 @@ public final class ExecutorModel extends AbstractExecutorService {
                 task.run();
             }
         } finally {
-            if (CONTROLLER.isRunning()) {
-                living--;
-                waitPoint.release(CONTROLLER.runningActor());
-            }
+            leave();
         }
     }
 

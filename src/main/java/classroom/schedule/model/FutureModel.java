@@ -1,5 +1,6 @@
 package classroom.schedule.model;
 
+import classroom.schedule.ScheduleController;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -44,6 +45,8 @@ public class FutureModel<V> extends FutureTask<V> {
             throw abandoned;
         } catch (Throwable e) {
             failure = e;
+            ScheduleController controller = ScheduleController.INSTANCE;
+            controller.exceptions().hold(this, controller.currentActor(), e);
         }
         waitPoint.step();
         done = true;
@@ -53,6 +56,7 @@ public class FutureModel<V> extends FutureTask<V> {
     @Override
     public V get() throws InterruptedException, ExecutionException {
         waitPoint.awaitInterruptibly(() -> done);
+        ScheduleController.INSTANCE.exceptions().asked(this);
         if (canceled) {
             throw new CancellationException();
         }

@@ -47,6 +47,7 @@ public final class Mutex extends SyncPoint implements WaitCondition {
             return false;
         }
         acquire(me);
+        me.attempted();
         owner = me;
         holds++;
         return true;

@@ -1,7 +1,10 @@
 package classroom.schedule.model;
 
 import classroom.schedule.Actor;
+import classroom.schedule.Schedule;
 import classroom.schedule.ScheduleController;
+import classroom.schedule.StepKinds;
+import classroom.schedule.SyncPoint;
 import java.util.IdentityHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -11,7 +14,11 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public class ReadWriteLockModel extends ReentrantReadWriteLock {
     private static final long serialVersionUID = 1;
     private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
+    /** What all releases are released into: a writer waits for them. */
     private final transient WaitPoint waitPoint = new WaitPoint();
+    /** What the releases of writers are released into: readers wait for nothing else, and not for each other. */
+    private final transient SyncPoint written = new SyncPoint(-1);
+
     private final transient IdentityHashMap<Actor, Integer> readers = new IdentityHashMap<>();
     private transient Actor writer;
     private int writes;
@@ -48,6 +55,13 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
         return (writer == null || writer == actor) && (!read || writer == actor);
     }
 
+    /** Makes the step of giving back the last of some holds, in programs that can see that. */
+    private void stepOfRelease(int holds) {
+        if (Schedule.areReleasesVisible() && holds == 1) {
+            CONTROLLER.step(StepKinds.RELEASE, waitPoint.place(), 0, null, null);
+        }
+    }
+
     /** The read lock of a model. */
     private static final class Reading extends ReadLock {
         private static final long serialVersionUID = 1;
@@ -62,7 +76,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
         public void lock() {
             Actor me = CONTROLLER.currentActor();
             if (!lock.readers.containsKey(me)) {
-                lock.waitPoint.await(() -> lock.canRead(me));
+                CONTROLLER.step(StepKinds.SHARE, lock.waitPoint.place(), 0, lock::canRead, lock.written);
             }
             lock.readers.merge(me, 1, Integer::sum);
         }
@@ -76,7 +90,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
         @Override
         public boolean tryLock() {
             Actor me = CONTROLLER.currentActor();
-            lock.waitPoint.step();
+            CONTROLLER.step(StepKinds.ATTEMPT, lock.waitPoint.place(), 0, null, lock.written);
             if (!lock.canRead(me)) {
                 return false;
             }
@@ -98,6 +112,7 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
             if (!lock.readers.containsKey(me)) {
                 throw new IllegalMonitorStateException();
             }
+            lock.stepOfRelease(lock.readers.get(me));
             lock.readers.computeIfPresent(me, (actor, holds) -> holds == 1 ? null : holds - 1);
             lock.waitPoint.release(me);
         }
@@ -155,9 +170,11 @@ public class ReadWriteLockModel extends ReentrantReadWriteLock {
             if (lock.writer != me) {
                 throw new IllegalMonitorStateException();
             }
+            lock.stepOfRelease(lock.writes);
             if (--lock.writes == 0) {
                 lock.writer = null;
                 lock.waitPoint.release(me);
+                lock.written.release(me);
             }
         }
 

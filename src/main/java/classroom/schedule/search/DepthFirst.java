@@ -224,10 +224,16 @@ public final class DepthFirst implements Strategy, LastWrites {
         races.joinWriter(actor, place);
     }
 
-    /** Keeps the clock of the last step again, since the actor may have acquired more after it. */
+    /**
+     * Keeps the clock of the last step again if its attempt has acquired something. What an actor acquires after a step,
+     * by waiting for a thread or a latch, comes before its next step only.
+     */
     private void keepLastClock() {
         if (depth > 0) {
-            path.keepClock(depth - 1, controller.actor(path.actor[depth - 1]).clock(), controller.count());
+            Actor actor = controller.actor(path.actor[depth - 1]);
+            if (actor.clearAttempted()) {
+                path.keepClock(depth - 1, actor.attemptClock(), controller.count());
+            }
         }
     }
 

@@ -13,7 +13,10 @@ import java.awt.Point;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.LongConsumer;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.accessibility.AccessibleTable;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.ToolTipManager;
@@ -219,19 +222,45 @@ public final class Lanes extends JPanel {
     @Override
     public AccessibleContext getAccessibleContext() {
         if (accessibleContext == null) {
-            accessibleContext = new AccessibleJPanel() {
-                @Override
-                public String getAccessibleName() {
-                    return Texts.text("lanes.name");
-                }
-
-                @Override
-                public String getAccessibleDescription() {
-                    return Texts.text("lanes.description", Integer.toString(model.size()));
-                }
-            };
+            accessibleContext = new AccessibleLanes();
         }
         return accessibleContext;
+    }
+
+    /** The lanes for screen readers: a table of the threads at the displayed time. */
+    private final class AccessibleLanes extends AccessibleJPanel {
+        private final transient AccessibleContext table =
+                LaneTable.of(model, () -> time).getAccessibleContext();
+
+        @Override
+        public String getAccessibleName() {
+            return Texts.text("lanes.name");
+        }
+
+        @Override
+        public String getAccessibleDescription() {
+            return Texts.text("lanes.description", Integer.toString(model.size()));
+        }
+
+        @Override
+        public AccessibleRole getAccessibleRole() {
+            return AccessibleRole.TABLE;
+        }
+
+        @Override
+        public AccessibleTable getAccessibleTable() {
+            return table.getAccessibleTable();
+        }
+
+        @Override
+        public int getAccessibleChildrenCount() {
+            return table.getAccessibleChildrenCount();
+        }
+
+        @Override
+        public Accessible getAccessibleChild(int index) {
+            return table.getAccessibleChild(index);
+        }
     }
 
     @Override

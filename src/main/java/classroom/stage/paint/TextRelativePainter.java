@@ -9,6 +9,7 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
 import javax.swing.UIManager;
 
 /** Writes, paints boxes and hatches in a picture; all sizes are in letter heights. */
@@ -100,6 +101,17 @@ public final class TextRelativePainter {
     public RoundRectangle2D round(Rectangle2D box, double radius) {
         return new RoundRectangle2D.Double(
                 box.getX(), box.getY(), box.getWidth(), box.getHeight(), radius * em, radius * em);
+    }
+
+    /** Draws an image into a place, each of its points as a square. */
+    public void image(BufferedImage image, Rectangle2D place) {
+        g.drawImage(
+                image,
+                (int) Math.round(place.getX()),
+                (int) Math.round(place.getY()),
+                (int) Math.round(place.getWidth()),
+                (int) Math.round(place.getHeight()),
+                null);
     }
 
     public void fill(Shape shape, Color color) {

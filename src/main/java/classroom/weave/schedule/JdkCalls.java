@@ -93,6 +93,13 @@ final class JdkCalls {
             "elements",
             "keys");
 
+    private final JdkArguments arguments = new JdkArguments();
+
+    /** Returns what writes the steps of arguments. */
+    JdkArguments arguments() {
+        return arguments;
+    }
+
     /** Writes a call, with a call of the schedule before it if it is a step. */
     void call(
             ScheduledMethod.Emitter out,
@@ -101,6 +108,17 @@ final class JdkCalls {
             String name,
             String descriptor,
             boolean ofInterface) {
+        if (!out.weaver().types().isOwn(owner)) {
+            arguments.prepare(out, owner, name, descriptor);
+        }
+        if (owner.startsWith("[") && name.equals("clone")) {
+            out.insn(Opcodes.DUP);
+            out.schedule("readArray", "(" + OBJECT + "I)V", out.place().site(Operation.ELEMENT));
+        }
+        if (opcode == Opcodes.INVOKESTATIC && JdkArguments.isView(owner, name) && descriptor.startsWith("(L")) {
+            view(out, owner, name, descriptor, ofInterface);
+            return;
+        }
         if (opcode == Opcodes.INVOKESTATIC || name.equals("<init>") || opcode == Opcodes.INVOKESPECIAL) {
             out.invoke(opcode, owner, name, descriptor, ofInterface);
             return;
@@ -197,6 +215,19 @@ final class JdkCalls {
         } else {
             restore(out, kept);
             out.invoke(opcode, owner, name, descriptor, ofInterface);
+        }
+    }
+
+    /** Writes a call that returns a view of its first argument, whose steps are steps on that one. */
+    private static void view(
+            ScheduledMethod.Emitter out, String owner, String name, String descriptor, boolean ofInterface) {
+        List<Type> kept = saveArguments(out, descriptor);
+        restore(out, kept);
+        out.invoke(Opcodes.INVOKESTATIC, owner, name, descriptor, ofInterface);
+        if (Type.getReturnType(descriptor).getSort() == Type.OBJECT) {
+            out.insn(Opcodes.DUP);
+            out.loadLocal(kept.get(0), out.free());
+            out.schedule("link", "(" + OBJECT + OBJECT + ")V");
         }
     }
 

@@ -195,7 +195,10 @@ final class ScheduledMethod extends InstructionVisitor {
     @Override
     public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
         before(Opcodes.INVOKEDYNAMIC);
-        mv.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+        boolean concatenation = bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory");
+        String changed =
+                concatenation ? jdkCalls.arguments().prepareConcatenation(new Emitter(), descriptor) : descriptor;
+        mv.visitInvokeDynamicInsn(name, changed, bootstrap, arguments);
     }
 
     @Override
@@ -274,6 +277,10 @@ final class ScheduledMethod extends InstructionVisitor {
 
         void insn(int opcode) {
             mv.visitInsn(opcode);
+        }
+
+        void cast(String type) {
+            mv.visitTypeInsn(Opcodes.CHECKCAST, type);
         }
 
         void loadLocal(Type type, int local) {

@@ -33,18 +33,16 @@ public final class AppActions {
     public final AppAction lanes;
     public final AppAction workshop;
     public final AppAction resetDividers;
+    public final AppAction openClass;
+    public final AppAction joinClass;
+    public final AppAction networkSources;
     public final AppAction settings;
     public final AppAction exit;
     public final AppAction shortcuts;
     public final AppAction about;
 
     public AppActions(MainController controller, RunFileActions desk) {
-        run = new AppAction(
-                "act.run",
-                "act.run.tip",
-                "run",
-                KeyStrokes.plain(KeyEvent.VK_F5),
-                controller::run);
+        run = new AppAction("act.run", "act.run.tip", "run", KeyStrokes.plain(KeyEvent.VK_F5), controller::run);
         stop = new AppAction(
                 "act.stop", "act.stop.tip", "stop", KeyStrokes.plain(KeyEvent.VK_ESCAPE), controller::escape);
         pressBoth = new AppAction(
@@ -125,6 +123,10 @@ public final class AppActions {
                 null,
                 KeyStrokes.altShift(KeyEvent.VK_HOME),
                 () -> controller.page().body().ifPresent(PageView::resetDividers));
+        openClass = new AppAction("act.class.open", "act.class.open.tip", null, null, controller::openClass);
+        joinClass = new AppAction("act.class.join", "act.class.join.tip", null, null, controller::joinClass);
+        networkSources =
+                new AppAction("act.class.sources", "act.class.sources.tip", null, null, controller::showNetworkSources);
         settings = new AppAction(
                 "act.settings",
                 "act.settings.tip",
@@ -171,6 +173,9 @@ public final class AppActions {
                 lanes,
                 workshop,
                 resetDividers,
+                openClass,
+                joinClass,
+                networkSources,
                 settings,
                 exit,
                 shortcuts,

@@ -12,9 +12,9 @@ import classroom.window.MainFrame;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
 import classroom.window.file.SaveChooser;
+import classroom.window.i18n.Localizer;
 import classroom.window.lesson.LessonPage;
 import classroom.window.lesson.LessonView;
-import classroom.window.i18n.Localizer;
 import classroom.window.side.DisplayedRun;
 import classroom.window.theme.Theme;
 import classroom.window.widget.NotificationBar;
@@ -234,13 +234,11 @@ public final class AskController implements AskActions {
         context.background().execute(() -> {
             try {
                 VoteCsv.write(of.poll(), language, file);
-                EventQueue.invokeLater(() -> frame.note(new NotificationBar(
-                        () -> Texts.text("ask.export.done", VisibleText.line(file.toString())))));
+                EventQueue.invokeLater(() -> frame.note(
+                        new NotificationBar(() -> Texts.text("ask.export.done", VisibleText.line(file.toString())))));
             } catch (IOException e) {
                 ErrorDialog.show(
-                        frame,
-                        Texts.text("ask.export.failed", VisibleText.line(file.toString())),
-                        StackTraces.all(e));
+                        frame, Texts.text("ask.export.failed", VisibleText.line(file.toString())), StackTraces.all(e));
             }
         });
     }

@@ -97,7 +97,9 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
 
     private static String title(Question of) {
         String words = of.text(Texts.language(), of.lesson().values(of.values()));
-        return words.length() <= MAX_TITLE ? words : words.substring(0, MAX_TITLE).strip() + "…";
+        return words.length() <= MAX_TITLE
+                ? words
+                : words.substring(0, MAX_TITLE).strip() + "…";
     }
 
     private JPanel foot() {
@@ -161,8 +163,8 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
             right = null;
             lines.removeAll();
             if (of.question().asksForLine()) {
-                lines.add(new LineHands(of.question().lineCount(), (line, count) -> of.poll()
-                        .hands(of.round(), line, count)));
+                lines.add(new LineHands(
+                        of.question().lineCount(), (line, count) -> of.poll().hands(of.round(), line, count)));
             }
         }
         refresh();

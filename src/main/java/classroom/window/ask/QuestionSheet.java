@@ -29,9 +29,11 @@ final class QuestionSheet extends JPanel implements Scrollable {
     private static final int MAX_LINES = 6;
     /** The largest letters, as a share of the height and of the width. */
     private static final double MAX_OF_HEIGHT = 0.085;
+
     private static final double MAX_OF_WIDTH = 0.04;
     /** The smallest letters in pixels, before there is a scroll bar. */
     private static final float MIN_SIZE = 15;
+
     private static final float QUESTION = 1.12f;
     private static final float WHY = 0.72f;
     private static final int GAP = 10;
@@ -113,8 +115,10 @@ final class QuestionSheet extends JPanel implements Scrollable {
         rows.forEach(this::remove);
         rows.clear();
         for (int each : answers) {
-            rows.add(new AnswerRow(each, session.poll().question().label(each), count -> session.poll()
-                    .hands(session.round(), each, count)));
+            rows.add(new AnswerRow(
+                    each,
+                    session.poll().question().label(each),
+                    count -> session.poll().hands(session.round(), each, count)));
         }
         rows.forEach(this::add);
     }

@@ -82,7 +82,8 @@ record RightAnswer(Set<Integer> answers, String came) {
     private static boolean isAbout(DisplayedRun run, Map<String, String> values) {
         Lesson lesson = Catalog.lessonOf(run.program());
         Collection<String> asked = lesson.taken(run.program(), values).values();
-        List<String> names = lesson.parameters().stream().map(each -> each.name()).toList();
+        List<String> names =
+                lesson.parameters().stream().map(each -> each.name()).toList();
         List<String> started = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             if (!run.program().ignores().contains(names.get(i))) {

@@ -73,9 +73,7 @@ final class ShareBars extends JComponent {
     }
 
     private Color color(boolean last) {
-        String key = !last
-                ? "Classroom.picture.over"
-                : right ? "Classroom.picture.good" : "Classroom.picture.muted";
+        String key = !last ? "Classroom.picture.over" : right ? "Classroom.picture.good" : "Classroom.picture.muted";
         return UIManager.getColor(key);
     }
 }

@@ -1,6 +1,8 @@
 package classroom.window.dialog;
 
+import classroom.run.AppVersion;
 import classroom.text.Texts;
+import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
 import java.awt.Dimension;
 import java.awt.Frame;
@@ -22,7 +24,8 @@ public final class AboutDialog extends AppDialog {
         name.putClientProperty("FlatLaf.styleClass", "h1");
         contents.add(new JLabel(Icons.icon("app", ICON)), "span 1 4, aligny top");
         contents.add(name);
-        contents.add(new JLabel(Texts.text("about.version", version())));
+        String number = AppVersion.number().orElseGet(() -> Texts.text("about.unbuilt"));
+        contents.add(new JLabel(Texts.text("about.version", number, AppVersion.commit())));
         contents.add(new JLabel(
                 Texts.text("about.java", System.getProperty("java.version"), System.getProperty("java.vendor"))));
         contents.add(new JLabel(Texts.text("about.license")));
@@ -31,11 +34,6 @@ public final class AboutDialog extends AppDialog {
         scroll.setPreferredSize(new Dimension(560, 240));
         contents.add(scroll, "span 2, grow");
         fill(contents);
-    }
-
-    private static String version() {
-        String version = AboutDialog.class.getPackage().getImplementationVersion();
-        return version == null ? Texts.text("about.unbuilt") : version;
     }
 
     private static JTable table() {
@@ -52,6 +50,7 @@ public final class AboutDialog extends AppDialog {
             }
         });
         table.setName("third.parties");
+        Localizer.name(table, "about.others");
         table.getColumnModel().getColumn(1).setMaxWidth(90);
         return table;
     }

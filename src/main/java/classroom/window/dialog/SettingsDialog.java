@@ -8,6 +8,7 @@ import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.settings.Settings;
 import classroom.window.theme.Icons;
+import classroom.window.theme.Motion;
 import classroom.window.widget.NumberCorrection;
 import classroom.window.widget.NumberField;
 import classroom.window.widget.WrappingLabel;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
@@ -29,7 +31,8 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * The settings without a button in the window: the Java that runs programs, and the size limit of a recording. Closing
+ * The settings without a button in the window: the Java that runs programs, the size limit of a
+ * recording, and reduced motion. Closing
  * the dialog in any way applies what was typed.
  */
 public final class SettingsDialog extends AppDialog {
@@ -60,6 +63,15 @@ public final class SettingsDialog extends AppDialog {
         int now = (int) (classroom.settings().traceLimit() >> 20);
         limit = new NumberField(now, Settings.MIN_TRACE_MIB, Settings.MAX_TRACE_MIB, 16);
         addLimit(contents);
+        JCheckBox motion = Localizer.text(new JCheckBox(), "settings.motion");
+        motion.setName("settings.motion");
+        Localizer.tip(motion, "settings.motion.tip");
+        motion.setSelected(classroom.settings().reducedMotion());
+        motion.addActionListener(click -> {
+            classroom.settings().reducedMotion(motion.isSelected());
+            Motion.reduce(motion.isSelected());
+        });
+        contents.add(motion, "span 2, growx 0, gaptop 12");
         offer(List.of(Jdk.own()), Jdk.own());
         choice.addActionListener(chosen -> choose((Jdk) choice.getSelectedItem()));
         fill(contents);

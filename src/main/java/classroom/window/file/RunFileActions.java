@@ -12,6 +12,8 @@ import classroom.window.side.DisplayedRun;
 import classroom.window.widget.NotificationBar;
 import java.awt.EventQueue;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +39,15 @@ public final class RunFileActions {
     /** Asks for a file and opens its run. */
     public void open() {
         RunChooser.toOpen(frame).ifPresent(opener::open);
+    }
+
+    /** Opens the run in a file, as when the file is double-clicked; a sentence says why if that is not possible. */
+    public void open(String file) {
+        try {
+            opener.open(Path.of(file).toAbsolutePath());
+        } catch (InvalidPathException e) {
+            ErrorDialog.show(frame, Texts.text("open.no-path", VisibleText.line(file)), StackTraces.all(e));
+        }
     }
 
     /** Asks which displayed run to save, and where. */

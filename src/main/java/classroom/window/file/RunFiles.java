@@ -29,8 +29,17 @@ public final class RunFiles {
      * @throws IOException if it cannot be written
      */
     public static void save(DisplayedRun shown, Path file) throws IOException {
+        save(shown, shown.recording().folder(), file);
+    }
+
+    /**
+     * Saves a run whose traces are in a folder.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void save(DisplayedRun shown, Path folder, Path file) throws IOException {
         SavedRun run = of(shown);
-        SavedRun.save(file, shown.recording().folder(), run.program(), run.parameters(), run.sources());
+        SavedRun.save(file, folder, run.program(), run.parameters(), run.sources());
     }
 
     /** Returns a displayed run with all that belongs in its file. */

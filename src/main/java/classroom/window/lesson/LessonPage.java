@@ -53,10 +53,13 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
             return;
         }
         setBorder(space(8, 10));
+        // Where the window is too narrow for a sentence, its tooltip shows all of it.
         JLabel question = Localizer.text(new Heading(), lesson.id() + ".question");
         question.setName("question");
+        Localizer.tip(question, lesson.id() + ".question");
         look = Localizer.text(new JLabel(), lesson.id() + ".look");
         look.setName("look");
+        Localizer.tip(look, lesson.id() + ".look");
         look.setBorder(space(6, 0));
         head = new JPanel(new BorderLayout());
         head.add(question);

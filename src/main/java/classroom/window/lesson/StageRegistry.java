@@ -4,6 +4,7 @@ import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.stage.BackgroundTasks;
+import classroom.stage.ProcessControl;
 import classroom.stage.TraceStage;
 import java.lang.reflect.Constructor;
 import java.util.function.Function;
@@ -14,7 +15,8 @@ public final class StageRegistry {
     private StageRegistry() {}
 
     /**
-     * Returns a factory for a lesson's stages, which takes a function that kills a process of the run by its id.
+     * Returns a factory for a lesson's stages, which takes a function that kills a process of the run by its id and may be a
+     * {@code ProcessControl}.
      *
      * @param background runs long computations of the stages
      * @throws IllegalStateException if the lesson has no stage, or an unknown one
@@ -33,6 +35,11 @@ public final class StageRegistry {
                 }
                 if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == LongConsumer.class) {
                     return (TraceStage) each.newInstance(kill);
+                }
+                if (each.getParameterCount() == 1
+                        && each.getParameterTypes()[0] == ProcessControl.class
+                        && kill instanceof ProcessControl control) {
+                    return (TraceStage) each.newInstance(control);
                 }
                 if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == BackgroundTasks.class) {
                     return (TraceStage) each.newInstance(background);

@@ -266,6 +266,12 @@ public final class TraceLessonView extends LessonView {
         }
 
         @Override
+        public void show(int side, DisplayedRun run) {
+            TraceLessonView.this.show(side, run);
+            clock().goLive();
+        }
+
+        @Override
         public List<Challenge> challenges() {
             return Challenges.of(lesson());
         }

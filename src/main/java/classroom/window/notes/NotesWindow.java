@@ -45,8 +45,8 @@ public final class NotesWindow extends JFrame {
         JPanel bar = new JPanel(new MigLayout("insets 6 8 6 8, gap 6"));
         bar.add(button("notes.print", "notes.print.tip", () -> sheets.print(lesson)));
         bar.add(button("notes.save", "notes.save.tip", () -> sheets.save(lesson)));
-        JScrollPane scroll = new JScrollPane(
-                text, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        JScrollPane scroll =
+                new JScrollPane(text, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         add(bar, BorderLayout.NORTH);
         add(scroll);
         getRootPane()

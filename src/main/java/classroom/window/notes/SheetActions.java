@@ -60,9 +60,7 @@ final class SheetActions {
                 write(lesson, language, file);
             } catch (IOException e) {
                 ErrorDialog.show(
-                        owner,
-                        Texts.text("notes.sheet.failed", VisibleText.line(file.toString())),
-                        StackTraces.all(e));
+                        owner, Texts.text("notes.sheet.failed", VisibleText.line(file.toString())), StackTraces.all(e));
             }
         });
     }

@@ -9,6 +9,7 @@ import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
 import classroom.window.side.DisplayedRun;
+import classroom.window.theme.Motion;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +57,11 @@ public final class PlaybackController {
         boolean hasRuns(PaintedState other) {
             return other != null && runs.equals(other.runs);
         }
+    }
+
+    /** Returns the pause between two pictures, in ms. */
+    private static int pause() {
+        return Motion.isReduced() ? Motion.REDUCED_MS : PAINT_MS;
     }
 
     private record RunProgress(DisplayedRun shown, long size, boolean live) {
@@ -127,8 +133,9 @@ public final class PlaybackController {
     }
 
     private void wake() {
-        if (onShow && (!painter.isRunning() || painter.getDelay() > PAINT_MS)) {
-            painter.setDelay(PAINT_MS);
+        int pause = pause();
+        if (onShow && (!painter.isRunning() || painter.getDelay() > pause)) {
+            painter.setDelay(pause);
             painter.restart();
         }
     }
@@ -208,7 +215,7 @@ public final class PlaybackController {
      * @param quiet whether the programs do nothing visible
      */
     static int delay(long took, boolean live, boolean quiet) {
-        int usual = quiet ? QUIET_MS : PAINT_MS;
+        int usual = quiet ? Math.max(QUIET_MS, pause()) : pause();
         return took > SLOW_PAINT_NS && live ? Math.max(usual, LONG_PAUSE_MS + (int) (took / NS_PER_MS)) : usual;
     }
 

@@ -9,14 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * Values of a lesson's parameters with which its programs have few enough orders to see them all.
+ * Values of a page's parameters, or of constants in its sources, with which its programs have few enough orders to see
+ * them all.
  *
- * @param lesson the lesson
- * @param values by the names of those parameters whose values on the page are other ones
+ * @param values by the names of those whose values on the page are other ones
+ * @param label  returns what a name is called in the language of now
  */
-public record FewerOrders(Lesson lesson, Map<String, String> values) {
+public record FewerOrders(Map<String, String> values, UnaryOperator<String> label) {
     /**
      * Returns the values that differ from those of a page; empty if none does.
      *
@@ -33,7 +35,9 @@ public record FewerOrders(Lesson lesson, Map<String, String> values) {
                 few.put(parameter.name(), value);
             }
         }
-        return few.isEmpty() ? Optional.empty() : Optional.of(new FewerOrders(lesson, few));
+        return few.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FewerOrders(few, name -> plain(Texts.text(lesson.key(name)))));
     }
 
     /** Returns a button's text in the language of now, as in {@code Use Threads = 3}. */
@@ -41,7 +45,7 @@ public record FewerOrders(Lesson lesson, Map<String, String> values) {
         String all = String.join(
                 ", ",
                 values.entrySet().stream()
-                        .map(each -> plain(Texts.text(lesson.key(each.getKey()))) + " = " + each.getValue())
+                        .map(each -> label.apply(each.getKey()) + " = " + each.getValue())
                         .toList());
         return Texts.text("schedule.smaller", all);
     }

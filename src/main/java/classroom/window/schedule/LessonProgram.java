@@ -11,7 +11,9 @@ import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.ScheduledRun;
 import classroom.text.Texts;
 import classroom.trace.Site;
+import classroom.trace.Trace;
 import classroom.window.AppContext;
+import classroom.window.side.DisplayedRun;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,11 @@ public record LessonProgram(Lesson lesson, Program program, List<String> valueLi
     @Override
     public boolean isShown(Site site) {
         return site.className().equals(program.mainClass()) || site.className().startsWith(program.mainClass() + "$");
+    }
+
+    @Override
+    public DisplayedRun displayed(Trace trace, String java) {
+        return new DisplayedRun(program, valueList, trace, null, java);
     }
 
     @Override

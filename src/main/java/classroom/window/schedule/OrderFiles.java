@@ -2,6 +2,7 @@ package classroom.window.schedule;
 
 import classroom.run.schedule.SavedOrder;
 import classroom.text.Texts;
+import classroom.trace.SavedRun;
 import classroom.window.AppContext;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
@@ -29,6 +30,12 @@ final class OrderFiles {
                         ErrorDialog.show(above, Texts.text("schedule.file.failed", file), StackTraces.all(e));
                     }
                 }));
+    }
+
+    /** Asks where to save an order as a run; empty if the user cancels. */
+    static Optional<Path> askForRun(Component above, String program) {
+        String name = program.replaceAll("[^\\w.\\p{IsHan}-]", "-") + SavedRun.SUFFIX;
+        return new SaveChooser(Texts.text("save.kind"), SavedRun.SUFFIX, name).ask(above);
     }
 
     /** Asks for a file to open; empty if the user cancels. */

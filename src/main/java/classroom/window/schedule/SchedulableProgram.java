@@ -5,7 +5,9 @@ import classroom.run.schedule.OutcomeSummary;
 import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.ScheduledRun;
 import classroom.trace.Site;
+import classroom.trace.Trace;
 import classroom.window.AppContext;
+import classroom.window.side.DisplayedRun;
 import java.util.Map;
 
 /** A program with its arguments, as it was chosen on a page. */
@@ -30,6 +32,13 @@ public interface SchedulableProgram {
 
     /** Tells whether a place of the program is in the source that its side shows; called on the event thread. */
     boolean isShown(Site site);
+
+    /**
+     * Returns one of its runs, for display.
+     *
+     * @param java the Java that ran it
+     */
+    DisplayedRun displayed(Trace trace, String java);
 
     /**
      * Starts its scheduled copy. Takes up to some seconds; not for the event thread.

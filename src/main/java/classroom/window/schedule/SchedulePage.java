@@ -1,6 +1,7 @@
 package classroom.window.schedule;
 
 import classroom.lesson.Challenge;
+import classroom.window.side.DisplayedRun;
 import classroom.window.source.SourceMarks;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ public interface SchedulePage {
 
     /** Puts marks beside a side's source; null leaves it to the run on show. */
     void mark(int side, SourceMarks marks);
+
+    /** Shows a finished run on a side, at its end; the sources and programs of the page stay as they are. */
+    void show(int side, DisplayedRun run);
 
     /** Shows the tab where one order is made step by step. */
     void showStepper();

@@ -6,6 +6,7 @@ import classroom.run.RunException;
 import classroom.run.schedule.ChallengeCheck;
 import classroom.run.schedule.ExploreSettings;
 import classroom.run.schedule.NextChoice;
+import classroom.run.schedule.OrderRecorder;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.ScheduledRun;
 import classroom.run.schedule.SteppedState;
@@ -43,6 +44,7 @@ final class StepSession {
     private final Deque<List<Integer>> future = new ArrayDeque<>();
     private final Random random = new Random();
     private volatile ScheduledRun run;
+    private volatile OrderRecorder recorder;
     private volatile boolean closed;
     /** The first choice of the last order that couldn't be followed; -1 for none. Set in the background. */
     private volatile int firstInvalid = -1;
@@ -97,7 +99,9 @@ final class StepSession {
                             if (closed) {
                                 started.close();
                             }
-                            return started.state();
+                            SteppedState first = started.state();
+                            recorder = started.recorder();
+                            return first;
                         },
                         () -> busy = false,
                         this::begun,
@@ -122,6 +126,11 @@ final class StepSession {
     /** Returns the sites of its steps. */
     SiteTable sites() {
         return run.copy().sites();
+    }
+
+    /** Returns what records its orders as runs; null before it has started. */
+    OrderRecorder recorder() {
+        return recorder;
     }
 
     /** Returns why the program can't be moved any more; empty if it can. */

@@ -41,6 +41,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private final JComboBox<Integer> side = new JComboBox<>(new Integer[] {0, 1});
     private final JButton begin =
             Localizer.tip(Localizer.text(new JButton(Icons.icon("restart")), "schedule.hold"), "schedule.hold.tip");
+    private final JButton smaller = Localizer.tip(new JButton(), "schedule.smaller.tip");
     private final JButton undo = Localizer.tip(Localizer.text(new JButton(), "schedule.undo"), "schedule.undo.tip");
     private final JButton redo = Localizer.tip(Localizer.text(new JButton(), "schedule.redo"), "schedule.redo.tip");
     private final JButton system =
@@ -51,11 +52,14 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private final JCheckBox lines =
             Localizer.tip(Localizer.text(new JCheckBox(), "schedule.lines"), "schedule.lines.tip");
     private final JCheckBox both = Localizer.tip(Localizer.text(new JCheckBox(), "schedule.twin"), "schedule.twin.tip");
+    private final JCheckBox onStage =
+            Localizer.tip(Localizer.text(new JCheckBox(), "schedule.stage"), "schedule.stage.tip");
     private final JButton order = Localizer.tip(Localizer.text(new JButton(), "schedule.file"), "schedule.file.tip");
     private final JButton end = Localizer.text(new JButton(Icons.icon("stop")), "schedule.end");
     private final CardPanel cards = new CardPanel("", this::step, this::access, this::untilBlocked);
     private final StepReportPanel report = new StepReportPanel("stepper.");
     private final TwinPanel twin;
+    private final transient OrderStage stage;
     private final ChallengePresenter challenges;
     private transient StepSession session;
     private int markedSide = -1;
@@ -68,27 +72,34 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         this.context = context;
         this.page = page;
         twin = new TwinPanel(context, page, this::step, this::access, this::untilBlocked, StepperPane::scroll);
+        stage = new OrderStage(context, page);
         challenges = new ChallengePresenter(page, this::challenge);
         setName("stepper");
         side.setName("stepper.side");
         side.setRenderer(renderer());
         name(begin, "stepper.begin", this::begin);
+        name(smaller, "stepper.smaller", this::useFewer);
         name(undo, "stepper.undo", this::undo);
         name(redo, "stepper.redo", this::redo);
         name(system, "stepper.system", () -> session.goOn());
         name(choice, "stepper.choice", this::untilChoice);
         name(why, "stepper.why", () -> session.explain());
         name(order, "stepper.file", () -> menu().show(order, 0, order.getHeight()));
+        onStage.setName("stepper.stage");
+        onStage.addActionListener(press -> refresh());
         both.setName("stepper.twin");
         both.addActionListener(press -> refresh());
         name(end, "stepper.end", this::leave);
         lines.setName("stepper.lines");
         lines.addActionListener(press -> refresh());
         JPanel tools = new JPanel(new MigLayout("insets 0, gap 4, novisualpadding, hidemode 3"));
-        List.of(Localizer.name(side, "schedule.side"), begin, end, undo, redo, choice, system, why, lines, both, order)
+        List.of(Localizer.name(side, "schedule.side"), begin, smaller, end, undo, redo, choice, system, why, order)
                 .forEach(each -> tools.add(each, "wmin 0"));
         add(tools, "wmin 0, wrap");
-        add(challenges.bar(), "wmin 0, wrap");
+        JPanel more = new JPanel(new MigLayout("insets 0, gap 4, novisualpadding, hidemode 3"));
+        List.of(lines, onStage, both).forEach(each -> more.add(each, "wmin 0"));
+        more.add(challenges.bar(), "wmin 0");
+        add(more, "wmin 0, wrap");
         JPanel held = new JPanel(new MigLayout(
                 "insets 0, fill, gap 10 4, hidemode 3, wrap 2",
                 "[grow, fill, 0:66%:][grow, fill, 0:34%:]",
@@ -165,6 +176,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
             session.close();
             session = null;
             mark(null);
+            stage.leave();
             cards.clear();
             twin.leave();
             refresh();
@@ -180,6 +192,12 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         if (program != null) {
             hold(program);
         }
+    }
+
+    /** Sets values with which the program has few orders, and holds it. */
+    private void useFewer() {
+        page.fewer().ifPresent(fewer -> page.use(fewer.values()));
+        begin();
     }
 
     private void hold(SchedulableProgram program) {
@@ -263,6 +281,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
                 Texts.text("schedule.file.save"),
                 () -> OrderFiles.save(context, this, saved()),
                 isHeld());
+        item(menu, "stepper.save-run", Texts.text("schedule.file.save-run"), this::saveRun, isHeld());
         item(
                 menu,
                 "stepper.open",
@@ -278,6 +297,17 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         item.addActionListener(press -> action.run());
         item.setEnabled(enabled);
         menu.add(item);
+    }
+
+    private void saveRun() {
+        OrderFiles.askForRun(this, session.program().id()).ifPresent(this::saveRun);
+    }
+
+    /** Saves the order up to now as a run. */
+    void saveRun(Path file) {
+        if (isHeld()) {
+            stage.save(session, file, this);
+        }
     }
 
     /** Returns the order up to now, with its program. */
@@ -358,6 +388,9 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         boolean held = isHeld();
         SteppedState now = held ? session.state() : null;
         boolean open = held && now.ending().isEmpty();
+        Optional<FewerOrders> fewer = held ? Optional.empty() : page.fewer();
+        smaller.setVisible(fewer.isPresent());
+        smaller.setText(fewer.map(FewerOrders::text).orElse(""));
         side.setEnabled(session == null);
         end.setEnabled(session != null);
         undo.setEnabled(held && session.canUndo());
@@ -374,6 +407,9 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         if (held) {
             cards.show(now, session.sites(), session.program()::isShown, lines.isSelected());
             mark(StepText.marks(now, session.sites(), session.program()::isShown));
+        }
+        if (held && onStage.isSelected()) {
+            stage.show(side(), session);
         }
         report.show(session, now, complaint.get());
         challenges.show(session, now);

@@ -34,7 +34,13 @@ public final class Settings {
     /** Invalid values that were read, by name; removed by the next write if the file still has them. */
     private final Map<String, String> invalid = new TreeMap<>();
 
+    /** The version of the file's meaning, which a newer app may raise. */
+    private static final String FORMAT = "format";
+
+    private static final int NOW = 1;
+
     private boolean broken;
+    private boolean newer;
     private Runnable changed = () -> {};
 
     private Settings(SettingsFile file) {
@@ -49,6 +55,7 @@ public final class Settings {
         } catch (IOException | IllegalArgumentException e) {
             settings.broken = true;
         }
+        settings.newer = settings.value(FORMAT, number(NOW, Integer.MAX_VALUE), NOW) > NOW;
         // The other values are validated before the window is shown; this one would be later, on another thread.
         settings.jdk();
         return settings;
@@ -57,6 +64,11 @@ public final class Settings {
     /** Whether a stored value was invalid, so that a default is used. To be called after the values were read. */
     public synchronized boolean isBroken() {
         return broken;
+    }
+
+    /** Whether a newer app wrote the settings: values that this one cannot read are then kept for it. */
+    public synchronized boolean isNewer() {
+        return newer;
     }
 
     /** Sets a listener, called after each change on the thread that made it. */
@@ -76,7 +88,7 @@ public final class Settings {
         Map<String, String> all;
         synchronized (this) {
             chosen = Map.copyOf(changes);
-            dropped = Map.copyOf(invalid);
+            dropped = newer ? Map.of() : Map.copyOf(invalid);
             all = Map.copyOf(values);
         }
         if (chosen.isEmpty()) {
@@ -158,6 +170,15 @@ public final class Settings {
      */
     public void jdk(Jdk jdk) {
         set("java", jdk == null ? null : jdk.version() + "|" + jdk.vendor().replace("|", " ") + "|" + jdk.home());
+    }
+
+    /** Whether motion is reduced. */
+    public boolean reducedMotion() {
+        return value("motion.reduced", Settings::yesOrNo, false);
+    }
+
+    public void reducedMotion(boolean reduced) {
+        set("motion.reduced", String.valueOf(reduced));
     }
 
     /** Returns the limit of a process's recording, in bytes; further events are dropped. */

@@ -6,6 +6,7 @@ import classroom.metrics.MetricsRegistry;
 import classroom.run.Recording;
 import classroom.run.Run;
 import classroom.run.output.OutputStreamKind;
+import classroom.run.process.Suspension;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ProcessTrace;
@@ -13,6 +14,8 @@ import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.VisibleText;
 import classroom.window.file.RunFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +90,26 @@ public record DisplayedRun(
     public void kill(long pid) {
         if (isLive()) {
             ProcessHandle.of(pid).filter(this::hasStarted).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** Suspends a process of the run while it goes on, or lets it go on; no other. Not for the event thread. */
+    void suspend(long pid, boolean suspended) {
+        if (isLive()) {
+            ProcessHandle.of(pid).filter(this::hasStarted).ifPresent(process -> Suspension.set(process, suspended));
+        }
+    }
+
+    /** Writes a line to the input of the run while it goes on. Not for the event thread. */
+    void write(String line) {
+        if (isLive()) {
+            try {
+                run().input().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                run().input().flush();
+            } catch (IOException e) {
+                // The program has ended in this moment, or has closed its input.
+                return;
+            }
         }
     }
 

@@ -35,7 +35,7 @@ public final class TraceSideView extends ProgramSideView {
     /** @param stages creates the stage from a function that kills a process of the run */
     public TraceSideView(SideSetup setup, Function<LongConsumer, TraceStage> stages) {
         super(setup);
-        stage = stages.apply(this::kill);
+        stage = stages.apply(new SideProcesses(() -> shown, context().background()));
         status = new TwinStatus(side());
         unobserved = new BaselineRun(context(), lesson(), () -> shown, status::unobserved);
         run = new RunController<>(context(), DisplayedRun::run, this::close, this::showState);
@@ -202,12 +202,6 @@ public final class TraceSideView extends ProgramSideView {
             reporter.report();
         } else {
             showState(run.state());
-        }
-    }
-
-    private void kill(long pid) {
-        if (shown != null) {
-            shown.kill(pid);
         }
     }
 

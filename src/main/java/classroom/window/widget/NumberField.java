@@ -8,8 +8,11 @@ import java.awt.event.KeyEvent;
 import java.text.DecimalFormat;
 import java.text.ParseException;
 import java.text.ParsePosition;
+import java.util.Objects;
 import java.util.Optional;
+import javax.accessibility.AccessibleContext;
 import javax.swing.AbstractAction;
+import javax.swing.JComponent;
 import javax.swing.JFormattedTextField;
 import javax.swing.JSpinner;
 import javax.swing.JTextField;
@@ -26,6 +29,9 @@ import javax.swing.text.NumberFormatter;
  * note below the field.
  */
 public final class NumberField extends JSpinner implements Localizer.Localizable {
+    /** The property that {@link javax.swing.JLabel#setLabelFor} sets. */
+    private static final String LABELED_BY = "labeledBy";
+
     private final transient LimitedFormatter formatter;
     private final transient FieldNote note;
     private transient NumberCorrection correction;
@@ -45,6 +51,8 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
         formatter = new LimitedFormatter(editor.getFormat(), least, most);
         field().setFormatterFactory(new DefaultFormatterFactory(formatter));
         note = new FieldNote(this, field().getAccessibleContext());
+        shareName(this, field());
+        shareName(field(), this);
         field().getActionMap().put(JTextField.notifyAction, new EnterAction());
         field().addFocusListener(new FocusAdapter() {
             @Override
@@ -56,6 +64,19 @@ public final class NumberField extends JSpinner implements Localizer.Localizable
         });
         field().getDocument().addDocumentListener(new HidingListener());
         addChangeListener(change -> note.hide());
+    }
+
+    /** Gives a component the accessible name of another from now on: screen readers read the one with the focus. */
+    private static void shareName(JComponent from, JComponent to) {
+        from.addPropertyChangeListener(
+                LABELED_BY, change -> to.putClientProperty(LABELED_BY, from.getClientProperty(LABELED_BY)));
+        AccessibleContext other = to.getAccessibleContext();
+        from.getAccessibleContext().addPropertyChangeListener(change -> {
+            if (change.getPropertyName().equals(AccessibleContext.ACCESSIBLE_NAME_PROPERTY)
+                    && !Objects.equals(change.getNewValue(), other.getAccessibleName())) {
+                other.setAccessibleName((String) change.getNewValue());
+            }
+        });
     }
 
     /** Returns the text field. */

@@ -102,6 +102,13 @@ final class EditorSession {
         }
     }
 
+    /** Replaces the text of the displayed file, as if it was typed: it can be taken back by undo. */
+    void replace(String text) {
+        editor.replace(text);
+        typed();
+        settled();
+    }
+
     /** Stores drafts, and notifies the listener. */
     void settled() {
         drafts.keep(side, program);

@@ -2,6 +2,7 @@ package classroom.window.workshop;
 
 import classroom.lesson.Gallery;
 import classroom.lesson.GalleryProgram;
+import classroom.lesson.Program;
 import classroom.run.RunException;
 import classroom.run.edit.SourceUnit;
 import classroom.run.schedule.OutcomeSummary;
@@ -10,12 +11,15 @@ import classroom.run.schedule.ScheduledCopy;
 import classroom.run.schedule.ScheduledRun;
 import classroom.text.Language;
 import classroom.trace.Site;
+import classroom.trace.Trace;
 import classroom.window.AppContext;
 import classroom.window.schedule.SchedulableProgram;
+import classroom.window.side.DisplayedRun;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,8 @@ final class SchedulableEdit implements SchedulableProgram {
     private final Supplier<EditedFile> shown;
     /** Set when it was compiled; null before. */
     private volatile SourcePlaces places;
+
+    private volatile String mainClass = "";
 
     /**
      * @param language of the compiler's messages
@@ -111,8 +117,19 @@ final class SchedulableEdit implements SchedulableProgram {
     }
 
     @Override
+    public DisplayedRun displayed(Trace trace, String java) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        request.units().forEach(each -> sources.put(each.name(), each.text()));
+        Program program = new Program(DisplayedRun.READERS + request.name(), mainClass, List.of());
+        return new DisplayedRun(program, List.of(), trace, null, java, sources);
+    }
+
+    @Override
     public ScheduledRun start(AppContext context) throws RunException {
-        ScheduledCopy copy = launcher.scheduled(request, language, found -> places = found);
+        ScheduledCopy copy = launcher.scheduled(request, language, (found, main) -> {
+            places = found;
+            mainClass = main;
+        });
         return ScheduledRun.start(context.launcher(), copy);
     }
 

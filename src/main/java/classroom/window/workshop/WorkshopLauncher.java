@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Starts the program of a side, after compiling and instrumenting it if necessary. Used on background threads. */
 final class WorkshopLauncher {
@@ -120,9 +120,10 @@ final class WorkshopLauncher {
     /**
      * Makes the scheduled copy of a program.
      *
-     * @param told gets where its classes are in its sources, on this thread
+     * @param told gets where its classes are in its sources, and its main class, on this thread
      */
-    ScheduledCopy scheduled(ProgramPreparation.PreparationRequest of, Language language, Consumer<SourcePlaces> told)
+    ScheduledCopy scheduled(
+            ProgramPreparation.PreparationRequest of, Language language, BiConsumer<SourcePlaces, String> told)
             throws RunException {
         ProgramPreparation.ResolvedProgram resolved = preparation.resolve(
                 context.launcher(),
@@ -131,9 +132,11 @@ final class WorkshopLauncher {
                 language,
                 compilation -> EventQueue.invokeLater(() -> listener.compiled(compilation, of.units())),
                 mains -> EventQueue.invokeLater(() -> listener.mains(mains)));
-        told.accept(new SourcePlaces(
-                resolved.outline().sources(),
-                of.units().stream().map(SourceUnit::name).toList()));
+        told.accept(
+                new SourcePlaces(
+                        resolved.outline().sources(),
+                        of.units().stream().map(SourceUnit::name).toList()),
+                resolved.program().mainClass());
         return context.preparation().scheduled(resolved.program(), of.options().argumentList(), resolved.jdk());
     }
 

@@ -255,6 +255,13 @@ final class WorkshopSide extends SideView {
         displayed();
     }
 
+    /** Shows a finished run of the program in the editor, which stays as it is. */
+    void show(DisplayedRun of) {
+        run.stop();
+        view.show(WorkshopRun.ofFile(of), false);
+        displayed();
+    }
+
     private void displayed() {
         showStage(true);
         listener.runChanged();

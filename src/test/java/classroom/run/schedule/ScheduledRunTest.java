@@ -10,17 +10,21 @@ import classroom.lesson.Catalog;
 import classroom.lesson.Program;
 import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
+import classroom.run.Recording;
 import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
 import classroom.run.storage.AppDirectories;
 import classroom.run.user.OpenedProgram;
 import classroom.run.user.ProgramOpener;
+import classroom.trace.ThreadTrace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,6 +132,53 @@ class ScheduledRunTest {
                     NextChoice.ChoiceEffect.UNKNOWN,
                     NextChoice.goOn(run, 0, () -> false).found());
         }
+    }
+
+    @Test
+    void anOrderIsRecordedAsARun() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
+            for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
+                try (ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, jdk))) {
+                    OrderRecorder recorder = run.recorder();
+                    Recording whole = recorder.record(launcher, OrderText.parse("A B B A"), 1 << 24);
+                    assertEquals(List.of("Depositor 1", "Depositor 2", "main"), threads(whole));
+                    assertEquals(
+                            List.of(
+                                    "Depositor 1 READ_STATIC 0",
+                                    "Depositor 2 READ_STATIC 0",
+                                    "Depositor 2 WRITE_STATIC 1",
+                                    "Depositor 1 WRITE_STATIC 1"),
+                            balances(whole));
+                    assertEquals(0, whole.complete().get().status(), "the program has ended");
+                    whole.remove();
+                    Recording part = recorder.record(launcher, OrderText.parse("B"), 1 << 24);
+                    assertEquals(List.of("Depositor 2 READ_STATIC 0"), balances(part));
+                    part.remove();
+                    assertThrows(
+                            IllegalArgumentException.class,
+                            () -> recorder.record(launcher, OrderText.parse("A A A A A A A A A"), 1 << 24));
+                    assertEquals(List.of(), run.state().choices(), "the stepped run stands where it stood");
+                }
+            }
+        }
+    }
+
+    private static List<String> threads(Recording of) {
+        return of.trace().threads().stream().map(ThreadTrace::name).sorted().toList();
+    }
+
+    /** Each access to the field {@code balance} after the threads have started: thread, kind, value. */
+    private static List<String> balances(Recording of) {
+        record Access(long time, String text) {}
+        return of.trace().threads().stream()
+                .filter(each -> !each.name().equals("main"))
+                .flatMap(each -> IntStream.range(0, each.size())
+                        .filter(event -> each.site(event).name().equals("balance"))
+                        .mapToObj(event -> new Access(
+                                each.time(event), each.name() + " " + each.kind(event) + " " + each.value(event))))
+                .sorted(Comparator.comparingLong(Access::time))
+                .map(Access::text)
+                .toList();
     }
 
     @Test

@@ -146,17 +146,18 @@ class AskTest {
         });
         click("ask.next");
         assertEquals(AskStep.DISCUSS, step());
-        assertTrue(seen(() -> named(DiscussionClock.class, unseen.frame, "ask.clock")
-                .isCounting()));
+        assertTrue(seen(
+                () -> named(DiscussionClock.class, unseen.frame, "ask.clock").isCounting()));
         Poll poll = seen(() -> ask.session().poll());
         assertFalse(poll.isOpen());
         assertEquals(Map.of(0, 20, 2, 7), poll.tally(0).counts());
         click("ask.next");
         assertEquals(AskStep.REVOTE, step());
-        assertFalse(seen(() -> named(DiscussionClock.class, unseen.frame, "ask.clock")
-                .isCounting()));
-        assertEquals(0, seen(() -> named(NumberField.class, unseen.frame, "ask.hands.0")
-                .getValue()));
+        assertFalse(seen(
+                () -> named(DiscussionClock.class, unseen.frame, "ask.clock").isCounting()));
+        assertEquals(
+                0,
+                seen(() -> named(NumberField.class, unseen.frame, "ask.hands.0").getValue()));
         poll.vote("phone", 1, 2);
         seen(() -> {
             named(NumberField.class, unseen.frame, "ask.hands.2").setValue(25);
@@ -173,7 +174,8 @@ class AskTest {
         click("ask.bar.on");
         SwingExtension.await(() -> ask.session().step() == AskStep.REVEAL && isThere("ask.thought.0"), "the answer");
         assertTrue(
-                seen(() -> ask.panel().rows().stream().anyMatch(each -> each.words().startsWith("✓"))),
+                seen(() -> ask.panel().rows().stream()
+                        .anyMatch(each -> each.words().startsWith("✓"))),
                 "the run has told which is right");
     }
 
@@ -212,13 +214,13 @@ class AskTest {
             for (int i = 0; i < question.choices().size(); i++) {
                 assertEquals(question.thought(language, question.choices().get(i), values), text("ask.thought." + i));
             }
-            String row = seen(() -> named(AnswerRow.class, unseen.frame, "ask.answer.2")
-                    .words());
+            String row = seen(
+                    () -> named(AnswerRow.class, unseen.frame, "ask.answer.2").words());
             assertTrue(row.startsWith("✓ C."), row);
             assertTrue(row.contains(Texts.text("ask.share.before", 1, 33)), row);
             assertTrue(row.contains(Texts.text("ask.share.after", 2, 67)), row);
-            String wrong = seen(() -> named(AnswerRow.class, unseen.frame, "ask.answer.0")
-                    .words());
+            String wrong = seen(
+                    () -> named(AnswerRow.class, unseen.frame, "ask.answer.0").words());
             assertFalse(wrong.contains("✓"), wrong);
         }
     }
@@ -260,7 +262,8 @@ class AskTest {
     void aLineIsAskedForAndCounted() throws Exception {
         advance();
         List<Question> questions = Questions.of(Catalog.lessons().get(BANK));
-        Question line = questions.stream().filter(Question::asksForLine).findFirst().orElseThrow();
+        Question line =
+                questions.stream().filter(Question::asksForLine).findFirst().orElseThrow();
         seen(() -> {
             ask.session().poll().hands(0, 1, 4);
             named(JComboBox.class, unseen.frame, "ask.chooser").setSelectedItem(line);
@@ -276,16 +279,17 @@ class AskTest {
             });
             click("ask.lines.enter");
         }
-        assertEquals(Map.of(17, 3, 19, 5), seen(() -> ask.session().poll().tally(0).counts()));
+        assertEquals(
+                Map.of(17, 3, 19, 5), seen(() -> ask.session().poll().tally(0).counts()));
         seen(() -> {
             ask.session().go(AskStep.RUN);
             return null;
         });
         advance();
         SwingExtension.await(() -> ask.session().step() == AskStep.REVEAL && isThere("ask.answer.19"), "the lines");
-        assertTrue(seen(() -> named(AnswerRow.class, unseen.frame, "ask.answer.19")
-                        .words())
-                .startsWith("✓ 19."));
+        assertTrue(
+                seen(() -> named(AnswerRow.class, unseen.frame, "ask.answer.19").words())
+                        .startsWith("✓ 19."));
         seen(() -> {
             named(JComboBox.class, unseen.frame, "ask.chooser").setSelectedItem(questions.get(0));
             return null;
@@ -343,13 +347,13 @@ class AskTest {
                 SwingExtension.use(language, unseen.frame);
                 unseen.size(1280, 800);
                 for (Component each : SwingExtension.all(ask.panel())) {
-                    boolean control = each instanceof AbstractButton
-                            || each instanceof JComboBox
-                            || each instanceof JSpinner;
+                    boolean control =
+                            each instanceof AbstractButton || each instanceof JComboBox || each instanceof JSpinner;
                     String name = each.getAccessibleContext() == null
                             ? ""
                             : each.getAccessibleContext().getAccessibleName();
-                    boolean inner = each.getParent() instanceof JComboBox || each.getParent() instanceof JSpinner
+                    boolean inner = each.getParent() instanceof JComboBox
+                            || each.getParent() instanceof JSpinner
                             || each.getClass().getName().contains("ScrollBar");
                     if (control && each.isVisible() && !inner && !(each instanceof JSpinner)) {
                         assertTrue(name != null && !name.isBlank(), each.toString());
@@ -358,8 +362,7 @@ class AskTest {
                 for (String each : List.of("ask.next", "ask.end", "ask.hide", "ask.run", "ask.phones.open")) {
                     AbstractButton button = named(AbstractButton.class, unseen.frame, each);
                     assertTrue(
-                            button.getWidth() >= button.getPreferredSize().width,
-                            each + " is cut off in " + language);
+                            button.getWidth() >= button.getPreferredSize().width, each + " is cut off in " + language);
                 }
                 return null;
             });

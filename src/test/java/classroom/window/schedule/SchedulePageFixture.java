@@ -5,11 +5,14 @@ import classroom.lesson.Challenge;
 import classroom.lesson.Challenges;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
+import classroom.trace.EventKind;
+import classroom.window.side.DisplayedRun;
 import classroom.window.source.SourceMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A page with two programs of lessons. */
 final class SchedulePageFixture implements SchedulePage {
@@ -17,6 +20,7 @@ final class SchedulePageFixture implements SchedulePage {
     List<String> values = List.of("2", "1", "10");
     Map<String, String> used = Map.of();
     final List<SourceMarks> marks = new ArrayList<>();
+    final List<String> shown = new ArrayList<>();
     boolean isStepperShown;
 
     private Lesson lesson() {
@@ -45,6 +49,22 @@ final class SchedulePageFixture implements SchedulePage {
     @Override
     public void mark(int side, SourceMarks now) {
         marks.add(now);
+    }
+
+    @Override
+    public void show(int side, DisplayedRun run) {
+        shown.add(side + " " + readsOfBalance(run));
+    }
+
+    /** Returns how often the depositors have read the balance. */
+    static long readsOfBalance(DisplayedRun run) {
+        return run.trace().threads().stream()
+                .filter(each -> !each.name().equals("main"))
+                .flatMap(each -> IntStream.range(0, each.size())
+                        .filter(event -> each.kind(event) == EventKind.READ_STATIC
+                                && each.site(event).name().equals("balance"))
+                        .boxed())
+                .count();
     }
 
     @Override

@@ -13,6 +13,8 @@ import classroom.run.schedule.OrderText;
 import classroom.text.Language;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
+import classroom.window.file.RunFiles;
+import classroom.window.side.DisplayedRun;
 import classroom.window.source.SourceMarks;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,32 @@ class StepperPaneTest {
         assertFalse(onEventThread(pane::isOpen));
         assertEquals(null, page.marks.get(page.marks.size() - 1), "the source is the run's again");
         assertNoProcess();
+    }
+
+    @Test
+    void theOrderIsShownOnTheStageAndSavedAsARun(@TempDir Path folder) throws Exception {
+        press("stepper.begin");
+        SwingExtension.await(pane::isHeld, "it is held");
+        press("card.step.1");
+        awaitOrder("one step", "A");
+        SwingExtension.onEventThread(() -> {
+            named(JCheckBox.class, pane, "stepper.stage").doClick(0);
+            return null;
+        });
+        SwingExtension.await(() -> page.shown.equals(List.of("0 1")), "the first step is on the stage: " + page.shown);
+        press("card.step.2");
+        awaitOrder("2 steps", "A B");
+        SwingExtension.await(() -> page.shown.equals(List.of("0 1", "0 2")), "and the second one");
+        Path file = folder.resolve("order.ccrun");
+        SwingExtension.onEventThread(() -> {
+            pane.saveRun(file);
+            return null;
+        });
+        SwingExtension.await(() -> Files.exists(file), "it is saved");
+        DisplayedRun saved = RunFiles.open(file);
+        assertEquals("bank/unlocked", saved.program().id());
+        assertEquals(List.of("2", "1", "10"), saved.values());
+        assertEquals(2, SchedulePageFixture.readsOfBalance(saved));
     }
 
     @Test

@@ -54,6 +54,18 @@ class SettingsTest {
         assertFalse(Settings.read(folder).isBroken());
     }
 
+    @Test
+    void settingsOfANewerAppAreKeptForIt() throws IOException {
+        Settings settings = stored("format=2", "theme=sepia", "hologram=on");
+        assertNull(settings.theme());
+        assertTrue(settings.isBroken() && settings.isNewer());
+        settings.fontSteps(1);
+        settings.write();
+        List<String> lines = Files.readAllLines(file());
+        assertTrue(lines.containsAll(List.of("format=2", "theme=sepia", "hologram=on", "font=1")), lines.toString());
+        assertFalse(stored("format=1", "theme=sepia").isNewer());
+    }
+
     private static void assertUsual(Settings settings) {
         assertEquals(Language.of(Locale.getDefault()), settings.language());
         assertNull(settings.theme());

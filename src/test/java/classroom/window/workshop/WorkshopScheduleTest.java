@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Challenge;
 import classroom.lesson.Gallery;
+import classroom.lesson.GalleryProgram;
 import classroom.text.Texts;
 import classroom.window.SwingExtension;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
@@ -89,6 +91,36 @@ class WorkshopScheduleTest {
         });
         page.until(
                 () -> !named(JButton.class, page.view, "stepper.end").isEnabled(), "another text is another program");
+    }
+
+    @Test
+    void aConstantIsMadeSmallerSoThatAllOrdersCanBeSeen() throws Exception {
+        GalleryProgram counter = Gallery.programs().stream()
+                .filter(each -> each.id().equals("counter-plain"))
+                .findFirst()
+                .orElseThrow();
+        page.put(page.left(), "CounterPlain.java", counter.source(Texts.language()));
+        press("orders.begin");
+        page.until(() -> named(JButton.class, page.view, "orders.anyway").isVisible(), "too many: " + heading("left"));
+        assertEquals(
+                "Use TIMES = 2",
+                named(JButton.class, page.view, "orders.smaller").getText());
+        press("orders.smaller");
+        assertTrue(page.left().session().file().text().contains("static final int TIMES = 2;"));
+        assertTrue(!named(JButton.class, page.view, "orders.smaller").isVisible(), "there is nothing smaller");
+        press("orders.begin");
+        page.until(() -> heading("left").startsWith("All 70 orders seen: 3 outcomes."), "seen: " + heading("left"));
+        JTable table = named(JTable.class, page.view, "orders.table.left");
+        assertEquals(
+                List.of("Count: 2 ✗ wrong", "Count: 3 ✗ wrong", "Count: 4 ✓ right"),
+                IntStream.range(0, 3)
+                        .mapToObj(row -> table.getValueAt(row, 0) + " " + table.getValueAt(row, 2))
+                        .sorted()
+                        .toList());
+        page.on(() -> page.left().parts().editor.area().undoLastAction());
+        page.until(
+                () -> page.left().session().file().text().equals(counter.source(Texts.language())),
+                "undo takes it back");
     }
 
     @Test

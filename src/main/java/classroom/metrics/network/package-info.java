@@ -1,0 +1,2 @@
+/** Metrics of the lesson {@code network}: what the queue saw, from its result lines. */
+package classroom.metrics.network;

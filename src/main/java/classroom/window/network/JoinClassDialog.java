@@ -1,0 +1,194 @@
+package classroom.window.network;
+
+import classroom.network.join.ClassCode;
+import classroom.run.network.ClassMember;
+import classroom.text.Texts;
+import classroom.window.AppContext;
+import classroom.window.action.KeyStrokes;
+import classroom.window.i18n.Localizer;
+import java.awt.EventQueue;
+import java.awt.Frame;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSpinner;
+import javax.swing.JTextField;
+import javax.swing.SpinnerNumberModel;
+import javax.swing.Timer;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * Joins a class of another computer: address, code, which is checked while it is typed, and name; then how many tasks
+ * were taken. This computer stays in the class when the dialog is hidden. Lives on the event thread.
+ */
+final class JoinClassDialog extends JDialog {
+    private static final int COLUMNS = 28;
+    private static final int REFRESH_MS = 500;
+
+    private final transient AppContext classroom;
+    private final JTextField address = new JTextField(COLUMNS);
+    private final JTextField code = new JTextField(COLUMNS);
+    private final JTextField name = new JTextField(System.getProperty("user.name", ""), COLUMNS);
+    private final JSpinner cores = new JSpinner(
+            new SpinnerNumberModel(1, 1, Math.max(1, Runtime.getRuntime().availableProcessors()), 1));
+    private final JLabel check = new JLabel(" ");
+    private final JTextField state = new JTextField();
+    private final JButton join = new JButton();
+    private final Timer timer = new Timer(REFRESH_MS, this::count);
+    private transient ClassMember member;
+
+    JoinClassDialog(Frame owner, AppContext classroom) {
+        super(owner, Texts.text("class.join.title"), false);
+        this.classroom = classroom;
+        setName("class.join");
+        address.setName("join.address");
+        code.setName("join.code");
+        name.setName("join.name");
+        Localizer.name(address, "class.address");
+        Localizer.name(code, "class.code");
+        Localizer.name(name, "class.name");
+        check.setName("join.check");
+        cores.setName("join.cores");
+        state.setName("join.state");
+        join.setName("join.join");
+        state.setEditable(false);
+        JPanel contents = new Contents(new MigLayout("insets 16, wrap 2, fillx", "[][grow, fill]"));
+        contents.add(Localizer.text(new JLabel(), "class.address"));
+        contents.add(address);
+        contents.add(Localizer.text(new JLabel(), "class.code"));
+        contents.add(code);
+        contents.add(check, "skip 1");
+        contents.add(Localizer.text(new JLabel(), "class.name"));
+        contents.add(name);
+        contents.add(Localizer.text(new JLabel(), "class.cores"));
+        contents.add(cores, "growx 0");
+        contents.add(state, "span 2, growx");
+        contents.add(join, "span 2, right");
+        add(contents);
+        code.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent e) {
+                check();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent e) {
+                check();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent e) {
+                check();
+            }
+        });
+        join.addActionListener(click -> toggle());
+        getRootPane()
+                .registerKeyboardAction(
+                        key -> setVisible(false),
+                        KeyStrokes.plain(KeyEvent.VK_ESCAPE),
+                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+        getRootPane().setDefaultButton(join);
+        tell("class.join.note");
+        check();
+        pack();
+        setLocationRelativeTo(owner);
+    }
+
+    /** Shows the dialog in the current language. */
+    void open() {
+        Localizer.again(getContentPane());
+        setVisible(true);
+    }
+
+    /** The contents, whose texts follow the language. */
+    private final class Contents extends JPanel implements Localizer.Localizable {
+        Contents(MigLayout layout) {
+            super(layout);
+        }
+
+        @Override
+        public void updateTexts() {
+            setTitle(Texts.text("class.join.title"));
+            if (member == null) {
+                tell("class.join.note");
+            }
+            count(null);
+            check();
+        }
+    }
+
+    private void check() {
+        ClassCode.Fault fault = ClassCode.fault(code.getText());
+        check.setText(
+                switch (fault) {
+                    case NONE -> Texts.text("class.check.right");
+                    case SHORT -> Texts.text("class.check.short");
+                    case LONG -> Texts.text("class.check.long");
+                    case LETTER -> Texts.text("class.check.letter");
+                    case CHECK -> Texts.text("class.check.wrong");
+                });
+        cores.setEnabled(member == null);
+        join.setEnabled(member != null || fault == ClassCode.Fault.NONE);
+    }
+
+    private void toggle() {
+        ClassMember old = member;
+        member = null;
+        timer.stop();
+        if (old != null) {
+            classroom.background().execute(old::close);
+            tell("class.join.left");
+            return;
+        }
+        join.setEnabled(false);
+        String where = address.getText();
+        String typed = code.getText();
+        String who = name.getText();
+        int most = (Integer) cores.getValue();
+        classroom
+                .background()
+                .run(
+                        () -> ClassMember.join(classroom.launcher(), where, typed, who, most),
+                        () -> join.setEnabled(true),
+                        this::joined,
+                        failure -> state.setText(failure.getMessage()));
+    }
+
+    private void joined(ClassMember next) {
+        member = next;
+        next.ended().thenRun(() -> EventQueue.invokeLater(() -> ended(next)));
+        timer.start();
+        tell("class.join.joined");
+        count(null);
+    }
+
+    private void ended(ClassMember over) {
+        if (over == member) {
+            member = null;
+            timer.stop();
+            tell("class.join.ended");
+        }
+    }
+
+    /** Shows how many tasks were taken; the timer runs only while this computer is in a class. */
+    private void count(ActionEvent tick) {
+        if (member != null) {
+            String text = Texts.text("class.join.tasks", member.tasks());
+            if (!text.equals(state.getText())) {
+                state.setText(text);
+            }
+        }
+    }
+
+    private void tell(String key) {
+        state.setText(Texts.text(key));
+        Localizer.text(join, member == null ? "class.join.do" : "class.join.leave");
+        check();
+    }
+}
