@@ -91,6 +91,11 @@ public interface LessonSpec {
         return List.of();
     }
 
+    /** Returns the questions that a class answers before it sees a run, in the order in which they are asked. */
+    default List<Question> questions() {
+        return List.of();
+    }
+
     /** Returns parameter values with which all orders of its programs are seen within seconds, if it has so few. */
     default Map<String, String> fewOrders() {
         return small();

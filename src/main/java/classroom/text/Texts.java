@@ -36,7 +36,11 @@ public final class Texts {
             "schedule",
             "challenge",
             "share",
-            "joining");
+            "joining",
+            "question",
+            "vote",
+            "ask",
+            "notes");
 
     /** The class name of the {@link TextAreas} of the lessons. */
     private static final String LESSONS = "classroom.lesson.LessonTextAreas";

@@ -5,6 +5,7 @@ import classroom.metrics.MetricsRegistry;
 import classroom.text.Texts;
 import classroom.window.action.AppAction;
 import classroom.window.action.AppActions;
+import classroom.window.ask.AskController;
 import classroom.window.dialog.AboutDialog;
 import classroom.window.dialog.SettingsDialog;
 import classroom.window.dialog.ShortcutsDialog;
@@ -15,6 +16,7 @@ import classroom.window.lesson.LessonViewFactory;
 import classroom.window.lesson.PageView;
 import classroom.window.lesson.TraceLessonView;
 import classroom.window.network.NetworkDialogs;
+import classroom.window.notes.NotesWindow;
 import classroom.window.settings.Settings;
 import classroom.window.settings.WindowBounds;
 import classroom.window.side.DisplayedRun;
@@ -39,6 +41,8 @@ public final class MainController {
     private final LessonTabs tabs;
     private final ProjectorMode projector;
     private final FullScreen fullScreen;
+    private final AskController ask;
+    private NotesWindow notes;
     private final RunFileActions files;
     private final NetworkDialogs network;
     private final AppActions actions;
@@ -50,6 +54,7 @@ public final class MainController {
         tabs = frame.tabs();
         projector = new ProjectorMode(frame.getRootPane(), frame.menu(), tabs, settings);
         fullScreen = new FullScreen(frame);
+        ask = new AskController(frame, classroom, tabs::setSelectedComponent);
         network = new NetworkDialogs(frame, classroom);
         files = new RunFileActions(frame, classroom, this::show);
         actions = new AppActions(this, files);
@@ -117,8 +122,36 @@ public final class MainController {
         projector.toggle();
     }
 
-    /** Leaves the projector mode; outside of it, ends the programs of the page on show. */
+    /** Asks the class a question, or goes on with the one that is open. */
+    public void ask() {
+        ask.advance();
+    }
+
+    /** Shows the teacher's notes of the lesson on show in a window of their own. */
+    public void showNotes() {
+        if (notes == null) {
+            notes = new NotesWindow(frame, classroom);
+        }
+        notes.open(page().lesson() == Lesson.WORKSHOP ? tabs.pages().get(0).lesson() : page().lesson());
+    }
+
+    /** Starts the programs of the page on show; those of a question, where one covers the page. */
+    public void run() {
+        if (ask.isCovering()) {
+            ask.showRun();
+        } else {
+            page().body().ifPresent(PageView::run);
+        }
+    }
+
+    /**
+     * Shows the page again that a question covers; else leaves the projector mode; outside of it, ends the programs of
+     * the page on show.
+     */
     public void escape() {
+        if (ask.escape()) {
+            return;
+        }
         if (projector.isOn()) {
             projector.toggle();
         } else {
@@ -208,6 +241,10 @@ public final class MainController {
             WindowBounds.keep(frame, settings);
         }
         settings.lesson(page().lesson().id());
+        ask.end();
+        if (notes != null) {
+            notes.dispose();
+        }
         frame.dispose();
         new Thread(
                         () -> {
@@ -231,6 +268,9 @@ public final class MainController {
         page().fill(tools(), this::view);
         page().body().ifPresent(PageView::begin);
         projector.turned();
+        if (notes != null) {
+            notes.turn(page().lesson());
+        }
         actions.pressBoth.setEnabled(observed().isEmpty());
         boolean isObserved = page().body().filter(PageView::isObserved).isPresent();
         List.of(actions.unobserved, actions.save, actions.share).forEach(each -> each.setEnabled(isObserved));

@@ -26,7 +26,17 @@ final class MainMenu extends JMenuBar {
     /** Adds the actions, which are slower to create than the menus. */
     void fill(AppActions actions) {
         fill(file, actions.open, actions.save, actions.share, null, actions.settings, null, actions.exit);
-        fill(run, actions.run, actions.stop, null, actions.pressBoth, null, actions.unobserved, actions.many);
+        fill(
+                run,
+                actions.run,
+                actions.stop,
+                null,
+                actions.pressBoth,
+                null,
+                actions.unobserved,
+                actions.many,
+                null,
+                actions.ask);
         fill(
                 view,
                 actions.workshop,
@@ -45,7 +55,8 @@ final class MainMenu extends JMenuBar {
                 actions.resetDividers,
                 null,
                 actions.fullScreen,
-                actions.projector);
+                actions.projector,
+                actions.notes);
         fill(network, actions.openClass, actions.joinClass, null, actions.networkSources);
         fill(help, actions.shortcuts, actions.about);
     }

@@ -23,8 +23,11 @@ final class Arrows {
     private static final String TABLE = """
             Main             -> console(named) window(named)
             window           -> lesson metrics run run.jdk run.storage stage text window.action window.dialog window.file window.i18n \
-                                window.lesson window.network window.settings window.side window.theme window.widget window.workshop
+                                window.ask window.lesson window.network window.notes window.settings window.side window.theme \
+                                window.widget window.workshop
             window.action    -> text window window.file window.lesson window.theme window.zone
+            window.ask       -> address lesson run stage text trace vote window window.action window.dialog window.file window.i18n \
+                                window.lesson window.side window.theme window.widget
             window.dialog    -> lesson run run.jdk text trace window window.action window.i18n window.settings window.theme \
                                 window.widget
             window.file      -> lesson run share text trace window window.dialog window.i18n window.lesson window.side window.widget
@@ -33,6 +36,7 @@ final class Arrows {
                                 stage.lanes stage.panel text trace window \
                                 window.action window.i18n window.playback window.schedule window.series window.settings window.side \
                                 window.source window.theme window.widget window.zone
+            window.notes     -> lesson notes run text trace window window.action window.dialog window.file window.i18n window.theme
             window.playback  -> lesson stage.lanes stage.paint text trace window.i18n window.side window.theme window.widget
             window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace window window.dialog window.file window.i18n window.settings window.side window.source \
                                 window.theme window.widget
@@ -49,7 +53,8 @@ final class Arrows {
             window.workshop  -> lesson race run run.edit run.jdk run.output run.schedule run.storage run.user stage stage.memory text trace weave window window.action window.dialog \
                                 window.file window.i18n window.lesson window.playback window.schedule window.settings window.side window.source window.theme \
                                 window.widget window.workshop.editor window.workshop.origin window.zone
-            window.network   -> lesson network.broker network.join run run.network text window window.action window.dialog window.i18n window.source
+            window.network   -> lesson network.broker network.join run run.network text window window.action window.dialog window.i18n window.source \
+                                window.widget
             window.workshop.origin -> text window.settings
             window.workshop.editor -> run.edit text trace window.action window.i18n window.source window.theme window.widget
             window.zone      -> window.i18n window.theme
@@ -95,6 +100,9 @@ final class Arrows {
             trace            ->
             lesson.spec      -> lesson metrics metrics.LESSON network(named) program(named) stage.LESSON(named) trace
             lesson           -> lesson.spec(named) text trace
+            notes            -> lesson text
+            vote             -> address text
+            address          ->
             text             -> lesson(named)
             program          ->
             """;

@@ -12,6 +12,8 @@ import classroom.lesson.Gallery;
 import classroom.lesson.GalleryProgram;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
+import classroom.lesson.Question;
+import classroom.lesson.Questions;
 import classroom.text.Language;
 import classroom.text.Texts;
 import java.io.IOException;
@@ -153,6 +155,12 @@ class TextsTest {
             keys.add("challenge." + each.id() + ".goal");
             IntStream.rangeClosed(1, Challenge.HINTS)
                     .forEach(hint -> keys.add("challenge." + each.id() + ".hint" + hint));
+        }
+        for (Question each : Questions.all()) {
+            keys.add("question." + each.id() + ".text");
+            keys.add("question." + each.id() + ".why");
+            each.choices().forEach(choice -> keys.add("question." + each.id() + "." + choice));
+            each.choices().forEach(choice -> keys.add("question." + each.id() + "." + choice + ".thought"));
         }
         for (Lesson lesson : Catalog.lessons()) {
             OF_A_LESSON.forEach(suffix -> keys.add(lesson.id() + "." + suffix));

@@ -9,6 +9,7 @@ import classroom.lesson.MetricSpec;
 import classroom.lesson.MetricUnit;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
+import classroom.lesson.Question;
 import classroom.metrics.ResultNames;
 import classroom.metrics.bank.BalanceOutputParser;
 import classroom.metrics.bank.BankMetrics;
@@ -91,6 +92,11 @@ public final class BankSpec implements LessonSpec {
     @Override
     public long due(Program program, Map<String, Integer> parameters) {
         return printed(program, "", parameters).get("expected").longValue();
+    }
+
+    @Override
+    public List<Question> questions() {
+        return BankQuestions.all();
     }
 
     @Override

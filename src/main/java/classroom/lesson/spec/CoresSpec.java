@@ -7,6 +7,7 @@ import classroom.lesson.MetricUnit;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
 import classroom.lesson.Program.Need;
+import classroom.lesson.Question;
 import classroom.metrics.ResultNames;
 import classroom.metrics.cores.CoresMetrics;
 import classroom.metrics.cores.CoresOutputParser;
@@ -65,6 +66,11 @@ public final class CoresSpec implements LessonSpec {
     @Override
     public Map<String, String> small() {
         return Map.of("threads", "2", "seconds", "1");
+    }
+
+    @Override
+    public List<Question> questions() {
+        return CoresQuestions.all();
     }
 
     @Override

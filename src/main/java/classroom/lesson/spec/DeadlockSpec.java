@@ -11,6 +11,7 @@ import classroom.lesson.MetricSpec;
 import classroom.lesson.MetricUnit;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
+import classroom.lesson.Question;
 import classroom.metrics.ResultLines;
 import classroom.metrics.ResultNames;
 import classroom.metrics.RootProcess;
@@ -121,6 +122,11 @@ public final class DeadlockSpec implements LessonSpec {
     @Override
     public long due(Program program, Map<String, Integer> parameters) {
         return 2L * parameters.getOrDefault(TRANSFERS, 0);
+    }
+
+    @Override
+    public List<Question> questions() {
+        return DeadlockQuestions.all();
     }
 
     @Override

@@ -7,6 +7,7 @@ import classroom.lesson.MetricUnit;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
 import classroom.lesson.Program.Need;
+import classroom.lesson.Question;
 import classroom.lesson.TextParameter;
 import classroom.metrics.ResultNames;
 import classroom.metrics.download.DownloadMetrics;
@@ -63,6 +64,11 @@ public final class DownloadSpec implements LessonSpec {
     @Override
     public Map<String, String> small() {
         return Map.of("files", "2", "least", "0", "most", "1");
+    }
+
+    @Override
+    public List<Question> questions() {
+        return DownloadQuestions.all();
     }
 
     @Override

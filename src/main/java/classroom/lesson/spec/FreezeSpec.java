@@ -7,6 +7,7 @@ import classroom.lesson.MetricUnit;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
 import classroom.lesson.Program.Press;
+import classroom.lesson.Question;
 import classroom.metrics.freeze.SleepMetrics;
 import classroom.trace.Trace;
 import java.util.List;
@@ -50,6 +51,11 @@ public final class FreezeSpec implements LessonSpec {
     @Override
     public int busySeconds(Map<String, Integer> parameters) {
         return parameters.getOrDefault(SECONDS, 0);
+    }
+
+    @Override
+    public List<Question> questions() {
+        return FreezeQuestions.all();
     }
 
     @Override

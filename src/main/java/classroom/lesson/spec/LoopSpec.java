@@ -7,6 +7,7 @@ import classroom.lesson.MetricUnit;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
 import classroom.lesson.Program.Need;
+import classroom.lesson.Question;
 import classroom.metrics.loop.LoopOutputParser;
 import classroom.trace.Trace;
 import java.util.List;
@@ -66,6 +67,11 @@ public final class LoopSpec implements LessonSpec {
     @Override
     public Map<String, String> small() {
         return Map.of("clients", "5", "requests", "2", "wait", "1", "compute", "1");
+    }
+
+    @Override
+    public List<Question> questions() {
+        return LoopQuestions.all();
     }
 
     @Override

@@ -8,6 +8,7 @@ import classroom.lesson.MetricSpec;
 import classroom.lesson.MetricUnit;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
+import classroom.lesson.Question;
 import classroom.metrics.ResultNames;
 import classroom.metrics.network.NetworkOutputParser;
 import classroom.trace.Trace;
@@ -108,6 +109,11 @@ public final class NetworkSpec implements LessonSpec {
                 "classroom.program.network.Primes",
                 "classroom.program.network.Mandelbrot",
                 "classroom.network.Classroom");
+    }
+
+    @Override
+    public List<Question> questions() {
+        return NetworkQuestions.all();
     }
 
     @Override

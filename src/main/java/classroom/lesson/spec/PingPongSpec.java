@@ -8,6 +8,7 @@ import classroom.lesson.MetricSpec;
 import classroom.lesson.MetricUnit;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
+import classroom.lesson.Question;
 import classroom.metrics.pingpong.PingPongMetrics;
 import classroom.trace.Trace;
 import java.util.List;
@@ -74,6 +75,11 @@ public final class PingPongSpec implements LessonSpec {
     @Override
     public long due(Program program, Map<String, Integer> parameters) {
         return parameters.getOrDefault("count", 0);
+    }
+
+    @Override
+    public List<Question> questions() {
+        return PingPongQuestions.all();
     }
 
     @Override

@@ -7,6 +7,7 @@ import classroom.lesson.MetricUnit;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
 import classroom.lesson.Program.Need;
+import classroom.lesson.Question;
 import classroom.metrics.Metrics;
 import classroom.metrics.OutputParser;
 import classroom.metrics.ResultNames;
@@ -92,6 +93,11 @@ public final class ProcessSpec implements LessonSpec {
     @Override
     public Map<String, String> small() {
         return Map.of("pause", "50", "lines", "20", "slow", "0", "pool", "2", "tasks", "4");
+    }
+
+    @Override
+    public List<Question> questions() {
+        return ProcessQuestions.all();
     }
 
     @Override

@@ -8,6 +8,7 @@ import classroom.lesson.MetricSpec;
 import classroom.lesson.MetricUnit;
 import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
+import classroom.lesson.Question;
 import classroom.lesson.SpeedUpSpec;
 import classroom.metrics.ResultNames;
 import classroom.metrics.sum.SumMetrics;
@@ -90,6 +91,11 @@ public final class SumSpec implements LessonSpec {
     @Override
     public Optional<SpeedUpSpec> speedUp() {
         return Optional.of(new SpeedUpSpec(WORKERS, "add_ms", "start_ms", List.of("sum", "primes"), "due"));
+    }
+
+    @Override
+    public List<Question> questions() {
+        return SumQuestions.all();
     }
 
     @Override

@@ -15,6 +15,8 @@ public final class AppActions {
     public final AppAction pressBoth;
     public final AppAction unobserved;
     public final AppAction many;
+    public final AppAction ask;
+    public final AppAction notes;
     public final AppAction open;
     public final AppAction save;
     public final AppAction share;
@@ -40,12 +42,7 @@ public final class AppActions {
     public final AppAction about;
 
     public AppActions(MainController controller, RunFileActions desk) {
-        run = new AppAction(
-                "act.run",
-                "act.run.tip",
-                "run",
-                KeyStrokes.plain(KeyEvent.VK_F5),
-                () -> controller.page().body().ifPresent(PageView::run));
+        run = new AppAction("act.run", "act.run.tip", "run", KeyStrokes.plain(KeyEvent.VK_F5), controller::run);
         stop = new AppAction(
                 "act.stop", "act.stop.tip", "stop", KeyStrokes.plain(KeyEvent.VK_ESCAPE), controller::escape);
         pressBoth = new AppAction(
@@ -66,6 +63,9 @@ public final class AppActions {
                 "many-runs",
                 KeyStrokes.plain(KeyEvent.VK_F8),
                 () -> controller.observed().ifPresent(twins -> twins.runMany(controller.frame())));
+        ask = new AppAction("act.ask", "act.ask.tip", "ask", KeyStrokes.plain(KeyEvent.VK_F9), controller::ask);
+        notes = new AppAction(
+                "act.notes", "act.notes.tip", "notes", KeyStrokes.shift(KeyEvent.VK_F9), controller::showNotes);
         open = new AppAction("act.open", "act.open.tip", "open-run", KeyStrokes.menu(KeyEvent.VK_O), desk::open);
         share = new AppAction("act.share", "act.share.tip", "share", null, desk::share);
         save = new AppAction("act.save", "act.save.tip", "save-run", KeyStrokes.menu(KeyEvent.VK_S), desk::save);
@@ -155,6 +155,8 @@ public final class AppActions {
                 pressBoth,
                 unobserved,
                 many,
+                ask,
+                notes,
                 open,
                 save,
                 share,

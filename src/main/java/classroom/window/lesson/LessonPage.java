@@ -7,6 +7,8 @@ import classroom.window.theme.ThemedWhenShown;
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.Box;
@@ -32,6 +34,11 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
     private JComponent tools;
 
     private PageView body;
+    /** Contains the body, and a cover over it. */
+    private final CoverPane coverPane = new CoverPane();
+
+    private JComponent bar;
+    private boolean projected;
     private boolean hasOldTheme;
 
     public LessonPage(Lesson lesson) {
@@ -79,9 +86,41 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
             head.remove(this.tools);
             this.tools = tools;
             head.add(tools, BorderLayout.EAST);
-            add(body);
+            coverPane.add(body);
+            add(coverPane);
             revalidate();
         }
+    }
+
+    /**
+     * Covers everything below the question, or shows it again. What is covered goes on.
+     *
+     * @param cover null for none
+     */
+    public void cover(JComponent cover) {
+        coverPane.cover(body, cover);
+        // What to look at tells some of the answer.
+        look.setVisible(cover == null && !projected);
+    }
+
+    /**
+     * Shows a bar at the bottom of the page, in the place of the one before.
+     *
+     * @param next null for none
+     */
+    public void bar(JComponent next) {
+        if (next == bar) {
+            return;
+        }
+        if (bar != null) {
+            remove(bar);
+        }
+        bar = next;
+        if (next != null) {
+            add(next, BorderLayout.SOUTH);
+        }
+        revalidate();
+        repaint();
     }
 
     /**
@@ -90,7 +129,8 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
      * @param on whether nothing but question and stages is seen
      */
     public void project(boolean on) {
-        look.setVisible(!on);
+        projected = on;
+        look.setVisible(!on && !coverPane.isCovered());
         if (body != null) {
             tools.setVisible(!on);
             body.project(on);
@@ -129,6 +169,55 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
         public void updateUI() {
             super.updateUI();
             setFont(UIManager.getFont("h1.font"));
+        }
+    }
+
+    /** Gives all its room to the body or to what covers it. */
+    private static final class CoverPane extends JPanel {
+        private JComponent cover;
+
+        CoverPane() {
+            super(null);
+        }
+
+        boolean isCovered() {
+            return cover != null;
+        }
+
+        void cover(JComponent body, JComponent next) {
+            if (cover != next) {
+                if (cover != null) {
+                    remove(cover);
+                }
+                cover = next;
+                if (next != null) {
+                    add(next);
+                }
+                body.setVisible(next == null);
+                revalidate();
+                repaint();
+            }
+        }
+
+        @Override
+        public void doLayout() {
+            for (Component each : getComponents()) {
+                each.setBounds(0, 0, getWidth(), getHeight());
+            }
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            return getComponentCount() == 0
+                    ? super.getPreferredSize()
+                    : getComponent(0).getPreferredSize();
+        }
+
+        @Override
+        public Dimension getMinimumSize() {
+            return getComponentCount() == 0
+                    ? super.getMinimumSize()
+                    : getComponent(0).getMinimumSize();
         }
     }
 }

@@ -1,5 +1,6 @@
 package classroom.window.lesson;
 
+import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
 import classroom.run.RunException;
@@ -99,6 +100,20 @@ public abstract class LessonView extends PageView {
                 () -> runChanged(changed),
                 stageShare(),
                 this::toggle);
+    }
+
+    /**
+     * Chooses programs and values, as for a question.
+     *
+     * @param programs the ids of one or two programs; the first comes to the left
+     * @param values   by name
+     */
+    public void prepare(List<String> programs, Map<String, String> values) {
+        left.choose(Catalog.program(programs.get(0)));
+        if (programs.size() > 1) {
+            right.choose(Catalog.program(programs.get(1)));
+        }
+        parameters.set(values);
     }
 
     private void runChanged(Runnable listener) {

@@ -55,6 +55,8 @@ final class JoinClassDialog extends JDialog {
         Localizer.name(name, "class.name");
         check.setName("join.check");
         cores.setName("join.cores");
+        Localizer.name(cores, "class.cores");
+        Localizer.name(((JSpinner.DefaultEditor) cores.getEditor()).getTextField(), "class.cores");
         state.setName("join.state");
         join.setName("join.join");
         state.setEditable(false);

@@ -7,6 +7,7 @@ import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.action.KeyStrokes;
 import classroom.window.i18n.Localizer;
+import classroom.window.widget.QrCodeView;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Dimension;
 import java.awt.EventQueue;

@@ -1,4 +1,4 @@
-package classroom.window.network;
+package classroom.window.widget;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.nayuki.qrcodegen.QrCode;
@@ -7,8 +7,8 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import javax.swing.JPanel;
 
-/** A QR code, black on white in every theme, as large as there is room for. Lives on the event thread. */
-final class QrCodeView extends JPanel {
+/** A QR code, black on white in every theme, as large as there is room for. Used on the event thread. */
+public final class QrCodeView extends JPanel {
     private static final int SIZE = 260;
     /** The white edge that readers need, in modules. */
     private static final int EDGE = 4;
@@ -16,7 +16,7 @@ final class QrCodeView extends JPanel {
     private transient QrCode code;
 
     /** Shows another text; nothing if it is empty. */
-    void show(String text) {
+    public void show(String text) {
         code = text.isEmpty() ? null : QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         getAccessibleContext().setAccessibleName(text);
         repaint();
@@ -35,13 +35,14 @@ final class QrCodeView extends JPanel {
         }
         int modules = code.size + 2 * EDGE;
         int scale = Math.max(1, Math.min(getWidth(), getHeight()) / modules);
+        int left = Math.max(0, (getWidth() - modules * scale) / 2);
         g.setColor(Color.WHITE);
-        g.fillRect(0, 0, modules * scale, modules * scale);
+        g.fillRect(left, 0, modules * scale, modules * scale);
         g.setColor(Color.BLACK);
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
                 if (code.getModule(x, y)) {
-                    g.fillRect((x + EDGE) * scale, (y + EDGE) * scale, scale, scale);
+                    g.fillRect(left + (x + EDGE) * scale, (y + EDGE) * scale, scale, scale);
                 }
             }
         }
