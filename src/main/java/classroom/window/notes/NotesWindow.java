@@ -114,7 +114,7 @@ public final class NotesWindow extends JFrame {
             setName("notes.text");
             setContentType("text/html");
             setEditable(false);
-            putClientProperty(HONOR_DISPLAY_PROPERTIES, Boolean.TRUE);
+            putClientProperty(HONOR_DISPLAY_PROPERTIES, true);
         }
 
         @Override
