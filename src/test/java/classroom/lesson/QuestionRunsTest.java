@@ -28,10 +28,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real runs with small values decide which choice of a question is right. */
+@Tag("once")
 class QuestionRunsTest {
     private static final int PATIENCE_S = 90;
     private static final long LIMIT = 64L << 20;

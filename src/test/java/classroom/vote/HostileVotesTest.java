@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a phone or anything else may send to the server that isn't a vote. */
@@ -116,6 +117,7 @@ class HostileVotesTest {
         assertItStillCounts();
     }
 
+    @Tag("once")
     @Test
     void whatIsNoHttpIsGivenUp() throws Exception {
         for (String nonsense : List.of(
@@ -177,6 +179,7 @@ class HostileVotesTest {
     }
 
     /** 500 connections that send only half a request, and some that send it slowly, don't keep a phone out for long. */
+    @Tag("once")
     @Test
     void manySlowConnectionsAreGivenUp() throws Exception {
         String half = "POST " + vote.page().getPath() + " HTTP/1.1\r\nHost: x\r\n"

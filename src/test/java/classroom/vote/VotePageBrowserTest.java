@@ -25,6 +25,7 @@ import javax.swing.text.html.HTMLEditorKit;
 import javax.swing.text.html.parser.ParserDelegator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,7 @@ class VotePageBrowserTest {
     }
 
     /** A vote as a browser without cookies and scripts sends it: the fields of the form that the page has. */
+    @Tag("once")
     @Test
     void whatTheFormSendsIsAVote() throws Exception {
         VoteFixture.VotingPhone phone = vote.new VotingPhone(false).look();
