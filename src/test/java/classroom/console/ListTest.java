@@ -16,12 +16,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(SameLanguage.class)
 class ListTest {
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("classroom.text.Language#values")
     void everyLessonAndProgramHasALineWithItsTitle(Language language) {
         ConsoleResult said = ConsoleResult.to("list", "--lang", language.tag());
         assertEquals(0, said.exit());
@@ -41,7 +41,7 @@ class ListTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("classroom.text.Language#values")
     void theJsonHasFixedFieldsInAFixedOrder(Language language) {
         ConsoleResult said = ConsoleResult.to("list", "--json", "--lang=" + language.tag());
         assertEquals(0, said.exit());

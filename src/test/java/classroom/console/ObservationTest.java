@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs that were not recorded wholly say so. */
 @ExtendWith(SameLanguage.class)
 class ObservationTest {
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("classroom.text.Language#values")
     void whatIsMissingIsToldToPeople(Language language) {
         Texts.use(language);
         String said = String.join("\n", ReportText.lines(report(observation(12345, false))));

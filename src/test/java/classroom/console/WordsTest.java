@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which words the console understands, and what it says to others. */
@@ -120,7 +120,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("classroom.text.Language#values")
     void helpNamesEveryCommandAndOption(Language language) {
         ConsoleResult said = ConsoleResult.to("--help", "--lang", language.tag());
         assertEquals(0, said.exit());
