@@ -29,6 +29,10 @@ class NothingLeftTest {
     /** Threads of tests before this one, such as those that a schedule keeps for its next run. */
     private final Set<Thread> before = Thread.getAllStackTraces().keySet();
 
+    /** Processes of tests before this one that are still ending. */
+    private final Set<ProcessHandle> processesBefore =
+            ProcessHandle.current().descendants().collect(Collectors.toSet());
+
     @Test
     void afterAHundredRuns() throws Exception {
         runs(AT_ONCE);
@@ -65,7 +69,7 @@ class NothingLeftTest {
                 List.of(),
                 ProcessHandle.current()
                         .descendants()
-                        .filter(ProcessScanner::lives)
+                        .filter(each -> !processesBefore.contains(each) && ProcessScanner.lives(each))
                         .toList());
     }
 
