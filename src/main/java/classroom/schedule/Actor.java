@@ -51,7 +51,6 @@ public final class Actor {
     /** Released when it ends. */
     final SyncPoint end = new SyncPoint(-1);
 
-    private boolean attempted;
     private int[] attemptClock;
     private boolean interrupted;
     private boolean permit;
@@ -142,21 +141,15 @@ public final class Actor {
     }
 
     /** Notes that its last step, an attempt, has acquired something. */
-    public void attempted() {
-        attempted = true;
+    public void noteAttempt() {
         attemptClock = clock.clone();
     }
 
-    /** Tells whether its last step has acquired something; forgets it. */
-    public boolean clearAttempted() {
-        boolean was = attempted;
-        attempted = false;
-        return was;
-    }
-
-    /** Returns its clock when it last acquired something by an attempt. */
-    public int[] attemptClock() {
-        return attemptClock;
+    /** Returns its clock after an attempt that has acquired something, once; null if its last step was none. */
+    public int[] takeAttemptClock() {
+        int[] taken = attemptClock;
+        attemptClock = null;
+        return taken;
     }
 
     /** Tells whether it was interrupted. */

@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The sites where objects are used that several actors use. Accesses at any other site need no steps. At first no site
+ * What runs have found that later ones need more steps for: above all the sites where objects are used that several
+ * actors use. Accesses at any other site need no steps. At first no site
  * counts as shared. When a run finds some, exploring starts anew with these: see {@link #apply}.
  */
 public final class SharedSites {

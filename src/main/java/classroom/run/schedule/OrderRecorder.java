@@ -46,7 +46,7 @@ public record OrderRecorder(ScheduledCopy copy, List<Integer> shared) {
                 copy.order().program());
         try (HostConnection host = HostConnection.open(launcher, copy, observed)) {
             Recording recording = Recording.of(host.run(), traces);
-            host.send("record", numbers(order), numbers(shared));
+            host.send("record", ProtocolLine.numbers(order), ProtocolLine.numbers(shared));
             ExitInfo exit = recording.complete().get();
             if (exit.status() == ScheduleHost.NOT_FOLLOWED) {
                 recording.remove();
@@ -59,9 +59,5 @@ public record OrderRecorder(ScheduledCopy copy, List<Integer> shared) {
         } catch (ExecutionException e) {
             throw new RunException(e, "run.schedule.failed", copy.order().program());
         }
-    }
-
-    private static String numbers(List<Integer> all) {
-        return ProtocolLine.numbers(all.stream().mapToInt(Integer::intValue).toArray());
     }
 }

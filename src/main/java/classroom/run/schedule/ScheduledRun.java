@@ -81,7 +81,7 @@ public final class ScheduledRun implements AutoCloseable {
                 "random=" + settings.random(),
                 "seed=" + settings.seed(),
                 "commute=" + settings.commutingPrints(),
-                "prefix=" + numbers(first));
+                "prefix=" + ProtocolLine.numbers(first));
         List<OutcomeSummary> outcomes = new ArrayList<>();
         List<DataRace.Pair> unordered = new ArrayList<>();
         while (outcomes.size() <= MAX_LINES) {
@@ -116,7 +116,7 @@ public final class ScheduledRun implements AutoCloseable {
      * @param order the numbers of the threads that make the steps
      */
     public ReplayResult replay(List<Integer> order) throws RunException {
-        host.send("replay", numbers(order));
+        host.send("replay", ProtocolLine.numbers(order));
         List<ReplayedStep> steps = new ArrayList<>();
         while (true) {
             HostAnswer answer = host.receive();
@@ -186,7 +186,7 @@ public final class ScheduledRun implements AutoCloseable {
     }
 
     private SteppedState go(List<Integer> order, int thread, boolean wholeLine) throws RunException {
-        host.send("step", numbers(order), thread, wholeLine ? "line" : "access");
+        host.send("step", ProtocolLine.numbers(order), thread, wholeLine ? "line" : "access");
         List<ThreadPosition> threads = new ArrayList<>();
         while (true) {
             HostAnswer answer = host.receive();
@@ -217,10 +217,6 @@ public final class ScheduledRun implements AutoCloseable {
             throw HostAnswer.damaged(null);
         }
         return new OrderRecorder(copy(), shared.integers(1));
-    }
-
-    private static String numbers(List<Integer> all) {
-        return ProtocolLine.numbers(all.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Ends the program's JVM. */

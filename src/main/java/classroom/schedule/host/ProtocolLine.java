@@ -61,6 +61,11 @@ public final class ProtocolLine {
         return text.toString();
     }
 
+    /** Returns numbers separated by commas. */
+    public static String numbers(List<Integer> numbers) {
+        return numbers(numbers.stream().mapToInt(Integer::intValue).toArray());
+    }
+
     /**
      * Reads numbers separated by commas; the empty text is none.
      *

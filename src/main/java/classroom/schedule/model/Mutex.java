@@ -47,7 +47,7 @@ public final class Mutex extends SyncPoint implements WaitCondition {
             return false;
         }
         acquire(me);
-        me.attempted();
+        me.noteAttempt();
         owner = me;
         holds++;
         return true;

@@ -230,9 +230,9 @@ public final class DepthFirst implements Strategy, LastWrites {
      */
     private void keepLastClock() {
         if (depth > 0) {
-            Actor actor = controller.actor(path.actor[depth - 1]);
-            if (actor.clearAttempted()) {
-                path.keepClock(depth - 1, actor.attemptClock(), controller.count());
+            int[] clock = controller.actor(path.actor[depth - 1]).takeAttemptClock();
+            if (clock != null) {
+                path.keepClock(depth - 1, clock, controller.count());
             }
         }
     }

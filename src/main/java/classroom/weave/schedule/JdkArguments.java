@@ -2,7 +2,6 @@ package classroom.weave.schedule;
 
 import classroom.trace.Operation;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,7 @@ import org.objectweb.asm.Type;
  */
 final class JdkArguments {
     private static final String OBJECT = "Ljava/lang/Object;";
-    private static final Set<String> BUILDERS = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer");
+    static final Set<String> BUILDERS = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer");
     /** Methods that change an argument, with its index. */
     private static final Map<String, Integer> CHANGED = Map.ofEntries(
             Map.entry("java/util/Collections.sort", 0),
@@ -58,10 +57,9 @@ final class JdkArguments {
     void prepare(ScheduledMethod.Emitter out, String owner, String name, String descriptor) {
         Type[] types = Type.getArgumentTypes(descriptor);
         List<Action> actions = actions(owner, name, types);
-        if (new HashSet<>(actions).equals(Set.of(Action.NONE)) || types.length == 0) {
-            return;
+        if (actions.stream().anyMatch(each -> each != Action.NONE)) {
+            write(out, owner, name, types, actions);
         }
-        write(out, owner, name, types, actions);
     }
 
     /**
@@ -135,7 +133,8 @@ final class JdkArguments {
                 || owner.startsWith("java/util/concurrent/atomic/") && name.equals("<init>");
     }
 
-    private static boolean isOfUtil(String owner) {
+    /** Tells whether a class belongs to the JDK's collections and their like: those without functions and streams. */
+    static boolean isOfUtil(String owner) {
         return owner.startsWith("java/util/")
                 && !owner.startsWith("java/util/function/")
                 && !owner.startsWith("java/util/stream/")

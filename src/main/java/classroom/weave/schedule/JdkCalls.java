@@ -139,29 +139,21 @@ final class JdkCalls {
 
     /** Tells whether a class is one of the JDK's mutable ones that have no model. */
     private static boolean isObject(ScheduledMethod.Emitter out, String owner) {
-        if (owner.equals("java/lang/StringBuilder") || owner.equals("java/lang/StringBuffer")) {
+        if (JdkArguments.BUILDERS.contains(owner)) {
             return out.weaver().features().sharesStringBuilders();
         }
-        if (!owner.startsWith("java/util/")
-                || owner.startsWith("java/util/function/")
-                || owner.startsWith("java/util/stream/")) {
-            return false;
-        }
-        if (owner.startsWith("java/util/concurrent/")) {
-            String name = owner.substring("java/util/concurrent/".length());
-            return name.startsWith("Concurrent") || name.startsWith("CopyOn");
-        }
-        return !Set.of(
-                        "java/util/Optional",
-                        "java/util/OptionalInt",
-                        "java/util/OptionalDouble",
-                        "java/util/OptionalLong",
-                        "java/util/UUID",
-                        "java/util/Locale",
-                        "java/util/Comparator",
-                        "java/util/Date",
-                        "java/util/Random")
-                .contains(owner);
+        return JdkArguments.isOfUtil(owner)
+                && !Set.of(
+                                "java/util/Optional",
+                                "java/util/OptionalInt",
+                                "java/util/OptionalDouble",
+                                "java/util/OptionalLong",
+                                "java/util/UUID",
+                                "java/util/Locale",
+                                "java/util/Comparator",
+                                "java/util/Date",
+                                "java/util/Random")
+                        .contains(owner);
     }
 
     private static void atomic(

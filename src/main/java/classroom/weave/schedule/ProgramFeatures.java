@@ -30,7 +30,6 @@ final class ProgramFeatures extends ClassVisitor {
             "hasQueuedThread",
             "hasWaiters",
             "getWaitQueueLength");
-    private static final Set<String> BUILDERS = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer");
 
     private boolean locks;
     private boolean interrupts;
@@ -90,13 +89,13 @@ final class ProgramFeatures extends ClassVisitor {
 
             @Override
             public void visitTypeInsn(int opcode, String type) {
-                builders |= opcode != Opcodes.NEW && BUILDERS.contains(type);
+                builders |= opcode != Opcodes.NEW && JdkArguments.BUILDERS.contains(type);
             }
 
             @Override
             public void visitMethodInsn(
                     int opcode, String owner, String called, String descriptor, boolean ofInterface) {
-                boolean builder = BUILDERS.contains(owner);
+                boolean builder = JdkArguments.BUILDERS.contains(owner);
                 if (!builder) {
                     described(descriptor);
                 }

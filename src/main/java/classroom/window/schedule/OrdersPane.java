@@ -9,7 +9,6 @@ import classroom.window.widget.WrappingLabel;
 import java.awt.CardLayout;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -35,7 +34,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     private final JButton stop = Localizer.text(new JButton(Icons.icon("stop")), "schedule.stop");
     private final JButton anyway =
             Localizer.tip(Localizer.text(new JButton(), "schedule.anyway"), "schedule.anyway.tip");
-    private final JButton smaller = Localizer.tip(new JButton(), "schedule.smaller.tip");
+    private final FewerButton smaller = new FewerButton("orders.smaller");
     private final JToggleButton explain = Localizer.text(new JToggleButton(), "schedule.explain");
     private final JProgressBar progress = new JProgressBar();
     private final CardLayout cards = new CardLayout();
@@ -66,7 +65,6 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
         begin.setName("orders.begin");
         stop.setName("orders.stop");
         anyway.setName("orders.anyway");
-        smaller.setName("orders.smaller");
         explain.setName("orders.explain");
         progress.setName("orders.progress");
         progress.setVisible(false);
@@ -186,10 +184,8 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     }
 
     private void showSmaller() {
-        Optional<FewerOrders> fewer = page.fewer();
-        smaller.setVisible(fewer.isPresent());
+        smaller.offer(page.fewer());
         smaller.setEnabled(search == null);
-        smaller.setText(fewer.map(FewerOrders::text).orElse(""));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private final JComboBox<Integer> side = new JComboBox<>(new Integer[] {0, 1});
     private final JButton begin =
             Localizer.tip(Localizer.text(new JButton(Icons.icon("restart")), "schedule.hold"), "schedule.hold.tip");
-    private final JButton smaller = Localizer.tip(new JButton(), "schedule.smaller.tip");
+    private final FewerButton smaller = new FewerButton("stepper.smaller");
     private final JButton undo = Localizer.tip(Localizer.text(new JButton(), "schedule.undo"), "schedule.undo.tip");
     private final JButton redo = Localizer.tip(Localizer.text(new JButton(), "schedule.redo"), "schedule.redo.tip");
     private final JButton system =
@@ -78,7 +78,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         side.setName("stepper.side");
         side.setRenderer(renderer());
         name(begin, "stepper.begin", this::begin);
-        name(smaller, "stepper.smaller", this::useFewer);
+        smaller.addActionListener(press -> useFewer());
         name(undo, "stepper.undo", this::undo);
         name(redo, "stepper.redo", this::redo);
         name(system, "stepper.system", () -> session.goOn());
@@ -388,9 +388,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         boolean held = isHeld();
         SteppedState now = held ? session.state() : null;
         boolean open = held && now.ending().isEmpty();
-        Optional<FewerOrders> fewer = held ? Optional.empty() : page.fewer();
-        smaller.setVisible(fewer.isPresent());
-        smaller.setText(fewer.map(FewerOrders::text).orElse(""));
+        smaller.offer(held ? Optional.empty() : page.fewer());
         side.setEnabled(session == null);
         end.setEnabled(session != null);
         undo.setEnabled(held && session.canUndo());

@@ -251,8 +251,7 @@ final class WorkshopSide extends SideView {
         if (program != null) {
             session.put(program);
         }
-        view.show(WorkshopRun.ofFile(saved), false);
-        displayed();
+        show(saved);
     }
 
     /** Shows a finished run of the program in the editor, which stays as it is. */

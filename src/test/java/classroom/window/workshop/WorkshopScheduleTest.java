@@ -8,12 +8,14 @@ import classroom.lesson.Challenge;
 import classroom.lesson.Gallery;
 import classroom.lesson.GalleryProgram;
 import classroom.text.Texts;
+import classroom.trace.EventKind;
 import classroom.window.SwingExtension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
@@ -81,7 +83,11 @@ class WorkshopScheduleTest {
             table.getActionMap().get("step through").actionPerformed(null);
         });
         page.until(() -> text("stepper.output").endsWith("10"), "the order is followed");
+        page.on(() -> named(JCheckBox.class, page.view, "stepper.stage").doClick(0));
+        page.until(() -> writes() == 2, "stage and lanes show the whole order");
+        assertEquals(COUNTS, page.left().session().file().text(), "the source stays");
         press("stepper.undo");
+        page.until(() -> writes() == 1, "and one step less");
         page.until(
                 () -> text("card.next.2").equals("writes sum  (line 5)"),
                 "line and step are told: " + text("card.next.2"));
@@ -158,6 +164,18 @@ class WorkshopScheduleTest {
                 "the goal is reached: " + text("challenge.told"));
         assertTrue(text("stepper.output").endsWith("Result: 0"), text("stepper.output"));
         assertTrue(text("stepper.note").contains("✗ wrong"), text("stepper.note"));
+    }
+
+    /** Returns how often the run on the left side has written the sum. */
+    private long writes() {
+        return page.left().shown() == null
+                ? 0
+                : page.left().shown().trace().threads().stream()
+                        .flatMap(each -> IntStream.range(0, each.size())
+                                .filter(event -> each.kind(event) == EventKind.WRITE_STATIC
+                                        && each.site(event).name().equals("sum"))
+                                .boxed())
+                        .count();
     }
 
     private void press(String name) throws Exception {
