@@ -1,5 +1,7 @@
 package classroom.run.network;
 
+import classroom.address.LocalAddresses;
+import classroom.address.LocalAddresses.LocalAddress;
 import classroom.network.broker.ClassBroker;
 import classroom.network.broker.ClassEvent;
 import classroom.network.broker.MemberState;
@@ -7,13 +9,7 @@ import classroom.network.join.ClassCode;
 import classroom.run.ProgramBuilder;
 import classroom.run.RunException;
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -60,35 +56,13 @@ public final class OpenClass implements AutoCloseable {
 
     /**
      * Returns the addresses of this computer with the port, the likely one first: private addresses of version 4, then
-     * others, then those of version 6.
+     * others, then those of version 6. Only a computer without network cards has that of itself.
      */
     public List<String> addresses() {
-        List<InetAddress> found = new ArrayList<>();
-        try {
-            for (NetworkInterface card : Collections.list(NetworkInterface.getNetworkInterfaces())) {
-                if (card.isUp() && !card.isLoopback()) {
-                    found.addAll(Collections.list(card.getInetAddresses()));
-                }
-            }
-        } catch (SocketException e) {
-            // Then there are no network cards, and only this computer can join.
-            found.clear();
-        }
-        found.removeIf(each -> each.isLoopbackAddress() || each.isMulticastAddress());
-        found.sort(Comparator.comparingInt(OpenClass::unlikely));
-        List<String> addresses = new ArrayList<>();
-        found.forEach(each -> addresses.add(text(each)));
-        return addresses.isEmpty() ? List.of("127.0.0.1:" + port()) : addresses;
-    }
-
-    private static int unlikely(InetAddress address) {
-        boolean six = address instanceof Inet6Address;
-        return (six ? 4 : 0) + (address.isLinkLocalAddress() ? 2 : 0) + (address.isSiteLocalAddress() ? 0 : 1);
-    }
-
-    private String text(InetAddress address) {
-        String host = address.getHostAddress().replaceFirst("%.*", "");
-        return (address instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port();
+        List<LocalAddress> all = LocalAddresses.all();
+        return all.subList(0, Math.max(1, all.size() - 1)).stream()
+                .map(each -> each.host() + ":" + port())
+                .toList();
     }
 
     /** Returns who joined, in order. */

@@ -4,20 +4,15 @@ import classroom.network.join.ClassCode;
 import classroom.run.network.ClassMember;
 import classroom.text.Texts;
 import classroom.window.AppContext;
-import classroom.window.action.KeyStrokes;
 import classroom.window.i18n.Localizer;
+import classroom.window.widget.NumberField;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.event.ActionEvent;
-import java.awt.event.KeyEvent;
 import javax.swing.JButton;
-import javax.swing.JComponent;
-import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JSpinner;
 import javax.swing.JTextField;
-import javax.swing.SpinnerNumberModel;
 import javax.swing.Timer;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
@@ -27,7 +22,7 @@ import net.miginfocom.swing.MigLayout;
  * Joins a class of another computer: address, code, which is checked while it is typed, and name; then how many tasks
  * were taken. This computer stays in the class when the dialog is hidden. Lives on the event thread.
  */
-final class JoinClassDialog extends JDialog {
+final class JoinClassDialog extends ClassDialog {
     private static final int COLUMNS = 28;
     private static final int REFRESH_MS = 500;
 
@@ -35,8 +30,8 @@ final class JoinClassDialog extends JDialog {
     private final JTextField address = new JTextField(COLUMNS);
     private final JTextField code = new JTextField(COLUMNS);
     private final JTextField name = new JTextField(System.getProperty("user.name", ""), COLUMNS);
-    private final JSpinner cores = new JSpinner(
-            new SpinnerNumberModel(1, 1, Math.max(1, Runtime.getRuntime().availableProcessors()), 1));
+    private final NumberField cores =
+            new NumberField(1, 1, Math.max(1, Runtime.getRuntime().availableProcessors()));
     private final JLabel check = new JLabel(" ");
     private final JTextField state = new JTextField();
     private final JButton join = new JButton();
@@ -44,7 +39,7 @@ final class JoinClassDialog extends JDialog {
     private transient ClassMember member;
 
     JoinClassDialog(Frame owner, AppContext classroom) {
-        super(owner, Texts.text("class.join.title"), false);
+        super(owner, "class.join.title");
         this.classroom = classroom;
         setName("class.join");
         address.setName("join.address");
@@ -56,7 +51,8 @@ final class JoinClassDialog extends JDialog {
         check.setName("join.check");
         cores.setName("join.cores");
         Localizer.name(cores, "class.cores");
-        Localizer.name(((JSpinner.DefaultEditor) cores.getEditor()).getTextField(), "class.cores");
+        Localizer.name(cores.field(), "class.cores");
+        cores.leaveEscape();
         state.setName("join.state");
         join.setName("join.join");
         state.setEditable(false);
@@ -90,11 +86,6 @@ final class JoinClassDialog extends JDialog {
             }
         });
         join.addActionListener(click -> toggle());
-        getRootPane()
-                .registerKeyboardAction(
-                        key -> setVisible(false),
-                        KeyStrokes.plain(KeyEvent.VK_ESCAPE),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
         getRootPane().setDefaultButton(join);
         tell("class.join.note");
         check();
@@ -102,27 +93,13 @@ final class JoinClassDialog extends JDialog {
         setLocationRelativeTo(owner);
     }
 
-    /** Shows the dialog in the current language. */
-    void open() {
-        Localizer.again(getContentPane());
-        setVisible(true);
-    }
-
-    /** The contents, whose texts follow the language. */
-    private final class Contents extends JPanel implements Localizer.Localizable {
-        Contents(MigLayout layout) {
-            super(layout);
+    @Override
+    void updateTexts() {
+        if (member == null) {
+            tell("class.join.note");
         }
-
-        @Override
-        public void updateTexts() {
-            setTitle(Texts.text("class.join.title"));
-            if (member == null) {
-                tell("class.join.note");
-            }
-            count(null);
-            check();
-        }
+        count(null);
+        check();
     }
 
     private void check() {
@@ -152,7 +129,7 @@ final class JoinClassDialog extends JDialog {
         String where = address.getText();
         String typed = code.getText();
         String who = name.getText();
-        int most = (Integer) cores.getValue();
+        int most = cores.number();
         classroom
                 .background()
                 .run(

@@ -5,20 +5,16 @@ import classroom.network.broker.MemberState;
 import classroom.run.network.OpenClass;
 import classroom.text.Texts;
 import classroom.window.AppContext;
-import classroom.window.action.KeyStrokes;
 import classroom.window.i18n.Localizer;
 import classroom.window.widget.QrCodeView;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Frame;
-import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
-import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -29,7 +25,7 @@ import net.miginfocom.swing.MigLayout;
  * Opens a class: address, code and QR code, large, and who joined. The class stays open when the dialog is hidden, until
  * it is closed with its button or the app ends. Lives on the event thread.
  */
-final class OpenClassDialog extends JDialog implements MemberTable.Changes {
+final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
     private static final String LARGE = "font: 260%";
 
     private final transient AppContext classroom;
@@ -44,7 +40,7 @@ final class OpenClassDialog extends JDialog implements MemberTable.Changes {
     private transient OpenClass open;
 
     OpenClassDialog(Frame owner, AppContext classroom) {
-        super(owner, Texts.text("class.open.title"), false);
+        super(owner, "class.open.title");
         this.classroom = classroom;
         setName("class.open");
         toggle.setName("class.toggle");
@@ -70,11 +66,6 @@ final class OpenClassDialog extends JDialog implements MemberTable.Changes {
         toggle.addActionListener(click -> toggle());
         remove.addActionListener(click -> remove());
         address.addActionListener(click -> qr());
-        getRootPane()
-                .registerKeyboardAction(
-                        key -> setVisible(false),
-                        KeyStrokes.plain(KeyEvent.VK_ESCAPE),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
         getRootPane().setDefaultButton(toggle);
         tell();
         address.putClientProperty(FlatClientProperties.STYLE, LARGE);
@@ -83,25 +74,16 @@ final class OpenClassDialog extends JDialog implements MemberTable.Changes {
         setLocationRelativeTo(owner);
     }
 
-    /** Shows the dialog in the current language. */
+    @Override
     void open() {
-        Localizer.again(getContentPane());
         toggle.requestFocusInWindow();
-        setVisible(true);
+        super.open();
     }
 
-    /** The contents, whose texts follow the language. */
-    private final class Contents extends JPanel implements Localizer.Localizable {
-        Contents(MigLayout layout) {
-            super(layout);
-        }
-
-        @Override
-        public void updateTexts() {
-            setTitle(Texts.text("class.open.title"));
-            members.fireTableStructureChanged();
-            tell();
-        }
+    @Override
+    void updateTexts() {
+        members.fireTableStructureChanged();
+        tell();
     }
 
     private void toggle() {
