@@ -79,10 +79,7 @@ class BrowserTest {
     @Test
     void theSliderMovesAndThePageShowsWhatTheAppKnows() throws Exception {
         Path file = folder.resolve("run.ccrun");
-        assertEquals(
-                0,
-                ConsoleResult.to("run", "bank/unlocked", "--set", "threads=6", "--trace", file.toString())
-                        .exit());
+        ExportTest.recordBank(6, file);
         Path page = export(file);
         if (withoutBrowser(file, page)) {
             return;

@@ -51,13 +51,18 @@ class ExportTest {
     @TempDir
     Path folder;
 
+    /** Runs the account without a lock with some threads, and saves the run. */
+    static void recordBank(int threads, Path file) {
+        assertEquals(
+                0,
+                ConsoleResult.to("run", "bank/unlocked", "--set", "threads=" + threads, "--trace", file.toString())
+                        .exit());
+    }
+
     @Test
     void thePageKnowsWhatTheAppKnows() throws Exception {
         Path file = folder.resolve("run.ccrun");
-        assertEquals(
-                0,
-                ConsoleResult.to("run", "bank/unlocked", "--set", "threads=12", "--trace", file.toString())
-                        .exit());
+        recordBank(12, file);
         Path page = folder.resolve("page.html");
         ConsoleResult told = ConsoleResult.to("export", file.toString(), "-o", page.toString(), "--lang", "en");
         assertEquals(0, told.exit(), told.err());
@@ -93,10 +98,7 @@ class ExportTest {
         ConsoleResult missing = ConsoleResult.to("export", "--lang", "en");
         assertTrue(missing.exit() != 0 && !missing.err().isBlank());
         Path run = folder.resolve("run.ccrun");
-        assertEquals(
-                0,
-                ConsoleResult.to("run", "bank/unlocked", "--set", "threads=2", "--trace", run.toString())
-                        .exit());
+        recordBank(2, run);
         ConsoleResult nowhere = ConsoleResult.to(
                 "export", run.toString(), "-o", folder.resolve("no/where.html").toString(), "--lang", "en");
         assertEquals(ConsoleApp.FAILED, nowhere.exit());
@@ -106,10 +108,7 @@ class ExportTest {
     @Test
     void aFullDiskIsToldAndLeavesThePageBefore() throws Exception {
         Path run = folder.resolve("run.ccrun");
-        assertEquals(
-                0,
-                ConsoleResult.to("run", "bank/unlocked", "--set", "threads=40", "--trace", run.toString())
-                        .exit());
+        recordBank(40, run);
         Path page = Files.writeString(folder.resolve("page.html"), "the page before");
         if (File.separatorChar == '\\') {
             Files.setAttribute(page, "dos:readonly", true);
@@ -149,10 +148,7 @@ class ExportTest {
     @Test
     void aDamagedRunGetsAPageOrASentence() throws Exception {
         Path good = folder.resolve("run.ccrun");
-        assertEquals(
-                0,
-                ConsoleResult.to("run", "bank/unlocked", "--set", "threads=3", "--trace", good.toString())
-                        .exit());
+        recordBank(3, good);
         byte[] bytes = Files.readAllBytes(good);
         SplittableRandom random = new SplittableRandom(5);
         int sentences = 0;
