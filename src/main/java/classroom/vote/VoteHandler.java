@@ -170,6 +170,8 @@ final class VoteHandler implements HttpHandler {
         }
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
+        // Closing waits for the rest of the request, which may never come: the answer goes out before.
+        exchange.getResponseBody().flush();
     }
 
     /** Whether a path is the one with the key; takes equally long for each wrong one. */
