@@ -167,9 +167,26 @@ final class Browser implements AutoCloseable {
             address.addProperty("wait", "complete");
             call("browsingContext.navigate", address);
         } else {
-            evaluate("new Promise(function (done) { if (document.readyState === 'complete') { done(''); }"
-                    + " else { window.addEventListener('load', function () { done(''); }); } })");
+            awaitLoaded();
         }
+    }
+
+    /** Waits for Chromium's page: its window shows an empty one first, which is complete too. */
+    private void awaitLoaded() throws Exception {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        String state = "";
+        while (System.nanoTime() < patience) {
+            try {
+                state = evaluate("document.URL + ' ' + document.readyState");
+            } catch (IOException e) {
+                state = "between two pages: " + e.getMessage();
+            }
+            if (state.endsWith(" complete") && !state.startsWith("about:blank")) {
+                return;
+            }
+            Thread.sleep(20);
+        }
+        throw new IOException("the page is not loaded: " + state);
     }
 
     /** Evaluates an expression, waits for it if it is a promise, and returns its value as a string. */
