@@ -29,6 +29,7 @@ import java.awt.Image;
 import java.awt.Window;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -91,9 +92,7 @@ public final class MainController {
     public void switchLanguage() {
         Texts.use(Texts.language().other());
         settings.language(Texts.language());
-        for (Window each : Window.getWindows()) {
-            Localizer.again(each);
-        }
+        Stream.of(Window.getWindows()).filter(Window::isDisplayable).forEach(Localizer::again);
         actions.all().forEach(AppAction::updateTexts);
         frame.updateTexts();
         tabs.pages().forEach(page -> page.body().ifPresent(PageView::compare));

@@ -70,13 +70,15 @@ public enum Theme {
 
     /**
      * From now on, all windows have this theme, and letters so many steps larger than usual; hidden pages when they
-     * are shown.
+     * are shown. Windows that were disposed of are left alone, since Java keeps them listed for a long time.
      */
     public static void show(Theme theme, int fontSteps) {
         setFont(fontSteps);
         set(theme);
         for (Window each : Window.getWindows()) {
-            update(each);
+            if (each.isDisplayable()) {
+                update(each);
+            }
         }
     }
 
