@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Starts the window. AWT and the theme take most of the time; settings and texts are read by the main thread meanwhile.
+ * Starts the window. AWT and the theme take most of the time; the main thread reads the settings while AWT starts, and the
+ * texts while the theme is made.
  */
 public final class App {
     private static final int NO_DISPLAY = 3;
@@ -41,16 +42,20 @@ public final class App {
         Settings settings = Settings.read(AppDirectories.here().config());
         CompletableFuture<Optional<Theme>> system =
                 settings.theme() == null ? SystemTheme.ask() : CompletableFuture.completedFuture(Optional.empty());
-        Texts.use(settings.language());
         if (mac) {
+            Texts.use(settings.language());
             prepareMac();
             toolkit.start();
         }
-        if (!toolkit.awaitDisplay()) {
+        boolean hasDisplay = toolkit.awaitDisplay();
+        if (hasDisplay) {
+            EventQueue.invokeLater(() -> Theme.install(settings, system.getNow(Optional.empty())));
+        }
+        Texts.use(settings.language());
+        if (!hasDisplay) {
             System.err.println(Texts.text("app.no-display"));
             System.exit(NO_DISPLAY);
         }
-        EventQueue.invokeLater(() -> Theme.install(settings, system.getNow(Optional.empty())));
         Thread.setDefaultUncaughtExceptionHandler(new FaultHandler(
                 AppFile.running()::hasChanged, (sentence, details) -> ErrorDialog.show(null, sentence, details)));
         AppContext classroom = new AppContext(settings);

@@ -8,10 +8,13 @@ import classroom.window.theme.Icons;
 import com.formdev.flatlaf.ui.FlatTabbedPaneUI;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JTabbedPane;
 
 /**
@@ -125,10 +128,12 @@ final class LessonTabs extends JTabbedPane {
             return hidden || super.hideTabArea();
         }
 
-        /**
-         * A plain line beside the tabs, where the theme fills a shape with smooth edges, which takes some 20 ms the
-         * first time.
-         */
+        @Override
+        public void paint(Graphics g, JComponent tabs) {
+            withHardEdges(g, () -> super.paint(g, tabs));
+        }
+
+        /** A plain line beside the tabs, where the theme fills a shape with smooth edges. */
         @Override
         protected void paintContentBorder(Graphics g, int placement, int selected) {
             if (!hideTabArea()) {
@@ -136,6 +141,26 @@ final class LessonTabs extends JTabbedPane {
                 g.setColor(contentAreaColor);
                 g.fillRect(maxTabWidth + tabPane.getInsets().left, 0, width, tabPane.getHeight());
             }
+        }
+
+        @Override
+        protected void paintTabBackground(
+                Graphics g, int placement, int tab, int x, int y, int width, int height, boolean selected) {
+            withHardEdges(g, () -> super.paintTabBackground(g, placement, tab, x, y, width, height, selected));
+        }
+
+        @Override
+        protected void paintTabSelection(Graphics g, int placement, int tab, int x, int y, int width, int height) {
+            withHardEdges(g, () -> super.paintTabSelection(g, placement, tab, x, y, width, height));
+        }
+
+        /** Upright rectangles need no smooth edges, which take some 20 ms the first time. */
+        private static void withHardEdges(Graphics g, Runnable painting) {
+            Graphics2D canvas = (Graphics2D) g;
+            Object before = canvas.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+            canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+            painting.run();
+            canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, before);
         }
 
         @Override

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 
 /** Captures small areas of the screen frequently, without taking much CPU time from the measured program. */
 final class Lookout {
-    private static final long PAUSE_NANOS = 3_000_000;
+    private static final long PAUSE_NANOS = 10_000_000;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final Robot robot;
