@@ -22,6 +22,7 @@ import classroom.window.settings.WindowBounds;
 import classroom.window.side.DisplayedRun;
 import classroom.window.theme.Icons;
 import classroom.window.theme.Theme;
+import classroom.window.theme.ThemeSwitch;
 import classroom.window.widget.NotificationBar;
 import classroom.window.workshop.WorkshopView;
 import java.awt.EventQueue;
@@ -100,7 +101,7 @@ public final class MainController {
 
     public void switchTheme() {
         settings.theme(Theme.current().other());
-        Theme.show(settings.theme(), settings.fontSteps());
+        ThemeSwitch.to(settings.theme(), settings.fontSteps());
     }
 
     /**
@@ -112,7 +113,7 @@ public final class MainController {
         int steps = step == 0 ? 0 : settings.fontSteps() + step;
         if (steps >= Settings.MIN_FONT_STEPS && steps <= Settings.MAX_FONT_STEPS) {
             settings.fontSteps(steps);
-            Theme.show(Theme.current(), steps);
+            ThemeSwitch.to(Theme.current(), steps);
         }
     }
 

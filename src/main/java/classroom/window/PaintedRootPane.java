@@ -1,10 +1,10 @@
 package classroom.window;
 
+import classroom.window.theme.SteadyRootPane;
 import java.awt.Graphics;
-import javax.swing.JRootPane;
 
 /** A root pane that tells when its first picture is on the display. Event thread only. */
-final class PaintedRootPane extends JRootPane {
+final class PaintedRootPane extends SteadyRootPane {
     private transient Runnable listener;
 
     /** Calls this once, when everything in the window has been painted and sent to the display. */

@@ -4,6 +4,7 @@ import classroom.window.action.KeyStrokes;
 import classroom.window.lesson.LessonPage;
 import classroom.window.settings.Settings;
 import classroom.window.theme.Theme;
+import classroom.window.theme.ThemeSwitch;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import javax.swing.AbstractAction;
@@ -55,7 +56,7 @@ final class ProjectorMode {
             shown = tabs.page();
             shown.project(true);
         }
-        Theme.show(
+        ThemeSwitch.to(
                 Theme.current(),
                 on ? Math.min(Settings.MAX_FONT_STEPS, settings.fontSteps() + FONT_STEPS) : settings.fontSteps());
     }

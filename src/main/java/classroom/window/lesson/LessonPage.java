@@ -2,7 +2,7 @@ package classroom.window.lesson;
 
 import classroom.lesson.Lesson;
 import classroom.window.i18n.Localizer;
-import classroom.window.theme.Theme;
+import classroom.window.theme.ThemeSwitch;
 import classroom.window.theme.ThemedWhenShown;
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import com.formdev.flatlaf.util.UIScale;
@@ -143,13 +143,13 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
     }
 
     /**
-     * Takes on the current theme, where that was changed while the page was hidden. Called when the page is visible
+     * Takes on the current theme in the next events, where that was changed while the page was hidden. Called when the page is visible
      * again.
      */
     public void updateTheme() {
         if (hasOldTheme) {
             hasOldTheme = false;
-            Theme.update(this);
+            ThemeSwitch.update(this);
         }
     }
 

@@ -5,13 +5,10 @@ import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.Font;
 import java.awt.Window;
 import java.util.Locale;
 import java.util.Optional;
-import javax.swing.JComponent;
-import javax.swing.JMenu;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
 
@@ -73,8 +70,7 @@ public enum Theme {
      * are shown. Windows that were disposed of are left alone, since Java keeps them listed for a long time.
      */
     public static void show(Theme theme, int fontSteps) {
-        setFont(fontSteps);
-        set(theme);
+        set(theme, fontSteps);
         for (Window each : Window.getWindows()) {
             if (each.isDisplayable()) {
                 update(each);
@@ -84,29 +80,7 @@ public enum Theme {
 
     /** Gives a component and all that is in it the current theme; what is {@link ThemedWhenShown} and hidden waits. */
     public static void update(Component root) {
-        updateAll(root);
-        root.invalidate();
-        root.validate();
-        root.repaint();
-    }
-
-    private static void updateAll(Component component) {
-        if (component instanceof ThemedWhenShown later && !component.isVisible()) {
-            later.themeChanged();
-            return;
-        }
-        if (component instanceof JComponent swing) {
-            swing.updateUI();
-            if (swing.getComponentPopupMenu() != null) {
-                updateAll(swing.getComponentPopupMenu());
-            }
-        }
-        Component[] children = component instanceof JMenu menu
-                ? menu.getMenuComponents()
-                : component instanceof Container container ? container.getComponents() : new Component[0];
-        for (Component each : children) {
-            updateAll(each);
-        }
+        new ThemeUpdate(root).all();
     }
 
     /** Returns how many times as large as usual the letters are. */
@@ -117,8 +91,14 @@ public enum Theme {
     /** Shows the desktop's theme, unless the user has chosen one. */
     public static void follow(Theme system, Settings settings) {
         if (settings.theme() == null && system != current()) {
-            show(system, settings.fontSteps());
+            ThemeSwitch.to(system, settings.fontSteps());
         }
+    }
+
+    /** From now on, components are made with this theme; those that are there must be updated. */
+    static void set(Theme theme, int fontSteps) {
+        setFont(fontSteps);
+        set(theme);
     }
 
     private static void set(Theme theme) {
