@@ -3,14 +3,11 @@ package classroom.window.schedule;
 import classroom.lesson.Challenge;
 import classroom.run.LauncherClosedException;
 import classroom.run.RunException;
-import classroom.run.schedule.ChallengeCheck;
-import classroom.run.schedule.ExploreSettings;
 import classroom.run.schedule.NextChoice;
 import classroom.run.schedule.OrderRecorder;
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.ScheduledRun;
 import classroom.run.schedule.SteppedState;
-import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.stage.BackgroundTasks;
 import classroom.text.Texts;
 import classroom.trace.SiteTable;
@@ -18,31 +15,23 @@ import classroom.window.AppContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A program whose threads are all held, and which makes moves on demand. Moves are made in the background, one after
  * another. All methods are called, and call the listener, on the event thread.
  */
 final class StepSession {
-    /** The longest time of one move, in ms; another move goes on from there. */
-    private static final long MAX_MOVE_MS = 2_000;
-
     /** How long it is searched where the next choice is that matters, in ms. */
     private static final long MAX_CHOICE_MS = 4_000;
 
     private static final int MAX_WAITING = 50;
-    /** How far it is searched whether a challenge can still be won. */
-    private static final ExploreSettings LOOK = new ExploreSettings(50_000, 1_500, -1, 0, 1, false);
 
     private final AppContext context;
     private final SchedulableProgram program;
     private final Runnable listener;
     private final Deque<Command> waiting = new ArrayDeque<>();
-    private final Deque<List<Integer>> past = new ArrayDeque<>();
-    private final Deque<List<Integer>> future = new ArrayDeque<>();
-    private final Random random = new Random();
+    private final MoveHistory history = new MoveHistory();
+    private final WinSearch winning;
     private volatile ScheduledRun run;
     private volatile OrderRecorder recorder;
     private volatile boolean closed;
@@ -56,22 +45,11 @@ final class StepSession {
 
     private DecidingStep why;
     private NextChoice.ChoiceEffect choice;
-    private Challenge challenge;
-    /** The state in which it was last searched whether the challenge can still be won. */
-    private SteppedState lookedAt;
-
-    private boolean unreachable;
-    private boolean looking;
     private boolean busy;
     private SteppedState state;
     private String failure = "";
     private List<Integer> asked = List.of();
     private int notFollowed = -1;
-
-    /** A move of the program; made in the background. */
-    private interface Move {
-        SteppedState make(ScheduledRun of) throws RunException;
-    }
 
     /** What to do after a move, on the event thread; is given the order before it. */
     private interface After {
@@ -79,13 +57,14 @@ final class StepSession {
     }
 
     /** A move and what to do after it. */
-    private record Command(Move move, After after) {}
+    private record Command(StepMove move, After after) {}
 
     /** @param listener called on the event thread when something to show has changed */
     StepSession(AppContext context, SchedulableProgram program, Runnable listener) {
         this.context = context;
         this.program = program;
         this.listener = listener;
+        winning = new WinSearch(context.background(), this::next, this::failed);
     }
 
     /** Starts the program and holds its threads. */
@@ -149,51 +128,27 @@ final class StepSession {
 
     /** Tells whether there is a move to undo. */
     boolean canUndo() {
-        return !past.isEmpty();
+        return history.canUndo();
     }
 
     /** Tells whether there is an undone move. */
     boolean canRedo() {
-        return !future.isEmpty();
+        return history.canRedo();
     }
 
     /** Makes a thread's next step, or its steps up to its next line. Does nothing if it can't go on. */
     void step(int thread, boolean wholeLine) {
-        submit(of -> can(of.state(), thread) ? of.step(thread, wholeLine) : of.state(), this::remember);
+        submit(StepMove.step(thread, wholeLine), this::remember);
     }
 
     /** Lets a thread go on until it is blocked or has ended, or the time of a move is over. */
     void untilBlocked(int thread) {
-        submit(
-                of -> {
-                    long end = end();
-                    SteppedState now = of.state();
-                    while (can(now, thread) && !closed && System.nanoTime() < end) {
-                        now = of.step(thread, false);
-                    }
-                    return now;
-                },
-                this::remember);
+        submit(StepMove.untilBlocked(thread, () -> closed), this::remember);
     }
 
     /** Lets random threads go on until the program ends, or the time of a move is over. */
     void goOn() {
-        submit(
-                of -> {
-                    long end = end();
-                    SteppedState now = of.state();
-                    while (now.ending().isEmpty() && !closed && System.nanoTime() < end) {
-                        List<ThreadPosition> able = now.threads().stream()
-                                .filter(ThreadPosition::enabled)
-                                .toList();
-                        if (able.isEmpty()) {
-                            break;
-                        }
-                        now = of.step(able.get(random.nextInt(able.size())).number(), false);
-                    }
-                    return now;
-                },
-                this::remember);
+        submit(StepMove.atRandom(() -> closed), this::remember);
     }
 
     /** Goes on until it matters which thread goes next, or that can't be found out in some seconds. */
@@ -232,7 +187,7 @@ final class StepSession {
                     }
                 },
                 before -> {
-                    rememberEachStep();
+                    history.began(state.choices());
                     asked = asking;
                     notFollowed = firstInvalid;
                 });
@@ -243,7 +198,7 @@ final class StepSession {
         submit(
                 of -> {
                     SteppedState now = of.state();
-                    long end = end();
+                    long end = StepMove.end();
                     found = new DecidingStep.Finder(of, now, () -> closed || System.nanoTime() > end).find();
                     return of.follow(now.choices());
                 },
@@ -260,8 +215,7 @@ final class StepSession {
 
     /** Searches from now on, after each move, whether a challenge can still be won; null for none. */
     void watch(Challenge next) {
-        challenge = next;
-        lookedAt = null;
+        winning.watch(next);
         if (state != null && !busy) {
             next();
         }
@@ -269,60 +223,37 @@ final class StepSession {
 
     /** Tells whether no order that goes on from here wins the challenge, as far as that is known. */
     boolean isUnreachable() {
-        return unreachable && lookedAt == state;
+        return winning.isUnreachable(state);
     }
 
     /** Undoes the last move. */
     void undo() {
-        back(past, future);
+        if (history.canUndo()) {
+            back(history.toUndo(), history::undone);
+        }
     }
 
     /** Makes the move again that was undone last. */
     void redo() {
-        back(future, past);
+        if (history.canRedo()) {
+            back(history.toRedo(), history::redone);
+        }
     }
 
-    private void back(Deque<List<Integer>> from, Deque<List<Integer>> to) {
-        if (!from.isEmpty() && !busy && waiting.isEmpty()) {
-            List<Integer> order = from.peek();
-            submit(of -> of.follow(order), before -> {
-                from.pop();
-                to.push(before);
-            });
+    private void back(List<Integer> order, After after) {
+        if (!busy && waiting.isEmpty()) {
+            submit(of -> of.follow(order), after);
         }
     }
 
     private void remember(List<Integer> before) {
-        if (!before.equals(state.choices())) {
-            past.push(before);
-            future.clear();
-        }
+        history.moved(before, state.choices());
     }
 
-    private void rememberEachStep() {
-        past.clear();
-        future.clear();
-        List<Integer> all = state.choices();
-        for (int i = 0; i < all.size(); i++) {
-            past.push(all.subList(0, i));
-        }
-    }
-
-    private static boolean can(SteppedState now, int thread) {
-        return now.ending().isEmpty()
-                && thread >= 0
-                && thread < now.threads().size()
-                && now.threads().get(thread).enabled();
-    }
-
-    private static long end() {
-        return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MAX_MOVE_MS);
-    }
-
-    private void submit(Move move, After after) {
+    private void submit(StepMove move, After after) {
         if (!closed && failure.isEmpty() && waiting.size() < MAX_WAITING) {
             waiting.add(new Command(move, after));
-            if (looking) {
+            if (winning.isSearching()) {
                 // The search ends soon, and the move comes after it.
                 ScheduledRun running = run;
                 context.background().execute(running::stop);
@@ -333,7 +264,7 @@ final class StepSession {
     }
 
     private void next() {
-        if (looking) {
+        if (winning.isSearching()) {
             return;
         }
         Command command = closed ? null : waiting.poll();
@@ -355,41 +286,8 @@ final class StepSession {
                             this::failed);
         } else if (!closed) {
             listener.run();
-            look();
+            winning.search(run, state);
         }
-    }
-
-    /** Searches whether the challenge can still be won, if that is not known. */
-    private void look() {
-        if (challenge == null
-                || challenge.isAboutEveryOrder()
-                || lookedAt == state
-                || !state.ending().isEmpty()) {
-            return;
-        }
-        looking = true;
-        SteppedState at = state;
-        ChallengeCheck check = new ChallengeCheck(challenge);
-        context.background()
-                .run(
-                        () -> run.exploreFrom(at.choices(), LOOK),
-                        () -> looking = false,
-                        found -> looked(
-                                at, found.all() && found.outcomes().stream().noneMatch(check::isReachedBy)),
-                        failure -> {
-                            if (failure instanceof RunException) {
-                                // It stays unknown; the next move reports what is wrong with the program.
-                                looked(at, false);
-                            } else {
-                                failed(failure);
-                            }
-                        });
-    }
-
-    private void looked(SteppedState at, boolean none) {
-        lookedAt = at;
-        unreachable = none;
-        next();
     }
 
     private void failed(Throwable why) {

@@ -12,20 +12,15 @@ import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.source.SourceMarks;
 import classroom.window.theme.Icons;
-import java.awt.Component;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
-import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JList;
-import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
@@ -38,7 +33,7 @@ import net.miginfocom.swing.MigLayout;
 final class StepperPane extends JPanel implements Localizer.Localizable {
     private final transient AppContext context;
     private final transient SchedulePage page;
-    private final JComboBox<Integer> side = new JComboBox<>(new Integer[] {0, 1});
+    private final SideChooser sides;
     private final JButton begin =
             Localizer.tip(Localizer.text(new JButton(Icons.icon("restart")), "schedule.hold"), "schedule.hold.tip");
     private final FewerButton smaller = new FewerButton("stepper.smaller");
@@ -75,8 +70,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         stage = new OrderStage(context, page);
         challenges = new ChallengePresenter(page, this::challenge);
         setName("stepper");
-        side.setName("stepper.side");
-        side.setRenderer(renderer());
+        sides = new SideChooser(page::program);
+        sides.setName("stepper.side");
         name(begin, "stepper.begin", this::begin);
         smaller.addActionListener(press -> useFewer());
         name(undo, "stepper.undo", this::undo);
@@ -93,7 +88,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         lines.setName("stepper.lines");
         lines.addActionListener(press -> refresh());
         JPanel tools = new JPanel(new MigLayout("insets 0, gap 4, novisualpadding, hidemode 3"));
-        List.of(Localizer.name(side, "schedule.side"), begin, smaller, end, undo, redo, choice, system, why, order)
+        List.of(Localizer.name(sides, "schedule.side"), begin, smaller, end, undo, redo, choice, system, why, order)
                 .forEach(each -> tools.add(each, "wmin 0"));
         add(tools, "wmin 0, wrap");
         JPanel more = new JPanel(new MigLayout("insets 0, gap 4, novisualpadding, hidemode 3"));
@@ -112,18 +107,6 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         refresh();
     }
 
-    /** Returns a new renderer: setting it makes the list measure its titles again, in the current language. */
-    private DefaultListCellRenderer renderer() {
-        return new DefaultListCellRenderer() {
-            @Override
-            public Component getListCellRendererComponent(
-                    JList<?> list, Object value, int index, boolean selected, boolean focused) {
-                Object name = value instanceof Integer number ? sideTitle(number) : value;
-                return super.getListCellRendererComponent(list, name, index, selected, focused);
-            }
-        };
-    }
-
     private static JComponent scroll(JComponent inside) {
         JScrollPane scroll = new JScrollPane(
                 inside, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
@@ -134,12 +117,6 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private static void name(JButton button, String name, Runnable action) {
         button.setName(name);
         button.addActionListener(press -> action.run());
-    }
-
-    private String sideTitle(int number) {
-        SchedulableProgram program = page.program(number);
-        String title = program == null ? "–" : program.title();
-        return number == 0 ? Texts.text("schedule.left", title) : Texts.text("schedule.right", title);
     }
 
     /** Tells whether a program is held and can be moved. */
@@ -155,15 +132,15 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     /** Holds a program and makes the steps of an order from its start: the numbers of the threads that make them. */
     void load(SchedulableProgram program, List<Integer> choices) {
         boolean left = program.isSameProgram(page.program(0)) || !program.isSameProgram(page.program(1));
-        side.setSelectedIndex(left ? 0 : 1);
+        sides.setSelectedIndex(left ? 0 : 1);
         hold(program);
         session.follow(choices);
     }
 
     /** Called when another program or value was chosen on the page. Releases a program that is no longer on it. */
     void pageChanged() {
-        side.setRenderer(renderer());
-        if (session != null && !session.program().isSameProgram(page.program(side()))) {
+        sides.updateTexts();
+        if (session != null && !session.program().isSameProgram(page.program(sides.chosen()))) {
             leave();
         }
         twin.pageChanged();
@@ -183,12 +160,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         }
     }
 
-    private int side() {
-        return side.getSelectedIndex();
-    }
-
     private void begin() {
-        SchedulableProgram program = page.program(side());
+        SchedulableProgram program = page.program(sides.chosen());
         if (program != null) {
             hold(program);
         }
@@ -212,7 +185,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private void challenge(int number, SchedulableProgram program, boolean aboutEveryOrder) {
         leave();
         if (program != null) {
-            side.setSelectedIndex(number);
+            sides.setSelectedIndex(number);
             if (!aboutEveryOrder) {
                 hold(program);
             }
@@ -270,33 +243,16 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         }
     }
 
-    /** Returns the menu of what can be done with the order up to now. */
     private JPopupMenu menu() {
-        JPopupMenu menu = new JPopupMenu();
-        item(menu, "stepper.copy", Texts.text("schedule.copy"), this::copy, isHeld());
-        item(menu, "stepper.paste", Texts.text("schedule.paste"), this::paste, isHeld());
-        item(
-                menu,
-                "stepper.save",
-                Texts.text("schedule.file.save"),
-                () -> OrderFiles.save(context, this, saved()),
-                isHeld());
-        item(menu, "stepper.save-run", Texts.text("schedule.file.save-run"), this::saveRun, isHeld());
-        item(
-                menu,
-                "stepper.open",
-                Texts.text("schedule.file.open"),
-                () -> OrderFiles.ask(this).ifPresent(this::open),
-                true);
-        return menu;
-    }
-
-    private static void item(JPopupMenu menu, String name, String title, Runnable action, boolean enabled) {
-        JMenuItem item = new JMenuItem(title);
-        item.setName(name);
-        item.addActionListener(press -> action.run());
-        item.setEnabled(enabled);
-        menu.add(item);
+        return new OrderMenu(isHeld())
+                .with("stepper.copy", "schedule.copy", this::copy)
+                .with("stepper.paste", "schedule.paste", this::paste)
+                .with("stepper.save", "schedule.file.save", () -> OrderFiles.save(context, this, saved()))
+                .with("stepper.save-run", "schedule.file.save-run", this::saveRun)
+                .always(
+                        "stepper.open",
+                        "schedule.file.open",
+                        () -> OrderFiles.ask(this).ifPresent(this::open));
     }
 
     private void saveRun() {
@@ -375,10 +331,10 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     private void mark(SourceMarks now) {
-        if (markedSide >= 0 && (now == null || markedSide != side())) {
+        if (markedSide >= 0 && (now == null || markedSide != sides.chosen())) {
             page.mark(markedSide, null);
         }
-        markedSide = now == null ? -1 : side();
+        markedSide = now == null ? -1 : sides.chosen();
         if (now != null) {
             page.mark(markedSide, now);
         }
@@ -389,7 +345,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         SteppedState now = held ? session.state() : null;
         boolean open = held && now.ending().isEmpty();
         smaller.offer(held ? Optional.empty() : page.fewer());
-        side.setEnabled(session == null);
+        sides.setEnabled(session == null);
         end.setEnabled(session != null);
         undo.setEnabled(held && session.canUndo());
         redo.setEnabled(held && session.canRedo());
@@ -398,7 +354,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         why.setEnabled(held && !open);
         twin.setVisible(both.isSelected() && held);
         if (twin.isVisible()) {
-            twin.follow(1 - side(), now.choices());
+            twin.follow(1 - sides.chosen(), now.choices());
         } else {
             twin.leave();
         }
@@ -407,7 +363,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
             mark(StepText.marks(now, session.sites(), session.program()::isShown));
         }
         if (held && onStage.isSelected()) {
-            stage.show(side(), session);
+            stage.show(sides.chosen(), session);
         }
         report.show(session, now, complaint.get());
         challenges.show(session, now);
@@ -415,7 +371,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
 
     @Override
     public void updateTexts() {
-        side.setRenderer(renderer());
+        sides.updateTexts();
         refresh();
         twin.updateTexts();
     }
