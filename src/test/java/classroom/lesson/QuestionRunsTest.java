@@ -30,9 +30,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real runs with small values decide which choice of a question is right. */
+@Timeout(600)
 @Tag("once")
 class QuestionRunsTest {
     private static final int PATIENCE_S = 90;
