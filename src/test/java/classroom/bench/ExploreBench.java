@@ -11,6 +11,7 @@ import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.ExploreSettings;
 import classroom.run.schedule.ScheduledCopy;
 import classroom.run.schedule.ScheduledRun;
+import classroom.run.schedule.SteppedState;
 import classroom.run.storage.AppDirectories;
 import java.io.BufferedReader;
 import java.io.File;
@@ -30,11 +31,15 @@ import java.util.concurrent.TimeUnit;
  * beside Lincheck, both by marginal rate: the additional executions of a long run over its additional time. Lincheck's
  * class path is read from {@code target/lincheck.cp}; see the page on benchmarks. Without it, only the app is measured.
  *
+ * <p>The table also tells the most memory that the program's JVM had, in MB (Linux only), and how long a step and its undo
+ * take, with {@value #PEER_THREADS} threads.
+ *
  * <p>Arguments: the number of rounds (default 5), the maximum number of threads (default 5).
  */
 public final class ExploreBench {
     private static final int PEER_THREADS = 4;
     private static final Path PEER_PATH = Path.of("target", "lincheck.cp");
+    private static final int MOVES = 300;
     private static final int FEW = 1_000;
     private static final int MANY = 6_000;
 
@@ -55,21 +60,22 @@ public final class ExploreBench {
                 .findFirst()
                 .orElseThrow();
         System.out.printf(
-                "%-10s %-14s %8s %10s %12s %10s %10s%n", "Java", "fibers", "threads", "runs", "orders", "all", "ms");
+                "%-10s %-14s %8s %10s %12s %10s %10s %10s%n",
+                "Java", "fibers", "threads", "runs", "orders", "all", "ms", "MB");
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
                 for (int threads = 3; threads <= most; threads++) {
-                    ScheduledCopy copy =
-                            new ProgramBuilder(launcher).scheduled(program, List.of("" + threads, "1", "10"), jdk);
-                    measure(launcher, copy, jdk, threads, rounds);
+                    measure(launcher, copy(launcher, program, threads, jdk), jdk, threads, rounds);
                 }
+            }
+            System.out.printf("%n%-10s %16s %16s%n", "Java", "step, ms (99 %)", "undo, ms (99 %)");
+            for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
+                move(launcher, copy(launcher, program, PEER_THREADS, jdk), jdk);
             }
             System.out.printf(
                     "%n%-10s %-14s %14s %14s %8s%n", "Java", "fibers", "app, runs/s", "Lincheck, /s", "times");
             for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
-                ScheduledCopy copy =
-                        new ProgramBuilder(launcher).scheduled(program, List.of("" + PEER_THREADS, "1", "10"), jdk);
-                compare(launcher, copy, jdk);
+                compare(launcher, copy(launcher, program, PEER_THREADS, jdk), jdk);
             }
         }
     }
@@ -77,18 +83,80 @@ public final class ExploreBench {
     private static void measure(Launcher launcher, ScheduledCopy copy, Jdk jdk, int threads, int rounds)
             throws RunException {
         long[] millis = new long[rounds];
+        long megabytes = 0;
         ExplorationResult found = null;
         for (int i = 0; i < rounds; i++) {
             long began = System.nanoTime();
             try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
                 found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
+                megabytes = Math.max(megabytes, mostMemory());
             }
             millis[i] = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         }
         Arrays.sort(millis);
         System.out.printf(
-                "%-10s %-14s %8d %10d %12d %10s %10d%n",
-                jdk.version(), found.fibers(), threads, found.runs(), found.orders(), found.all(), millis[rounds / 2]);
+                "%-10s %-14s %8d %10d %12d %10s %10d %10d%n",
+                jdk.version(),
+                found.fibers(),
+                threads,
+                found.runs(),
+                found.orders(),
+                found.all(),
+                millis[rounds / 2],
+                megabytes);
+    }
+
+    private static ScheduledCopy copy(Launcher launcher, Program program, int threads, Jdk jdk) throws RunException {
+        return new ProgramBuilder(launcher).scheduled(program, List.of("" + threads, "1", "10"), jdk);
+    }
+
+    /** Returns the most memory that a child of this process had until now, in MB; 0 where the system doesn't tell. */
+    private static long mostMemory() {
+        return ProcessHandle.current()
+                .children()
+                .mapToLong(child -> {
+                    try {
+                        return Files.readAllLines(Path.of("/proc", "" + child.pid(), "status")).stream()
+                                .filter(line -> line.startsWith("VmHWM:"))
+                                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                                .findFirst()
+                                .orElse(0);
+                    } catch (IOException e) {
+                        return 0;
+                    }
+                })
+                .max()
+                .orElse(0);
+    }
+
+    /** Makes steps in turn, and takes them back. */
+    private static void move(Launcher launcher, ScheduledCopy copy, Jdk jdk) throws RunException {
+        Series steps = new Series();
+        Series undone = new Series();
+        try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
+            SteppedState state = run.state();
+            for (int round = 0; round < MOVES; round++) {
+                List<Integer> able = state.threads().stream()
+                        .filter(SteppedState.ThreadPosition::enabled)
+                        .map(SteppedState.ThreadPosition::number)
+                        .toList();
+                if (able.isEmpty()) {
+                    state = run.follow(List.of());
+                    continue;
+                }
+                SteppedState before = state;
+                long began = System.nanoTime();
+                state = run.step(able.get(round % able.size()), false);
+                steps.add((System.nanoTime() - began) / 1e6);
+                began = System.nanoTime();
+                run.follow(before.choices());
+                undone.add((System.nanoTime() - began) / 1e6);
+                state = run.step(able.get(round % able.size()), false);
+            }
+        }
+        System.out.printf(
+                "%-10s %7.1f (%5.1f) %7.1f (%5.1f)%n",
+                jdk.version(), steps.median(), steps.quantile(0.99), undone.median(), undone.quantile(0.99));
     }
 
     /** Compares the executions a second with Lincheck's. */
