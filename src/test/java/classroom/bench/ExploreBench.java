@@ -39,6 +39,9 @@ import java.util.concurrent.TimeUnit;
 public final class ExploreBench {
     private static final int PEER_THREADS = 4;
     private static final Path PEER_PATH = Path.of("target", "lincheck.cp");
+    /** All orders of six threads within a minute. */
+    private static final ExploreSettings ENOUGH = new ExploreSettings(2_000_000, 60_000, -1, 0, 42, false);
+
     private static final int MOVES = 300;
     private static final int FEW = 1_000;
     private static final int MANY = 6_000;
@@ -88,7 +91,7 @@ public final class ExploreBench {
         for (int i = 0; i < rounds; i++) {
             long began = System.nanoTime();
             try (ScheduledRun run = ScheduledRun.start(launcher, copy)) {
-                found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
+                found = run.explore(ENOUGH, (runs, outcomes) -> {});
                 megabytes = Math.max(megabytes, mostMemory());
             }
             millis[i] = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);

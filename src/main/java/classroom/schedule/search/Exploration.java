@@ -15,8 +15,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Explores one program: makes its orders and counts their outcomes. Used once, on one thread. */
 public final class Exploration {
-    private static final int MAX_COUNTED = 20_000;
-    private static final long MAX_STATES = 40_000_000;
     private static final int MAX_OUTCOMES = 10_000;
     private static final int RUNS_PER_CHECK = 64;
     private static final int MAX_BOUND = 3;
@@ -32,7 +30,6 @@ public final class Exploration {
     private volatile boolean stopped;
     private boolean complete = true;
     private boolean counting = true;
-    private long states;
     private long runs;
     private long cuts;
     private long orders;
@@ -106,7 +103,6 @@ public final class Exploration {
         complete = true;
         // Equivalent orders need not begin with the same steps: those that do aren't counted.
         counting = prefix.length == 0;
-        states = 0;
         runs = 0;
         cuts = 0;
         orders = 0;
@@ -217,7 +213,7 @@ public final class Exploration {
                 continue;
             }
             OutcomeCount outcomeCount = outcomeCount(how);
-            long more = counting && clocks ? count(extensions) : counting ? 1 : LinearExtensions.UNKNOWN;
+            long more = counting && clocks ? extensions.count() : counting ? 1 : LinearExtensions.UNKNOWN;
             outcomeCount.add(more);
             orders = orders < 0 || more < 0 ? LinearExtensions.UNKNOWN : orders + more;
             if (prefix.length > 0) {
@@ -228,15 +224,6 @@ public final class Exploration {
             }
         }
         return null;
-    }
-
-    private long count(LinearExtensions extensions) {
-        if (runs > MAX_COUNTED || states > MAX_STATES) {
-            return LinearExtensions.UNKNOWN;
-        }
-        long more = extensions.count();
-        states += extensions.states();
-        return more;
     }
 
     private boolean isOver(long run, long deadline) {

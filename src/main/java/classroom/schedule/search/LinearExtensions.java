@@ -1,5 +1,9 @@
 package classroom.schedule.search;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * Counts the orders that are equivalent to a run, and finds the simplest of them. These are the linear extensions of
  * the happens-before order of its steps. It goes through the states that these orders pass; a state is the number of
@@ -10,6 +14,10 @@ public final class LinearExtensions {
     public static final long UNKNOWN = -1;
 
     private static final int MAX_STATES = 1 << 20;
+    /** How many runs, and states in all, are counted at most; runs of a known shape take no time. */
+    private static final int MAX_SHAPES = 20_000;
+
+    private static final long MAX_ALL_STATES = 40_000_000;
     private static final int UNREACHED = Integer.MAX_VALUE;
     private static final int PREEMPTION_COST = 1 << 14;
 
@@ -23,6 +31,30 @@ public final class LinearExtensions {
     private int[] strides;
 
     private int states;
+    /** The numbers of orders of the shapes that were counted. */
+    private final Map<Shape, Long> known = new HashMap<>();
+
+    private int counted;
+    private long allStates;
+
+    /** What happens before each step of a run, as bits: runs of the same shape have the same number of orders. */
+    private static final class Shape {
+        private final long[] before;
+
+        Shape(long[] before) {
+            this.before = before;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Shape shape && Arrays.equals(before, shape.before);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(before);
+        }
+    }
 
     /** @param path the path of the search whose last run is looked at */
     LinearExtensions(StepHistory path) {
@@ -38,9 +70,45 @@ public final class LinearExtensions {
      * Returns the number of orders that are equivalent to the last run, itself included; {@link #UNKNOWN} if not known.
      */
     long count() {
-        if (!arrange()) {
+        if (path.length > Long.SIZE) {
+            return countStates();
+        }
+        Shape shape = shape();
+        Long orders = known.get(shape);
+        if (orders == null) {
+            int countedBefore = counted;
+            orders = countStates();
+            if (counted > countedBefore) {
+                known.put(shape, orders);
+            }
+        }
+        return orders;
+    }
+
+    private Shape shape() {
+        long[] before = new long[path.length];
+        long[] own = new long[Long.SIZE];
+        for (int i = 0; i < path.length; i++) {
+            int who = path.actor[i];
+            long bits = own[who];
+            int[] clock = path.clock[i];
+            for (int last : clock) {
+                if (last > 0 && last <= i) {
+                    bits |= before[last - 1] | 1L << last - 1;
+                }
+            }
+            before[i] = bits;
+            own[who] = bits | 1L << i;
+        }
+        return new Shape(before);
+    }
+
+    private long countStates() {
+        if (counted >= MAX_SHAPES || allStates > MAX_ALL_STATES || !arrange()) {
             return UNKNOWN;
         }
+        counted++;
+        allStates += states;
         long[] orders = new long[states];
         int[] at = new int[actors];
         orders[0] = 1;
@@ -72,7 +140,7 @@ public final class LinearExtensions {
         }
         int[] costs = new int[states * actors];
         int[] from = new int[states * actors];
-        java.util.Arrays.fill(costs, UNREACHED);
+        Arrays.fill(costs, UNREACHED);
         int[] at = new int[actors];
         for (int state = 0; state < states; state++, advance(at)) {
             for (int was = 0; was < actors; was++) {
