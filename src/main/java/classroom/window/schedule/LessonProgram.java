@@ -75,7 +75,7 @@ public record LessonProgram(Lesson lesson, Program program, List<String> valueLi
 
     @Override
     public DisplayedRun displayed(Trace trace, String java) {
-        return new DisplayedRun(program, valueList, trace, null, java);
+        return DisplayedRun.ofOrder(program, valueList, trace, java, Map.of());
     }
 
     @Override

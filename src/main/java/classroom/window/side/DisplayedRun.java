@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param recording its recording; null for a run from a file
  * @param java      the Java that runs it
  * @param sources   the sources contained in a run's file, by their names there; empty for the app's own sources
+ * @param isOrder   whether it is an order that a person made step by step, up to its last step
  */
 public record DisplayedRun(
         Program program,
@@ -36,10 +37,28 @@ public record DisplayedRun(
         Trace trace,
         Recording recording,
         String java,
-        Map<String, String> sources) {
+        Map<String, String> sources,
+        boolean isOrder) {
     /** Creates a run of one of the app's own programs. */
     public DisplayedRun(Program program, List<String> values, Trace trace, Recording recording, String java) {
         this(program, values, trace, recording, java, Map.of());
+    }
+
+    /** Creates a run with sources of its own. */
+    public DisplayedRun(
+            Program program,
+            List<String> values,
+            Trace trace,
+            Recording recording,
+            String java,
+            Map<String, String> sources) {
+        this(program, values, trace, recording, java, sources, false);
+    }
+
+    /** Returns an order that a person made step by step, as a run. */
+    public static DisplayedRun ofOrder(
+            Program program, List<String> values, Trace trace, String java, Map<String, String> sources) {
+        return new DisplayedRun(program, values, trace, null, java, sources, true);
     }
 
     /** Returns the source of the program in a language; empty if there is none. */

@@ -24,14 +24,18 @@ record RunReport(String line, List<String> faults) {
     /**
      * Analyzes a run. Must not be called on the event thread.
      *
-     * @param ending null for a run from a file
+     * @param ending null for a run from a file, and for an order
      */
     static RunReport of(DisplayedRun run, ExitInfo ending) {
         String bytes = size(run.trace().bytes());
         String deadlock = DeadlockEnding.isExpected(run) ? deadlock(run) : "";
         if (ending == null) {
             return new RunReport(
-                    deadlock + Texts.text("twin.opened", run.trace().size(), bytes), faults(run, null));
+                    deadlock
+                            + (run.isOrder()
+                                    ? Texts.text("twin.order", run.trace().size(), bytes)
+                                    : Texts.text("twin.opened", run.trace().size(), bytes)),
+                    faults(run, null));
         }
         String cost =
                 Texts.text("twin.observed", ending.millis() / 1e3, run.trace().size(), bytes);

@@ -121,7 +121,7 @@ final class SchedulableEdit implements SchedulableProgram {
         Map<String, String> sources = new LinkedHashMap<>();
         request.units().forEach(each -> sources.put(each.name(), each.text()));
         Program program = new Program(DisplayedRun.READERS + request.name(), mainClass, List.of());
-        return new DisplayedRun(program, List.of(), trace, null, java, sources);
+        return DisplayedRun.ofOrder(program, List.of(), trace, java, sources);
     }
 
     @Override
