@@ -50,7 +50,7 @@ final class UserRunner implements Runner {
                 .open(request.path());
         opened.warnings().stream().map(CompilerMessage::toString).forEach(warnings::println);
         UserProgramBuilder builder = UserProgramBuilder.of(
-                launcher, opened.program(), opened.jdk(), request.manner().observed());
+                launcher, opened.program(), opened.jdk(), request.manner().recorded());
         return new UserRunner(launcher, request, opened, builder);
     }
 
