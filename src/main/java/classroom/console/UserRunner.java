@@ -7,6 +7,7 @@ import classroom.run.Launcher;
 import classroom.run.Recording;
 import classroom.run.Run;
 import classroom.run.RunException;
+import classroom.run.UserProgram;
 import classroom.run.UserProgramBuilder;
 import classroom.run.user.CompilerMessage;
 import classroom.run.user.OpenedProgram;
@@ -104,10 +105,13 @@ final class UserRunner implements Runner {
     }
 
     private Report saved(Report report, Path traces) {
-        Map<String, String> sources = new LinkedHashMap<>();
-        opened.sources().forEach((name, text) -> sources.put("en/" + name, text));
+        Map<String, String> sources = new LinkedHashMap<>(opened.sources());
+        String program = UserProgram.SAVED_PREFIX
+                + request.path().toAbsolutePath().normalize().getFileName();
+        Map<String, String> main =
+                Map.of(UserProgram.SAVED_MAIN, opened.program().mainClass());
         try {
-            SavedRun.save(request.manner().file(), traces, report.program(), Map.of(), sources);
+            SavedRun.save(request.manner().file(), traces, program, main, sources);
             return report;
         } catch (IOException e) {
             return report.withTrouble(
