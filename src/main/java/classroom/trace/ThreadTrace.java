@@ -20,7 +20,7 @@ public final class ThreadTrace {
     private final LockHistory held = new LockHistory();
     private final Operations operations = new Operations(this, states, held);
     /** The methods that it was in, and their local variables; null if these are not recorded. */
-    private FrameHistory frames;
+    private CallHistory frames;
 
     private final List<Named> names = new ArrayList<>();
     private volatile String lastName = "";
@@ -262,7 +262,7 @@ public final class ThreadTrace {
     /** Applies an event to the methods that it is in. Callers hold the trace's lock. */
     void frames(int event) {
         if (frames == null && kind(event) == EventKind.ENTERED) {
-            frames = new FrameHistory(this);
+            frames = new CallHistory(this);
         }
         if (frames != null) {
             frames.append(event);

@@ -19,7 +19,7 @@ import java.util.List;
  * @param object the identity of the object that a variable refers to; 0 if it refers to none
  * @param glows  whether it is the variable that the thread has changed last
  */
-record FrameRow(RowKind kind, String text, int object, boolean glows) {
+record FrameRow(FrameRowKind kind, String text, int object, boolean glows) {
     /** The maximum number of methods. */
     static final int MAX_FRAMES = 50;
 
@@ -32,7 +32,7 @@ record FrameRow(RowKind kind, String text, int object, boolean glows) {
     private static final int FIRST_WIDE = 0x2e80;
 
     /** What a line tells. */
-    enum RowKind {
+    enum FrameRowKind {
         METHOD,
         LOCAL,
         NOTE
@@ -59,7 +59,7 @@ record FrameRow(RowKind kind, String text, int object, boolean glows) {
         }
         TraceEvent newest = newest(stack);
         for (MethodFrame each : stack.frames()) {
-            rows.add(new FrameRow(RowKind.METHOD, CardText.place(each.method(), each.line()), 0, false));
+            rows.add(new FrameRow(FrameRowKind.METHOD, CardText.place(each.method(), each.line()), 0, false));
             if (!each.named()) {
                 notes(rows, Texts.text("memory.locals.unnamed"), wide);
             }
@@ -87,12 +87,12 @@ record FrameRow(RowKind kind, String text, int object, boolean glows) {
     private static FrameRow local(LocalValue of, TraceEvent newest) {
         String name = VisibleText.line(of.name());
         if (!of.known()) {
-            return new FrameRow(RowKind.LOCAL, Texts.text("memory.local.unknown", name), 0, false);
+            return new FrameRow(FrameRowKind.LOCAL, Texts.text("memory.local.unknown", name), 0, false);
         }
         Value value = of.value();
         boolean refers = value.type() == Value.ValueType.OBJECT;
         return new FrameRow(
-                RowKind.LOCAL,
+                FrameRowKind.LOCAL,
                 shortened(name + (refers ? " → " : " = ") + value),
                 refers ? (int) value.bits() : 0,
                 of.event() == newest);
@@ -112,7 +112,8 @@ record FrameRow(RowKind kind, String text, int object, boolean glows) {
             used += each >= FIRST_WIDE ? WIDE : NARROW;
             line.append(each);
             if (used > wide && mayEnd > 0) {
-                rows.add(new FrameRow(RowKind.NOTE, line.substring(0, mayEnd).strip(), 0, false));
+                rows.add(new FrameRow(
+                        FrameRowKind.NOTE, line.substring(0, mayEnd).strip(), 0, false));
                 line.delete(0, mayEnd);
                 used = width(line);
                 mayEnd = 0;
@@ -121,7 +122,7 @@ record FrameRow(RowKind kind, String text, int object, boolean glows) {
                 mayEnd = line.length();
             }
         }
-        rows.add(new FrameRow(RowKind.NOTE, line.toString().strip(), 0, false));
+        rows.add(new FrameRow(FrameRowKind.NOTE, line.toString().strip(), 0, false));
     }
 
     private static double width(CharSequence text) {

@@ -1,6 +1,6 @@
 package classroom.stage.memory;
 
-import classroom.stage.memory.FrameRow.RowKind;
+import classroom.stage.memory.FrameRow.FrameRowKind;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.stage.paint.ThreadColors;
 import classroom.text.Texts;
@@ -161,7 +161,7 @@ final class OpenCard {
         double room = card.room(box);
         Rectangle2D band = new Rectangle2D.Double(
                 left - 0.2 * em, middle - CardPainter.LINE / 2 * em, room + 0.4 * em, CardPainter.LINE * em);
-        if (row.kind() == RowKind.METHOD) {
+        if (row.kind() == FrameRowKind.METHOD) {
             pen.fill(band, TextRelativePainter.color("Classroom.picture.memory"));
             pen.line(
                     band.getX(),
@@ -173,16 +173,16 @@ final class OpenCard {
         } else if (row.glows()) {
             pen.fill(band, TextRelativePainter.color("Classroom.picture.changed"));
         }
-        double indent = row.kind() == RowKind.LOCAL ? INDENT * em : 0;
+        double indent = row.kind() == FrameRowKind.LOCAL ? INDENT * em : 0;
         double dot = row.object() == 0 ? 0 : 0.8 * em;
-        String color = row.kind() == RowKind.NOTE
+        String color = row.kind() == FrameRowKind.NOTE
                 ? "Classroom.picture.muted"
                 : row.glows() ? "Classroom.picture.onBytes" : "Classroom.picture.ink";
         pen.write(
                 row.text(),
                 TextRelativePainter.color(color),
                 0.9,
-                row.glows() || row.kind() == RowKind.METHOD,
+                row.glows() || row.kind() == FrameRowKind.METHOD,
                 left + indent,
                 middle,
                 0,

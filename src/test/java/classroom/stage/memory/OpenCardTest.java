@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.stage.Looks;
-import classroom.stage.memory.FrameRow.RowKind;
+import classroom.stage.memory.FrameRow.FrameRowKind;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.EventKind;
@@ -263,7 +263,8 @@ class OpenCardTest {
             List<FrameRow> rows = rows("main", deep);
             assertTrue(rows.size() > 1, "it has several lines");
             assertTrue(rows.stream()
-                    .allMatch(each -> each.kind() == RowKind.NOTE && each.text().length() < 90));
+                    .allMatch(each ->
+                            each.kind() == FrameRowKind.NOTE && each.text().length() < 90));
             Texts.use(Language.ZH);
             List<FrameRow> chinese = rows("main", deep);
             assertTrue(chinese.size() > 1 && text(chinese).contains("局部变量"), text(chinese));

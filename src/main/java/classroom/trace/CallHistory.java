@@ -8,7 +8,7 @@ import java.util.List;
  * The methods that a thread was in over time, and the values of their local variables. The methods are a linked list
  * for each change, which shares its tail with the previous list. Callers hold the trace's lock.
  */
-final class FrameHistory {
+final class CallHistory {
     /** Stands for the lines of a method, among its variables. */
     private static final int LINES = -1;
     /** Stands for the notes that the values of variables in loops are not recorded. */
@@ -33,7 +33,7 @@ final class FrameHistory {
 
     private final EventLists events = new EventLists();
 
-    FrameHistory(ThreadTrace track) {
+    CallHistory(ThreadTrace track) {
         this.track = track;
         this.table = track.process().sites().locals();
     }
