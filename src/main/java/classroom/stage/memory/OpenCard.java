@@ -24,6 +24,9 @@ import java.util.List;
  */
 final class OpenCard {
     private static final double STEP = 0.07;
+    /** The size of letters in a card whose lines do not all fit. */
+    private static final double SCROLLED_SCALE = 0.86;
+
     private static final double BOTTOM = 0.45;
     private static final double INDENT = 0.9;
 
@@ -112,8 +115,9 @@ final class OpenCard {
         while (scale - STEP >= CardGrid.MIN_SCALE - 1e-9 && high(head + rows.size()) * scale * em > place.getHeight()) {
             scale -= STEP;
         }
+        boolean fits = high(head + rows.size()) * scale * em <= place.getHeight() + 0.5;
+        scale = fits ? scale : SCROLLED_SCALE;
         double wanted = high(head + rows.size()) * scale * em;
-        boolean fits = wanted <= place.getHeight() + 0.5;
         Rectangle2D box = new Rectangle2D.Double(
                 place.getX(), place.getY(), place.getWidth(), Math.min(place.getHeight(), wanted));
         TextRelativePainter pen = new TextRelativePainter(g, font, em * scale);
