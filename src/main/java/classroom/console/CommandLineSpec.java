@@ -41,6 +41,7 @@ final class CommandLineSpec {
 
     static final String ARGS = "--args";
     static final String INPUT = "--input";
+    static final String LOCALS = "--locals";
     static final String MAIN = "--main";
     static final String TIME = "--limit";
 
@@ -168,6 +169,11 @@ final class CommandLineSpec {
         run.addOption(option(ARGS, "WORDS", Texts.text("console.help.run.args")));
         run.addOption(option(INPUT, FILE, Texts.text("console.help.run.input")));
         run.addOption(option(MAIN, "CLASS", Texts.text("console.help.run.main")));
+        run.addOption(OptionSpec.builder(LOCALS)
+                .type(boolean.class)
+                .arity("0")
+                .description(Texts.text("console.help.run.locals"))
+                .build());
         run.addOption(option(TIME, "SECONDS", Texts.text("console.help.run.limit")));
         return withCommonOptions(run);
     }

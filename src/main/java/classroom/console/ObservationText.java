@@ -39,7 +39,8 @@ final class ObservationText {
                     lost.get(DroppedKind.LINES),
                     lost.get(DroppedKind.FIELDS),
                     lost.get(DroppedKind.OUTPUT),
-                    lost.get(DroppedKind.OTHERS)));
+                    lost.get(DroppedKind.OTHERS),
+                    lost.getOrDefault(DroppedKind.LOCALS, 0L)));
         }
         if (observation.stopped()) {
             lines.add(Texts.text("console.report.stopped"));

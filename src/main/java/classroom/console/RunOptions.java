@@ -1,6 +1,7 @@
 package classroom.console;
 
 import classroom.lesson.Program;
+import classroom.run.UserProgramBuilder;
 import classroom.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,10 +12,11 @@ import picocli.CommandLine.ParseResult;
  * How to run a program.
  *
  * @param observed whether it is recorded; panels never are, they are measured by their heartbeats
+ * @param locals   whether local variables are recorded, too
  * @param times    the number of runs, one after another; 0 for a single run without a list of metrics
  * @param file     where the last run is saved; null for nowhere
  */
-record RunOptions(boolean observed, int times, Path file) {
+record RunOptions(boolean observed, boolean locals, int times, Path file) {
     private static final int MAX_TIMES = 1000;
 
     /**
@@ -30,8 +32,11 @@ record RunOptions(boolean observed, int times, Path file) {
                     program.id(),
                     unobserved ? CommandLineSpec.UNOBSERVED : CommandLineSpec.SAVE));
         }
+        if (words.matchedOptionValue(CommandLineSpec.LOCALS, false)) {
+            throw new UsageException(Texts.text("console.wrong.locals", program.id(), CommandLineSpec.LOCALS));
+        }
         RunOptions options = of(words);
-        return new RunOptions(options.observed && !program.isPanel(), options.times, options.file);
+        return new RunOptions(options.observed && !program.isPanel(), false, options.times, options.file);
     }
 
     /**
@@ -46,8 +51,21 @@ record RunOptions(boolean observed, int times, Path file) {
             throw new UsageException(
                     Texts.text("console.wrong.nothing-to-save", CommandLineSpec.UNOBSERVED, CommandLineSpec.SAVE));
         }
+        boolean locals = words.matchedOptionValue(CommandLineSpec.LOCALS, false);
+        if (unobserved && locals) {
+            throw new UsageException(
+                    Texts.text("console.wrong.nothing-noted", CommandLineSpec.UNOBSERVED, CommandLineSpec.LOCALS));
+        }
         int times = times(words.matchedOptionValue(CommandLineSpec.TIMES, null));
-        return new RunOptions(!unobserved, times, file == null ? null : writable(file));
+        return new RunOptions(!unobserved, locals, times, file == null ? null : writable(file));
+    }
+
+    /** Returns what the runs of a program of the user's own record. */
+    UserProgramBuilder.Recorded recorded() {
+        if (!observed) {
+            return UserProgramBuilder.Recorded.NOTHING;
+        }
+        return locals ? UserProgramBuilder.Recorded.EVENTS_AND_LOCALS : UserProgramBuilder.Recorded.EVENTS;
     }
 
     /** Whether the metrics are listed for each run, even if there is only one. */

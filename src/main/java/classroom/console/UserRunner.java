@@ -7,6 +7,7 @@ import classroom.run.Launcher;
 import classroom.run.Recording;
 import classroom.run.Run;
 import classroom.run.RunException;
+import classroom.run.UserProgram;
 import classroom.run.UserProgramBuilder;
 import classroom.run.user.CompilerMessage;
 import classroom.run.user.OpenedProgram;
@@ -50,7 +51,7 @@ final class UserRunner implements Runner {
                 .open(request.path());
         opened.warnings().stream().map(CompilerMessage::toString).forEach(warnings::println);
         UserProgramBuilder builder = UserProgramBuilder.of(
-                launcher, opened.program(), opened.jdk(), request.manner().observed());
+                launcher, opened.program(), opened.jdk(), request.manner().recorded());
         return new UserRunner(launcher, request, opened, builder);
     }
 
@@ -104,10 +105,13 @@ final class UserRunner implements Runner {
     }
 
     private Report saved(Report report, Path traces) {
-        Map<String, String> sources = new LinkedHashMap<>();
-        opened.sources().forEach((name, text) -> sources.put("en/" + name, text));
+        Map<String, String> sources = new LinkedHashMap<>(opened.sources());
+        String program = UserProgram.SAVED_PREFIX
+                + request.path().toAbsolutePath().normalize().getFileName();
+        Map<String, String> main =
+                Map.of(UserProgram.SAVED_MAIN, opened.program().mainClass());
         try {
-            SavedRun.save(request.manner().file(), traces, report.program(), Map.of(), sources);
+            SavedRun.save(request.manner().file(), traces, program, main, sources);
             return report;
         } catch (IOException e) {
             return report.withTrouble(

@@ -83,6 +83,9 @@ public final class RunDiagnostics {
         if (trace.lost(DroppedKind.OUTPUT) > 0) {
             parts.add(Texts.text("outcome.lost.output", trace.lost(DroppedKind.OUTPUT)));
         }
+        if (trace.lost(DroppedKind.LOCALS) > 0) {
+            parts.add(Texts.text("outcome.lost.locals", trace.lost(DroppedKind.LOCALS)));
+        }
         if (trace.lost(DroppedKind.OTHERS) > 0) {
             parts.add(Texts.text("outcome.lost.others", trace.lost(DroppedKind.OTHERS)));
         }

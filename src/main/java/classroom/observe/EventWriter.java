@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
  */
 final class EventWriter {
     /** The number of failed probes. Incremented without a method call, since the stack may be full. */
-    private static int dropped;
+    static int dropped;
     /** The number of failed probes that has been written to the trace. */
     private static int reported;
 

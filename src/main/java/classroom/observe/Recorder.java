@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Recorder {
     /** The current level of recording, one of the levels of {@link TraceFormat}; any thread may raise it. */
     static volatile int level;
+    /** Whether methods and local variables have used up their share of the file; then none are recorded any more. */
+    static volatile boolean noLocals;
     /** Whether operations have used up their share of the file; then only ends of recorded operations are recorded. */
     static volatile boolean noOperations;
     /** Whether output has used up its share of the file, too; the rest is for threads and processes. */
@@ -61,8 +63,8 @@ final class Recorder {
      *
      * @param file  must not exist
      * @param start the header and the sites, complete except for the magic number
-     * @param limit in bytes. Beyond an eighth of it, sites that use much are left out; lines stop at a half of it,
-     *              fields at five eighths, operations at three quarters
+     * @param limit in bytes. Beyond an eighth of it, sites that use much are left out; local variables stop at three
+     *              eighths of it, lines at a half, fields at five eighths, operations at three quarters
      * @throws IOException if the file cannot be created
      */
     Recorder(File file, byte[] start, long limit) throws IOException {
@@ -96,6 +98,7 @@ final class Recorder {
         if (used > limit / 8) {
             count(site);
         }
+        noLocals |= used > limit / 8 * 3;
         if (used > limit / 2) {
             raise(used > limit / 8 * 5 ? TraceFormat.LEVEL_NO_FIELDS : TraceFormat.LEVEL_NO_LINES);
             noOperations |= used > limit / 4 * 3;
@@ -222,7 +225,7 @@ final class Recorder {
 
     /** Counts what a thread without a chunk could not record. */
     synchronized void lost(int which, long count) {
-        int at = TraceFormat.AT_LOST + 8 * which;
+        int at = TraceFormat.lostAt(which);
         head.putLong(at, head.getLong(at) + count);
     }
 

@@ -92,7 +92,7 @@ final class RecorderBootstrap {
         byte[] sites = sites();
         int length = TraceFormat.HEAD + sites.length + Recorder.FILLING - 1 & -Recorder.FILLING;
         ByteBuffer start = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        start.putLong(TraceFormat.AT_VERSION, TraceFormat.VERSION);
+        start.putLong(TraceFormat.AT_VERSION, TraceFormat.version(sites));
         start.putLong(TraceFormat.AT_PID, pids[0]);
         start.putLong(TraceFormat.AT_PARENT, pids[1]);
         start.putLong(TraceFormat.AT_NANOS, System.nanoTime());

@@ -44,6 +44,11 @@ final class ThreadBuffer extends CacheLinePadding {
     /** The number of failed probes when {@link #depth} was last known to be correct. */
     int droppedBefore;
 
+    /** The number of methods of the program that the thread is in, if local variables are recorded. */
+    int frames;
+    /** Whether the thread records no methods and local variables any more. */
+    boolean localsOff;
+
     /** Used by the sampler only. */
     final Sampler.ThreadSample sample = new Sampler.ThreadSample();
 
@@ -59,7 +64,8 @@ final class ThreadBuffer extends CacheLinePadding {
     private long lostFields;
     private long lostOutput;
     private long lostOthers;
-    private final long[] told = new long[4];
+    private long lostLocals;
+    private final long[] told = new long[TraceFormat.LOSSES];
     /** The number of recorded begins of operations without an end; too high if some ended by an exception. */
     private int open;
     /**
@@ -312,6 +318,9 @@ final class ThreadBuffer extends CacheLinePadding {
             case TraceFormat.LOST_OUTPUT:
                 lostOutput += count;
                 break;
+            case TraceFormat.LOST_LOCALS:
+                lostLocals += count;
+                break;
             default:
                 lostOthers += count;
         }
@@ -321,7 +330,7 @@ final class ThreadBuffer extends CacheLinePadding {
      * Writes the counts of events that were not recorded. Called by the watcher regularly; a thread need not call it.
      */
     synchronized void tellLost() {
-        long[] now = {lostLines, lostFields, lostOutput, lostOthers};
+        long[] now = {lostLines, lostFields, lostOutput, lostOthers, lostLocals};
         for (int i = 0; i < now.length; i++) {
             if (now[i] != told[i]) {
                 recorder.lost(i, now[i] - told[i]);

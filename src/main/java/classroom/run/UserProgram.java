@@ -13,6 +13,11 @@ import java.util.List;
  * @param folder    the working directory, where it finds its files; null for a folder of the run
  */
 public record UserProgram(String id, String mainClass, List<Path> classes, List<Path> libraries, Path folder) {
+    /** The begin of the program's id in a saved run, which is followed by the name of its file. */
+    public static final String SAVED_PREFIX = "workshop/";
+    /** The parameter of a saved run with the main class. */
+    public static final String SAVED_MAIN = "main";
+
     public UserProgram {
         classes = List.copyOf(classes);
         libraries = List.copyOf(libraries);

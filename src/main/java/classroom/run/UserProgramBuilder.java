@@ -25,6 +25,14 @@ public final class UserProgramBuilder {
     private final Path folder;
     private final WovenCopy copy;
 
+    /** What the runs of a program record. */
+    public enum Recorded {
+        NOTHING,
+        EVENTS,
+        /** Also methods and the values of local variables, which costs speed and space. */
+        EVENTS_AND_LOCALS
+    }
+
     private UserProgramBuilder(UserProgram program, Jdk jdk, Path folder, WovenCopy copy) {
         this.program = program;
         this.jdk = jdk;
@@ -36,14 +44,16 @@ public final class UserProgramBuilder {
      * Weaves a program.
      *
      * @param launcher the launcher that will run it
-     * @param observed whether its runs will be recorded
+     * @param what     what its runs will record
      * @throws RunException if its classes cannot be read, or the copy cannot be written
      */
-    public static UserProgramBuilder of(Launcher launcher, UserProgram program, Jdk jdk, boolean observed)
+    public static UserProgramBuilder of(Launcher launcher, UserProgram program, Jdk jdk, Recorded what)
             throws RunException {
-        Path folder = launcher.folder(observed ? "user-observed" : "user");
+        Path folder = launcher.folder(what == Recorded.NOTHING ? "user" : "user-observed");
         try (URLClassLoader libraries = libraries(program)) {
-            Weaver weaver = observed ? new Weaver(libraries).withProbes() : new Weaver(libraries);
+            Weaver weaver = new Weaver(libraries);
+            weaver = what == Recorded.NOTHING ? weaver : weaver.withProbes();
+            weaver = what == Recorded.EVENTS_AND_LOCALS ? weaver.withLocals() : weaver;
             return new UserProgramBuilder(
                     program, jdk, folder, weaver.weaveAll(program.classes(), jdk.feature(), folder));
         } catch (IOException e) {

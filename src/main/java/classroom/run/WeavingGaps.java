@@ -25,6 +25,7 @@ final class WeavingGaps {
     private static String sentence(WeavingGap gap) {
         String method = gap.className() + "." + gap.method().replaceFirst("\\(.*", "");
         return switch (gap.missing()) {
+            case LOCALS -> Texts.text("run.gap.locals", method);
             case LINES -> Texts.text("run.gap.lines", method);
             case FIELDS -> Texts.text("run.gap.fields", method);
             case METHOD -> Texts.text("run.gap.method", method);

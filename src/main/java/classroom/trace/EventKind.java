@@ -78,7 +78,16 @@ public enum EventKind {
      */
     CALLED(TraceFormat.CALLED, 1),
     /** The code called by the JDK returns. */
-    RETURNED(TraceFormat.RETURNED, 1);
+    RETURNED(TraceFormat.RETURNED, 1),
+    /** A method of the program begins. This and the next two kinds are recorded only with local variables. */
+    ENTERED(TraceFormat.ENTERED, 2),
+    /** A method of the program ends, or has ended by an exception. */
+    EXITED(TraceFormat.EXITED, 2),
+    /**
+     * A local variable has a new value. No value: the local variables of a compute-only loop have changed so often
+     * that their values are not recorded until the loop ends.
+     */
+    STORED(TraceFormat.STORED, 2);
 
     private static final EventKind[] BY_CODE = new EventKind[64];
 

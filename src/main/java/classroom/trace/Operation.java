@@ -72,7 +72,11 @@ public enum Operation {
     /** Giving work to other threads: a task to a pool or to the event thread, the work of a stream to its threads. */
     HAND_OVER,
     /** Using what takes care of threads by itself: a concurrent collection, a thread's interrupt, a {@code VarHandle}. */
-    SHARED;
+    SHARED,
+    /** A method of the program, from its begin to its end. */
+    METHOD,
+    /** Storing a value in a local variable. */
+    LOCAL;
 
     /** The state of a thread between begin and end. */
     public final ThreadState state;

@@ -32,7 +32,7 @@ public final class ProcessTrace {
     private volatile TraceHeader head = TraceHeader.NONE;
     private volatile long ended = ThreadTrace.NEVER;
     private volatile long found = ThreadTrace.NEVER;
-    private volatile long[] lost = new long[4];
+    private volatile long[] lost = new long[TraceFormat.LOSSES];
     private volatile int level;
     private volatile long bytes;
     private volatile long shift;
@@ -384,6 +384,12 @@ public final class ProcessTrace {
                 break;
             case THROWN:
                 thrown(track, number, time);
+                break;
+            case LINE:
+            case ENTERED:
+            case EXITED:
+            case STORED:
+                track.frames(number);
                 break;
             default:
         }

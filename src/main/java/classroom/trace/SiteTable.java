@@ -27,6 +27,7 @@ public final class SiteTable {
     private static final int ACCESS_SHIFT = 6;
 
     private final List<Site> sites;
+    private final LocalTable locals = new LocalTable();
 
     /** @param sites the sites by number; the first is nowhere */
     private SiteTable(List<Site> sites) {
@@ -46,6 +47,11 @@ public final class SiteTable {
     /** Returns a site by its number; nowhere if the table does not have the number. */
     public Site get(int number) {
         return number >= 0 && number < sites.size() ? sites.get(number) : Site.NOWHERE;
+    }
+
+    /** Returns the methods with their local variables; empty if these are not recorded. */
+    public LocalTable locals() {
+        return locals;
     }
 
     /** Whether any site matches. */
@@ -68,6 +74,7 @@ public final class SiteTable {
     /** Removes the sites from a number on. */
     public void cut(int size) {
         sites.subList(size, sites.size()).clear();
+        locals.cut(size);
     }
 
     /**
@@ -127,6 +134,9 @@ public final class SiteTable {
             }
             head.writeInt(sites.size() - 1);
             head.write(body.toByteArray());
+            if (!locals.isEmpty()) {
+                locals.write(head);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -169,6 +179,9 @@ public final class SiteTable {
                         five[3],
                         five[4],
                         ACCESSES[first >>> ACCESS_SHIFT]);
+            }
+            if (TraceFormat.version(bytes) == TraceFormat.VERSION_WITH_LOCALS) {
+                table.locals.read(in, table.size());
             }
             return table;
         } catch (IOException | IllegalStateException e) {

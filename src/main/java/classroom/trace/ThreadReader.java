@@ -68,7 +68,7 @@ final class ThreadReader {
 
     /** Adds the counts of events that the thread could not record, from the chunks read so far. */
     void addLost(long[] to) {
-        for (int i = 0; i < to.length; i++) {
+        for (int i = 0; i < lost.length; i++) {
             to[i] += lost[i] + (chunk == null ? 0 : chunk.lost(i));
         }
     }

@@ -19,6 +19,9 @@ public final class ThreadTrace {
     private final StateTimeline states = new StateTimeline();
     private final LockHistory held = new LockHistory();
     private final Operations operations = new Operations(this, states, held);
+    /** The methods that it was in, and their local variables; null if these are not recorded. */
+    private CallHistory frames;
+
     private final List<Named> names = new ArrayList<>();
     private volatile String lastName = "";
     private long lastNamed = Long.MIN_VALUE;
@@ -249,6 +252,21 @@ public final class ThreadTrace {
     public LockRef subject(int span) {
         int event = states.event(span);
         return event < 0 || object(event) == 0 ? null : process.lock(events.a(event));
+    }
+
+    /** Returns the methods that it was in up to an event, and their local variables. Callers hold the trace's lock. */
+    FrameStack framesAt(int event, int most) {
+        return frames == null || event < 0 ? FrameStack.NONE : frames.at(event, most);
+    }
+
+    /** Applies an event to the methods that it is in. Callers hold the trace's lock. */
+    void frames(int event) {
+        if (frames == null && kind(event) == EventKind.ENTERED) {
+            frames = new CallHistory(this);
+        }
+        if (frames != null) {
+            frames.append(event);
+        }
     }
 
     EventColumns columns() {

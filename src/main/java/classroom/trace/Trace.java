@@ -268,6 +268,11 @@ public final class Trace {
         return processes.stream().mapToLong(process -> process.lost(what)).sum();
     }
 
+    /** Whether local variables are recorded in a process, as far as it is known yet. */
+    public boolean hasLocals() {
+        return processes.stream().anyMatch(each -> !each.sites().locals().isEmpty());
+    }
+
     /** Whether recording stopped completely in a process, as on a full disk. */
     public boolean stopped() {
         return processes.stream().anyMatch(ProcessTrace::stopped);
@@ -321,6 +326,17 @@ public final class Trace {
      */
     public TraceEvent fieldAt(FieldKey field, long time) {
         return locked(() -> field.process().fields().at(field, time));
+    }
+
+    /**
+     * Returns the methods of the program that a thread was in at a time, and the values of their local variables.
+     * Takes time proportional to the number of these variables, times the logarithm of the number of their values.
+     *
+     * @param most the maximum number of methods, innermost first
+     * @return none if the run was recorded without local variables
+     */
+    public FrameStack framesAt(ThreadTrace thread, long time, int most) {
+        return locked(() -> thread.framesAt(time < thread.endedAt() ? thread.indexAt(time) : -1, most));
     }
 
     /** Returns how many pieces of output a process printed up to a time. */

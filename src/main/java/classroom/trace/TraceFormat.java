@@ -20,6 +20,10 @@ public final class TraceFormat {
     public static final long MAGIC = 0x3145_4341_5254_4343L;
     /** The version of this layout. */
     public static final int VERSION = 1;
+    /** The version of the layout with events of local variables, which older versions of the app cannot read. */
+    public static final int VERSION_WITH_LOCALS = 2;
+    /** The last four bytes of a table of sites that has local variables. */
+    public static final int LOCALS_MARK = 0x4c4f_4353;
     /** The suffix of a trace file's name. */
     public static final String SUFFIX = ".trace";
 
@@ -49,6 +53,8 @@ public final class TraceFormat {
     public static final int AT_END = 112;
     /** System.nanoTime when the app started the process; zero if the app did not start it. */
     public static final int AT_BORN = 120;
+    /** The number of events about local variables that were not recorded. */
+    public static final int AT_LOST_LOCALS = 128;
     /** Strings, each a length as int and its bytes in UTF-8: Java version, main class, program id, charset of output. */
     public static final int AT_STRINGS = 256;
 
@@ -87,6 +93,10 @@ public final class TraceFormat {
     public static final int LOST_FIELDS = 1;
     public static final int LOST_OUTPUT = 2;
     public static final int LOST_OTHERS = 3;
+
+    public static final int LOST_LOCALS = 4;
+    /** The number of counts. */
+    public static final int LOSSES = 5;
 
     // Kinds, as stored. TEXT and TIME are internal to the format; {@link EventKind} describes the others.
     /** One word: all bits except the kind are ns to add to the base. */
@@ -131,6 +141,15 @@ public final class TraceFormat {
     public static final int LOOKED_AT = 29;
     public static final int CALLED = 30;
     public static final int RETURNED = 31;
+    /** The second word is the number of the methods of the program that are active below this one. */
+    public static final int ENTERED = 32;
+    /** The second word is the number of the methods that stay active; {@link #LOCALS_OFF} ends the record. */
+    public static final int EXITED = 33;
+
+    public static final int STORED = 34;
+    /** In an {@link #EXITED} event: from now on the thread records neither methods nor local variables. */
+    public static final int LOCALS_OFF = -1;
+
     public static final int SAMPLED_RUNNING = 0;
     public static final int SAMPLED_WAITING = 1;
     public static final int SAMPLED_BLOCKED = 2;
@@ -180,6 +199,23 @@ public final class TraceFormat {
 
     static long sinceBase(long word) {
         return word >>> 28;
+    }
+
+    /** Returns the version of the layout of a file with the given table of sites. */
+    public static int version(byte[] sites) {
+        int end = sites.length;
+        boolean locals = end >= 4
+                && (sites[end - 4] << 24
+                                | (sites[end - 3] & 0xff) << 16
+                                | (sites[end - 2] & 0xff) << 8
+                                | sites[end - 1] & 0xff)
+                        == LOCALS_MARK;
+        return locals ? VERSION_WITH_LOCALS : VERSION;
+    }
+
+    /** Returns the offset of a count of what was not recorded, in the header. */
+    public static int lostAt(int which) {
+        return which == LOST_LOCALS ? AT_LOST_LOCALS : AT_LOST + 8 * which;
     }
 
     /** Returns two ints as a long. */

@@ -29,13 +29,13 @@ record TraceHeader(
      */
     static TraceHeader of(ByteBuffer from, long length) throws TraceException {
         long version = from.getLong(TraceFormat.AT_VERSION);
-        if (version > TraceFormat.VERSION) {
+        if (version > TraceFormat.VERSION_WITH_LOCALS) {
             throw new TraceException(
                     TraceException.Code.NEWER, "This trace was written by a newer version of Concurrency Classroom.");
         }
         long sites = from.getLong(TraceFormat.AT_SITES);
         long firstPage = from.getLong(TraceFormat.AT_FIRST_PAGE);
-        boolean sound = version == TraceFormat.VERSION
+        boolean sound = version >= TraceFormat.VERSION
                 && firstPage >= TraceFormat.HEAD
                 && firstPage <= Math.min(length, Integer.MAX_VALUE)
                 && firstPage % TraceFormat.PAGE == 0

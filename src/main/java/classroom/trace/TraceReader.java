@@ -226,9 +226,9 @@ final class TraceReader {
 
     private void takeCounts() throws TraceException {
         int level = (int) head.getLong(TraceFormat.AT_LEVEL);
-        long[] lost = new long[4];
-        for (int i = 0; i < 4; i++) {
-            lost[i] = head.getLong(TraceFormat.AT_LOST + 8 * i);
+        long[] lost = new long[TraceFormat.LOSSES];
+        for (int i = 0; i < lost.length; i++) {
+            lost[i] = head.getLong(TraceFormat.lostAt(i));
         }
         if (level != TraceFormat.LEVEL_ALL) {
             threads.values().forEach(each -> each.addLost(lost));

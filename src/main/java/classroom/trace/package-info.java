@@ -6,7 +6,8 @@
  * or complete. One worker thread calls {@code poll()} repeatedly; all other methods may be called on any thread,
  * including the event thread. {@link classroom.trace.ThreadTrace} is a thread: its events by index, binary search by
  * time, and its state spans, which lanes draw. {@link classroom.trace.Snapshot}, from {@code trace.at(time)}, has
- * each thread's line, state and locks at a time. {@link classroom.trace.EventCursor} steps from event to event.
+ * each thread's line, state and locks at a time; {@code trace.framesAt} has the methods that a thread is in, with
+ * their local variables. {@link classroom.trace.EventCursor} steps from event to event.
  * {@link classroom.trace.SavedRun} is a run in a file. All times are ns of the run's clock, which begins at {@code
  * trace.start()}.
  *

@@ -25,6 +25,7 @@ public final class ClassAnalysis extends ClassVisitor {
     private String className;
     private int version;
     private int fullVersion;
+    private boolean named;
 
     private ClassAnalysis(Hierarchy types) {
         super(Opcodes.ASM9);
@@ -50,6 +51,11 @@ public final class ClassAnalysis extends ClassVisitor {
     /** Whether the class can have probes: it is compiled for Java 5 or later. */
     boolean canBeWoven() {
         return version >= Opcodes.V1_5;
+    }
+
+    /** Whether the class file names local variables in any method, as those do that are compiled with {@code -g}. */
+    boolean isNamed() {
+        return named;
     }
 
     /** Whether the methods have stack map frames: the class is compiled for Java 6 or later. */
@@ -100,6 +106,8 @@ public final class ClassAnalysis extends ClassVisitor {
         private final int access;
         private final LineLoops loops = new LineLoops();
         private final PureLoops pure = new PureLoops();
+        private final LocalNames names = new LocalNames();
+        private int reserved;
 
         private MethodAnalysis(int access) {
             super(null);
@@ -141,7 +149,22 @@ public final class ClassAnalysis extends ClassVisitor {
 
         /** The first free local variable, after the loop counter if there is one. */
         public int locals() {
+            return firstReserved() + reserved;
+        }
+
+        /** The first of the local variables that are reserved for the probes of methods. */
+        int firstReserved() {
             return loops.compute() ? locals + 1 : locals;
+        }
+
+        /** Reserves local variables for the probes of methods. */
+        void reserve(int count) {
+            reserved = count;
+        }
+
+        /** The named local variables. Valid after the whole method has been visited. */
+        LocalNames variables() {
+            return names;
         }
 
         /** The local variable that counts the lines of compute-only loops. */
@@ -183,6 +206,7 @@ public final class ClassAnalysis extends ClassVisitor {
         protected void before(int opcode) {
             pure.instruction(opcode);
             loops.instruction();
+            names.instruction();
             entering = opcode == Opcodes.MONITORENTER;
             monitors |= entering;
             if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
@@ -205,6 +229,7 @@ public final class ClassAnalysis extends ClassVisitor {
         public void visitLabel(Label label) {
             loops.label(label);
             pure.label(label);
+            names.label(label);
             if (entering) {
                 behindEntering.add(label);
                 entering = false;
@@ -232,6 +257,22 @@ public final class ClassAnalysis extends ClassVisitor {
         public void visitVarInsn(int opcode, int local) {
             before(opcode);
             losesThis |= opcode == Opcodes.ASTORE && local == 0;
+            if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
+                names.store(local);
+            }
+        }
+
+        @Override
+        public void visitIincInsn(int local, int increment) {
+            before(Opcodes.IINC);
+            names.store(local);
+        }
+
+        @Override
+        public void visitLocalVariable(
+                String name, String descriptor, String signature, Label start, Label end, int slot) {
+            named = true;
+            names.variable(name, descriptor, slot, start, end);
         }
 
         @Override
@@ -271,6 +312,7 @@ public final class ClassAnalysis extends ClassVisitor {
         @Override
         public void visitMaxs(int stack, int maxLocals) {
             locals = maxLocals;
+            names.complete(loops);
         }
     }
 }

@@ -39,7 +39,7 @@ final class LineProbes extends InstructionVisitor {
         this.loops = facts.loops();
         this.counter = facts.counter();
         this.pure = facts.pureLoops();
-        this.noted = grade == ProbeBudget.Grade.NOTHING;
+        this.noted = grade.compareTo(ProbeBudget.Grade.LINES) < 0;
     }
 
     @Override
@@ -66,26 +66,8 @@ final class LineProbes extends InstructionVisitor {
 
     @Override
     public void visitFrame(int type, int locals, Object[] local, int stacked, Object[] stack) {
-        Object[] all = loops.compute() ? withCounter(moved(local), locals) : moved(local);
+        Object[] all = loops.compute() ? withInts(moved(local), locals, counter, 1) : moved(local);
         super.visitFrame(type, loops.compute() ? all.length : locals, all, stacked, moved(stack));
-    }
-
-    /**
-     * Appends the counter to the local variables of a frame. A long or a double is one entry of the frame but takes
-     * two slots.
-     */
-    private Object[] withCounter(Object[] local, int locals) {
-        List<Object> all = new ArrayList<>();
-        int places = 0;
-        for (int i = 0; i < locals; i++) {
-            all.add(local[i]);
-            places += local[i] == Opcodes.LONG || local[i] == Opcodes.DOUBLE ? 2 : 1;
-        }
-        for (; places < counter; places++) {
-            all.add(Opcodes.TOP);
-        }
-        all.add(Opcodes.INTEGER);
-        return all.toArray();
     }
 
     private Object[] moved(Object[] types) {
@@ -128,7 +110,7 @@ final class LineProbes extends InstructionVisitor {
     protected void before(int opcode) {
         place.isPure(pure.isBackEdge(instruction));
         place.isLooping(loops.has(instruction), loops.computes(instruction));
-        instruction++;
+        int here = instruction++;
         if (isQuiet()) {
             wanted = null;
             return;
@@ -137,9 +119,9 @@ final class LineProbes extends InstructionVisitor {
         if (line && place.isComputing()) {
             mv.visitIincInsn(counter, 1);
             mv.visitVarInsn(Opcodes.ILOAD, counter);
-            probe("loopLine", "(II)V", place.site(Operation.LINE));
+            probe("loopLine", "(II)V", place.lineSite(here));
         } else if (line) {
-            probe("line", "(I)V", place.site(Operation.LINE));
+            probe("line", "(I)V", place.lineSite(here));
         }
         if (wanted != null) {
             mv.visitLdcInsn(Type.getObjectType(wanted));

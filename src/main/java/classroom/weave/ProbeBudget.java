@@ -13,12 +13,19 @@ final class ProbeBudget {
     /** Which probes are left out, in ascending order. */
     enum Grade {
         NOTHING,
+        LOCALS,
         LINES,
         FIELDS,
         EVERYTHING
     }
 
     private final Map<String, Grade> grades = new TreeMap<>();
+    private final boolean locals;
+
+    /** @param locals whether there are probes of local variables, which are left out first */
+    ProbeBudget(boolean locals) {
+        this.locals = locals;
+    }
 
     /** Returns how a method is woven. */
     Grade of(String className, String method, String descriptor) {
@@ -35,7 +42,8 @@ final class ProbeBudget {
         if (now == Grade.EVERYTHING) {
             return false;
         }
-        grades.put(key(className, method, descriptor), Grade.values()[now.ordinal() + 1]);
+        int next = now == Grade.NOTHING && !locals ? Grade.LINES.ordinal() : now.ordinal() + 1;
+        grades.put(key(className, method, descriptor), Grade.values()[next]);
         return true;
     }
 
@@ -45,6 +53,7 @@ final class ProbeBudget {
         grades.forEach((method, grade) -> {
             int dot = method.indexOf('.');
             WeavingGap.Missing missing = switch (grade) {
+                case LOCALS -> WeavingGap.Missing.LOCALS;
                 case LINES -> WeavingGap.Missing.LINES;
                 case FIELDS -> WeavingGap.Missing.FIELDS;
                 default -> WeavingGap.Missing.METHOD;

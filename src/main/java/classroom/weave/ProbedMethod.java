@@ -1,6 +1,8 @@
 package classroom.weave;
 
 import classroom.observe.Probe;
+import java.util.ArrayList;
+import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -66,6 +68,29 @@ public abstract class ProbedMethod extends MethodVisitor {
         if (facts.hasFrames()) {
             mv.visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
         }
+    }
+
+    /**
+     * Appends ints to the local variables of a frame. A long or a double is one entry of the frame but takes two slots.
+     *
+     * @param locals the number of entries
+     * @param slot   where the ints begin, behind all others
+     * @param count  the number of ints
+     */
+    static Object[] withInts(Object[] local, int locals, int slot, int count) {
+        List<Object> all = new ArrayList<>();
+        int places = 0;
+        for (int i = 0; i < locals; i++) {
+            all.add(local[i]);
+            places += local[i] == Opcodes.LONG || local[i] == Opcodes.DOUBLE ? 2 : 1;
+        }
+        for (; places < slot; places++) {
+            all.add(Opcodes.TOP);
+        }
+        for (int i = 0; i < count; i++) {
+            all.add(Opcodes.INTEGER);
+        }
+        return all.toArray();
     }
 
     static boolean isReturn(int opcode) {

@@ -16,16 +16,22 @@ public final class Probes {
     private static final int KEPT = 1 << 16;
 
     private final SiteTable sites = SiteTable.empty();
-    private final ProbeBudget thinning = new ProbeBudget();
+    private final ProbeBudget thinning;
     private final Hierarchy types;
     /** The methods and constructors that a class of the program refers to, as in {@code app/Main.<init>()V}. */
     private final Set<String> referred;
 
     private final Map<String, byte[]> beside = new LinkedHashMap<>();
     private final ScheduleWeaver scheduling;
+    private final boolean locals;
 
-    /** @param scheduling what else a scheduled copy needs; null for a copy that is only observed */
-    Probes(Hierarchy types, Set<String> referred, ScheduleWeaver scheduling) {
+    /**
+     * @param scheduling what else a scheduled copy needs; null for a copy that is only observed
+     * @param locals     whether methods and local variables are recorded
+     */
+    Probes(Hierarchy types, Set<String> referred, ScheduleWeaver scheduling, boolean locals) {
+        this.locals = locals;
+        this.thinning = new ProbeBudget(locals);
         this.types = types;
         this.referred = referred;
         this.scheduling = scheduling;
@@ -90,6 +96,13 @@ public final class Probes {
             int without = method.isSynchronized() && !method.staysSynchronized() ? Opcodes.ACC_SYNCHRONIZED : 0;
             MethodVisitor plain = super.visitMethod(access & ~without, name, descriptor, signature, exceptions);
             ProbeSite place = place(facts.className(), name);
+            boolean framed = locals
+                    && (access & Opcodes.ACC_BRIDGE) == 0
+                    && grade == ProbeBudget.Grade.NOTHING
+                    && place.hasRoom();
+            if (framed) {
+                method.reserve(FrameProbes.SLOTS);
+            }
             MethodVisitor probed = new FieldProbes(plain, place, method, name, grade);
             if (scheduling == null) {
                 probed = new ReferenceProbes(new CallProbes(probed, place, method), place, references, name);
@@ -100,6 +113,11 @@ public final class Probes {
             if (facts.mayBeOutermost(name, descriptor, access)
                     || referred.contains(facts.className() + "." + name + descriptor)) {
                 probed = new OutermostMethod(probed, place, method, name);
+            }
+            FrameProbes frames = null;
+            if (framed) {
+                frames = new FrameProbes(probed, place, facts, method, name, descriptor);
+                probed = frames;
             }
             if (name.equals(InitializerProbes.METHOD)) {
                 probed = new InitializerProbes(probed, place, method);
@@ -113,7 +131,8 @@ public final class Probes {
             if (method.canFail()) {
                 probed = new ThrownProbes(probed, place, method, name);
             }
-            return new LineProbes(probed, place, method, grade);
+            probed = new LineProbes(probed, place, method, grade);
+            return framed ? new LocalProbes(probed, frames, place, method) : probed;
         }
     }
 
@@ -127,6 +146,8 @@ public final class Probes {
         private boolean looping;
         private boolean computing;
         private boolean pure;
+        /** The method's number among those whose local variables are recorded; -1 if they are not. */
+        private int numbered = -1;
 
         ProbeSite(SiteTable sites, Hierarchy types, String className, String method) {
             this.sites = sites;
@@ -212,6 +233,41 @@ public final class Probes {
                             name,
                             descriptor,
                             types.access(declarer, name, descriptor));
+        }
+
+        /**
+         * Adds the site of the method, whose local variables are recorded.
+         *
+         * @param named whether the class file names local variables
+         */
+        int methodSite(ClassAnalysis.MethodAnalysis facts, boolean named) {
+            int site = firstSite(Operation.METHOD, facts);
+            numbered = sites.locals().addMethod(named, facts.variables().all());
+            sites.locals().put(site, 0, numbered, -1);
+            return site;
+        }
+
+        /** Adds the site of a line. */
+        int lineSite(int instruction) {
+            int site = site(Operation.LINE);
+            if (numbered >= 0 && site != 0) {
+                sites.locals().put(site, instruction, numbered, -1);
+            }
+            return site;
+        }
+
+        /**
+         * Adds the site of a value of a local variable.
+         *
+         * @param instruction the first one where it has the value
+         * @param variable    its place among the variables of the method
+         */
+        int localSite(int instruction, int variable, String name, String descriptor) {
+            int site = site(Operation.LOCAL, "", name, descriptor);
+            if (site != 0) {
+                sites.locals().put(site, instruction, numbered, variable);
+            }
+            return site;
         }
 
         /** Adds a site at the line of the method's first instruction. */

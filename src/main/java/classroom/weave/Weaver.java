@@ -28,6 +28,7 @@ public final class Weaver {
     private final ClassLoader programs;
     private boolean probes;
     private boolean scheduled;
+    private boolean locals;
 
     /** @param programs the class loader that finds the classes of programs */
     public Weaver(ClassLoader programs) {
@@ -63,6 +64,17 @@ public final class Weaver {
      */
     public Weaver withProbes() {
         probes = true;
+        return this;
+    }
+
+    /**
+     * Lets the copies also record their methods and the values of their local variables, which costs speed and space.
+     * To be used with {@link #withProbes}.
+     *
+     * @return this
+     */
+    public Weaver withLocals() {
+        locals = true;
         return this;
     }
 
@@ -121,14 +133,14 @@ public final class Weaver {
         Map<String, byte[]> plain = ScheduleWeaver.prepared(own);
         Hierarchy types = new Hierarchy(plain, programs, false);
         ScheduleWeaver scheduling = new ScheduleWeaver(types, plain, first);
-        Probes noted = new Probes(types, referred(plain), scheduling);
+        Probes noted = new Probes(types, referred(plain), scheduling, false);
         Map<String, byte[]> woven = new LinkedHashMap<>();
         plain.forEach((name, classFile) -> woven.put(name, weave(classFile, noted)));
         return new WovenCopy(woven, noted.sites(), noted.thinning().gaps(), scheduling.about());
     }
 
     private WovenCopy weaveObserved(Map<String, byte[]> plain) {
-        Probes noted = probes ? new Probes(new Hierarchy(plain, programs, true), referred(plain), null) : null;
+        Probes noted = probes ? new Probes(new Hierarchy(plain, programs, true), referred(plain), null, locals) : null;
         Map<String, byte[]> woven = new LinkedHashMap<>();
         List<WeavingGap> gaps = new ArrayList<>();
         plain.forEach((name, classFile) -> woven.put(name, wovenOrPlain(name, classFile, noted, gaps)));

@@ -12,6 +12,8 @@ package classroom.weave;
 public record WeavingGap(String className, String method, Missing missing, String reason) {
     /** What is not recorded. */
     public enum Missing {
+        /** The local variables of a method. */
+        LOCALS,
         /** The lines of a method. */
         LINES,
         /** The lines and field accesses of a method. */

@@ -28,12 +28,12 @@ class ObservationTest {
     void whatIsMissingIsToldToPeople(Language language) {
         Texts.use(language);
         String said = String.join("\n", ReportText.lines(report(observation(12345, false))));
-        assertTrue(said.contains(Texts.text("console.report.not-recorded", 12345, 0, 0, 0)), said);
+        assertTrue(said.contains(Texts.text("console.report.not-recorded", 12345, 0, 0, 0, 0)), said);
         assertFalse(said.contains(Texts.text("console.report.stopped")), said);
         String stopped = String.join("\n", ReportText.lines(report(observation(0, true))));
         assertTrue(stopped.contains(Texts.text("console.report.stopped")));
         String whole = String.join("\n", ReportText.lines(report(observation(0, false))));
-        assertFalse(whole.contains(Texts.text("console.report.not-recorded", 0, 0, 0, 0)), whole);
+        assertFalse(whole.contains(Texts.text("console.report.not-recorded", 0, 0, 0, 0, 0)), whole);
     }
 
     @Test

@@ -54,7 +54,7 @@ class ObservedTest {
                         + ",\"threads\":[" + thread.formatted("main") + "," + thread.formatted("Ping") + ","
                         + thread.formatted("Pong") + "]"
                         + ",\"events\":{" + events
-                        + "\"not_recorded\":{\"lines\":0,\"fields\":0,\"output\":0,\"others\":0}}"
+                        + "\"not_recorded\":{\"lines\":0,\"fields\":0,\"output\":0,\"others\":0,\"locals\":0}}"
                         + ",\"deadlock\":[],\"exceptions\":[],\"races\":[race],\"hints\":[],\"races_missing\":[],\"bytes\":0}",
                 shape);
     }

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.text.Language;
+import classroom.trace.EventKind;
+import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
+import classroom.window.file.RunFiles;
+import classroom.window.side.DisplayedRun;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +23,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.tools.ToolProvider;
@@ -103,6 +109,38 @@ class OwnProgramTest {
                 "42 beside it",
                 output(run(source, "--args", "1 2", "--unobserved", "--input", input.toString(), "--json"))
                         .get(1));
+    }
+
+    @Test
+    void localVariablesAreSavedForTheWindow() throws Exception {
+        Path source = file("Sums.java", """
+                public class Sums {
+                    static volatile int total;
+                    public static void main(String[] args) { int first = 20; int second = 22; total = first + second; }
+                }
+                """);
+        Path saved = folder.resolve("sums.ccrun");
+        assertEquals(List.of(), output(run(source, "--locals", "--trace", saved.toString(), "--json")));
+        DisplayedRun opened = RunFiles.open(saved);
+        assertTrue(opened.isReaders(), "the window shows it in the workshop");
+        assertEquals(List.of("Sums.java"), List.copyOf(opened.sources().keySet()));
+        Trace trace = opened.trace();
+        ThreadTrace main = trace.threads().get(0);
+        int write = IntStream.range(0, main.size())
+                .filter(each -> main.kind(each) == EventKind.WRITE_STATIC)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "[first=20, second=22]",
+                trace.framesAt(main, main.time(write), 1).frames().get(0).locals().stream()
+                        .filter(each -> !each.name().equals("args"))
+                        .map(each -> each.name() + "=" + each.value())
+                        .toList()
+                        .toString());
+        assertEquals(List.of(), output(run(source, "--trace", saved.toString(), "--json")));
+        assertFalse(RunFiles.open(saved).trace().hasLocals(), "only on request");
+        assertTrue(refused(2, source, "--locals", "--unobserved").get(0).contains("--locals"));
+        assertTrue(refused(2, Path.of("bank/locked"), "--locals").get(0).contains("bank/locked"));
     }
 
     @Test

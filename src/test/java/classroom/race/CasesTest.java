@@ -132,7 +132,7 @@ class CasesTest {
      * @param never whether it is known by its trace that it never ends; then it is stopped
      */
     private Ran run(Jdk jdk, UserProgram program, String input, Predicate<Trace> never) throws Exception {
-        UserProgramBuilder builder = UserProgramBuilder.of(launcher, program, jdk, true);
+        UserProgramBuilder builder = UserProgramBuilder.of(launcher, program, jdk, UserProgramBuilder.Recorded.EVENTS);
         assertEquals(List.of(), builder.gaps(), program.id());
         Path traces = launcher.folder("traces");
         Recording recording = Recording.start(launcher, builder.observed(List.of(), traces, LIMIT), traces);

@@ -60,7 +60,7 @@ final class ObservedProgram {
         this.launcher = launcher;
         Path classes = compile(folder, mainClass, source, options);
         UserProgram program = new UserProgram(mainClass, mainClass, List.of(classes), List.of(), folder);
-        builder = UserProgramBuilder.of(launcher, program, Jdk.own(), true);
+        builder = UserProgramBuilder.of(launcher, program, Jdk.own(), UserProgramBuilder.Recorded.EVENTS);
         assertTrue(builder.gaps().isEmpty(), builder.gaps().toString());
     }
 

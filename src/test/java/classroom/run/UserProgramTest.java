@@ -130,8 +130,10 @@ class UserProgramTest {
 
     private Trace sameAsAlone(List<Path> places) throws Exception {
         UserProgram program = new UserProgram("mine", "classroom.Main", places, List.of(), temporary);
-        UserProgramBuilder plain = UserProgramBuilder.of(launcher, program, Jdk.own(), false);
-        UserProgramBuilder observed = UserProgramBuilder.of(launcher, program, Jdk.own(), true);
+        UserProgramBuilder plain =
+                UserProgramBuilder.of(launcher, program, Jdk.own(), UserProgramBuilder.Recorded.NOTHING);
+        UserProgramBuilder observed =
+                UserProgramBuilder.of(launcher, program, Jdk.own(), UserProgramBuilder.Recorded.EVENTS);
         assertEquals(List.of(), observed.gaps());
         List<String> alone = printed(launcher.start(steady(plain.byItself(List.of()))));
         List<String> elsewhere = alone(places);
@@ -224,7 +226,8 @@ class UserProgramTest {
         Path file = Files.writeString(temporary.resolve("no.jar"), "nothing");
         UserProgram program = new UserProgram("mine", "classroom.Main", List.of(file), List.of(), null);
         RunException told = org.junit.jupiter.api.Assertions.assertThrows(
-                RunException.class, () -> UserProgramBuilder.of(launcher, program, Jdk.own(), true));
+                RunException.class,
+                () -> UserProgramBuilder.of(launcher, program, Jdk.own(), UserProgramBuilder.Recorded.EVENTS));
         assertTrue(told.getMessage().contains("mine"), told.getMessage());
     }
 }

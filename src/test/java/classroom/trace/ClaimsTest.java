@@ -75,6 +75,51 @@ class ClaimsTest {
     }
 
     @Test
+    void methodsThatNeverEndAndVariablesOfOtherMethodsAreRead() throws Exception {
+        LocalVariable variable = new LocalVariable("n", 0, true, List.of(new LocalVariable.CodeRange(0, 9)));
+        int method = sites.add(Operation.METHOD, "tiny.Main", "main", 1, "", "", "");
+        int local = sites.add(Operation.LOCAL, "tiny.Main", "main", 2, "", "n", "I");
+        int other = sites.add(Operation.LOCAL, "tiny.Main", "other", 3, "", "n", "I");
+        sites.locals().put(method, 0, sites.locals().addMethod(true, List.of(variable)), -1);
+        sites.locals().put(local, 1, 0, 0);
+        sites.locals().put(other, 1, sites.locals().addMethod(true, List.of(variable)), 0);
+        TraceFixture made = new TraceFixture(folder, 7, sites, START);
+        TraceFixture.Line main = made.thread(1, "main", START);
+        main.put(START, EventKind.STORED, TraceFormat.INT, local, 4, 0);
+        main.put(START, EventKind.EXITED, TraceFormat.NONE, method, 77, 0);
+        int count = 200_000;
+        for (int i = 0; i < count; i++) {
+            main.put(START + 3 * i, EventKind.ENTERED, TraceFormat.NONE, i % 3 == 0 ? field : method, i, 0);
+            main.put(START + 3 * i + 1, EventKind.STORED, TraceFormat.INT, local, i, 0);
+            main.put(START + 3 * i + 2, EventKind.STORED, TraceFormat.INT, i % 2 == 0 ? other : start, i, 0);
+        }
+        long end = START + 3 * count;
+        main.put(end, EventKind.EXITED, TraceFormat.NONE, method, Integer.MAX_VALUE, 0);
+        main.put(end + 1, EventKind.ENTERED, TraceFormat.NONE, method, Integer.MIN_VALUE, 0);
+        main.put(end + 2, EventKind.EXITED, TraceFormat.NONE, method, Integer.MIN_VALUE, 0);
+        Trace trace = SavedRun.open(saved(made)).trace();
+        ThreadTrace thread = trace.threads().get(0);
+        FrameStack deep = trace.framesAt(thread, end, 4);
+        assertEquals(count, deep.depth());
+        assertEquals(
+                List.of(1, 0, 1, 1),
+                deep.frames().stream().map(each -> each.locals().size()).toList());
+        assertEquals(count - 1, deep.frames().get(0).locals().get(0).value().bits(), "not the one of another method");
+        assertEquals(1, trace.framesAt(thread, end + 1, 4).frames().size());
+        assertEquals(List.of(), trace.framesAt(thread, end + 2, 4).frames());
+    }
+
+    @Test
+    void tooManyVariablesAreRefused() throws Exception {
+        List<LocalVariable> variables = new ArrayList<>();
+        for (int i = 0; i <= LocalTable.MAX_VARIABLES; i++) {
+            variables.add(new LocalVariable("v" + i, i, false, List.of()));
+        }
+        sites.locals().addMethod(true, variables);
+        assertEquals(TraceException.Code.DAMAGED, refused(saved(new TraceFixture(folder, 7, sites, START))));
+    }
+
+    @Test
     void elementsWhoseNumbersCollideAreRead() throws Exception {
         TraceFixture made = new TraceFixture(folder, 7, sites, START);
         TraceFixture.Line main = made.thread(1, "main", START);

@@ -31,7 +31,7 @@ class DamageTest {
 
     @BeforeAll
     static void aRun() throws Exception {
-        TinyProgram program = new TinyProgram(folder, """
+        TinyProgram program = TinyProgram.withLocals(folder, "17", """
                 public class Main {
                     static int n; static String text; static int[] array = new int[9]; static final Object lock = new Object();
                     public static void main(String[] args) throws Exception {
@@ -140,6 +140,12 @@ class DamageTest {
         for (ProcessTrace process : trace.processes()) {
             Snapshot moment = trace.at(trace.start() + (trace.end() - trace.start()) / 2);
             trace.outputAt(process, moment.time());
+            for (ThreadTrace each : process.threads()) {
+                for (FrameStack.MethodFrame frame :
+                        trace.framesAt(each, moment.time(), 50).frames()) {
+                    frame.locals().forEach(local -> assertNotNull(local.value().toString()));
+                }
+            }
             for (FieldKey field : trace.fields(process)) {
                 TraceEvent event = trace.fieldAt(field, moment.time());
                 assertTrue(event == null || event.value().toString() != null);

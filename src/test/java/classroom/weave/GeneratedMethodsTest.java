@@ -72,9 +72,7 @@ class GeneratedMethodsTest {
                 }
             }
         }
-        TinyProgram program = new TinyProgram(
-                folder,
-                """
+        String source = """
                 public class Main {
                     static final java.util.concurrent.BlockingQueue<Integer> queue = new java.util.concurrent.LinkedBlockingQueue<>();
                     static final java.util.concurrent.locks.Lock lock = new java.util.concurrent.locks.ReentrantLock();
@@ -86,9 +84,13 @@ class GeneratedMethodsTest {
                     void start(int n) { total += n; }
                     static boolean notify(String s) { return s.isEmpty(); }
                 """ + methods + "public static void main(String[] args) { Main main = new Main();\n" + main
-                        + "System.out.println(total); } }");
-        assertEquals(List.of(), program.copy().gaps());
-        assertEquals(program.plain(), program.observed());
+                + "System.out.println(total); } }";
+        for (TinyProgram program : List.of(
+                new TinyProgram(folder.resolve("usual"), source),
+                TinyProgram.withLocals(folder.resolve("locals"), "17", source))) {
+            assertEquals(List.of(), program.copy().gaps());
+            assertEquals(program.plain(), program.observed());
+        }
     }
 
     private static String result(String type) {

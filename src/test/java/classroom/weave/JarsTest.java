@@ -44,7 +44,18 @@ class JarsTest {
             })
     void everyClassIsVerified(String someClass) throws Exception {
         Map<String, byte[]> plain = classesOfJarWith(someClass);
-        WovenCopy copy = new Weaver(getClass().getClassLoader()).withProbes().weave(plain);
+        verify(plain, new Weaver(getClass().getClassLoader()).withProbes().weave(plain));
+        WovenCopy copy = new Weaver(getClass().getClassLoader())
+                .withProbes()
+                .withLocals()
+                .weave(plain);
+        assertTrue(
+                copy.gaps().stream().allMatch(each -> each.missing() == WeavingGap.Missing.LOCALS),
+                copy.gaps().toString());
+        verify(plain, new WovenCopy(copy.classes(), copy.sites(), List.of(), null));
+    }
+
+    private static void verify(Map<String, byte[]> plain, WovenCopy copy) {
         List<String> faults = new ArrayList<>();
         Loader unwoven = new Loader(plain);
         Loader woven = new Loader(copy.classes());

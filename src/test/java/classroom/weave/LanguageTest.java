@@ -203,6 +203,10 @@ class LanguageTest {
     }
 
     private Trace prints(String release, String source) throws Exception {
+        TinyProgram locals = TinyProgram.withLocals(folder.resolve("locals"), release, source);
+        assertEquals(locals.plain("one", "two"), locals.observed("one", "two"));
+        assertEquals(List.of(), locals.copy().gaps());
+        assertTrue(TinyProgram.counts(locals.trace()).get(EventKind.STORED) > 5);
         TinyProgram program = new TinyProgram(folder, release, source);
         TinyProgram.Result plain = program.plain("one", "two");
         assertEquals("", plain.err());

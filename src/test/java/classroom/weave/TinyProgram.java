@@ -42,6 +42,17 @@ public final class TinyProgram {
      * @param source  of one file, whose package is {@code tiny}; its first public class is the main class
      */
     public TinyProgram(Path folder, String release, String source, String... options) throws IOException {
+        this(folder, release, false, source, options);
+    }
+
+    /** Same, with its methods and local variables recorded. */
+    public static TinyProgram withLocals(Path folder, String release, String source, String... options)
+            throws IOException {
+        return new TinyProgram(folder, release, true, source, options);
+    }
+
+    private TinyProgram(Path folder, String release, boolean locals, String source, String... options)
+            throws IOException {
         this.folder = folder;
         this.plain = Files.createDirectories(folder.resolve("plain"));
         this.run = Files.createDirectories(folder.resolve("run"));
@@ -53,7 +64,8 @@ public final class TinyProgram {
         compile(name, "package tiny;\n" + source, all);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {plain.toUri().toURL()}, getClass().getClassLoader())) {
-            this.copy = new Weaver(loader).withProbes().weave(mainClass);
+            Weaver weaver = new Weaver(loader).withProbes();
+            this.copy = (locals ? weaver.withLocals() : weaver).weave(mainClass);
         }
         this.woven = copy.writeTo(Files.createDirectories(folder.resolve("woven")));
         if (getClass().getResource("/classroom/observe/ProcessGuard.class") == null) {

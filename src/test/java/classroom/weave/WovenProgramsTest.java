@@ -126,6 +126,23 @@ class WovenProgramsTest {
 
     @ParameterizedTest
     @MethodSource("programs")
+    void everyClassWithLocalVariablesIsVerified(Program program) throws Exception {
+        WovenCopy copy = new Weaver(WovenProgramsTest.class.getClassLoader())
+                .withProbes()
+                .withLocals()
+                .weave(program.mainClass());
+        assertEquals(List.of(), copy.gaps());
+        assertFalse(copy.sites().locals().isEmpty());
+        Copies copies = new Copies(copy);
+        for (String each : copy.classes().keySet()) {
+            Class<?> loaded = Class.forName(each.replace('/', '.'), false, copies);
+            assertEquals(copies, loaded.getClassLoader());
+            assertNotNull(loaded.getDeclaredConstructors());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
     void mainBeginsWithTheGuard(Program program) throws Exception {
         WovenCopy copy = woven(program, false);
         List<String> ofMain = calls(copy.classes().get(program.mainClass().replace('.', '/'))).stream()

@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
+import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
@@ -25,6 +26,7 @@ final class BoxInput extends MouseAdapter {
     private final JComponent stage;
     private final MemoryPicture picture;
     private final BoxMenu menu;
+    private final CardInput cards;
     /** The box that is being dragged; null for none. */
     private BoxKey dragged;
     /** From the corner of the dragged box to the pointer, in pixels. */
@@ -32,9 +34,11 @@ final class BoxInput extends MouseAdapter {
 
     private Point2D pressed;
 
-    BoxInput(JComponent stage, MemoryPicture picture) {
+    /** @param cards the input of the cards, which the menu lists too */
+    BoxInput(JComponent stage, MemoryPicture picture, CardInput cards) {
         this.stage = stage;
         this.picture = picture;
+        this.cards = cards;
         this.menu = new BoxMenu(picture, stage::repaint);
     }
 
@@ -49,12 +53,17 @@ final class BoxInput extends MouseAdapter {
         stage.getActionMap().put("memory.menu", new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent event) {
-                if (picture.layout() != null) {
-                    Rectangle2D room = picture.layout().room();
-                    menu.of(Optional.empty()).show(stage, (int) room.getX(), (int) room.getY());
-                }
+                BoxPlaces layout = picture.layout();
+                int x = layout == null ? 0 : (int) layout.room().getX();
+                menu(Optional.empty()).show(stage, x, 0);
             }
         });
+    }
+
+    private JPopupMenu menu(Optional<PlacedBox> box) {
+        JPopupMenu all = menu.of(box);
+        cards.fill(all);
+        return all;
     }
 
     /** Returns the tip for the place of the pointer; null for none. */
@@ -128,10 +137,10 @@ final class BoxInput extends MouseAdapter {
     }
 
     private boolean opensMenu(MouseEvent event) {
-        if (!event.isPopupTrigger() || picture.layout() == null) {
+        if (!event.isPopupTrigger()) {
             return false;
         }
-        menu.of(picture.at(event.getX(), event.getY())).show(stage, event.getX(), event.getY());
+        menu(picture.at(event.getX(), event.getY())).show(stage, event.getX(), event.getY());
         return true;
     }
 

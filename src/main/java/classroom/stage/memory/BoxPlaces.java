@@ -99,7 +99,7 @@ record BoxPlaces(Rectangle2D room, List<PlacedBox> boxes, int beyond) {
             Point2D to = arrangement.moved(key);
             if (to != null) {
                 Rectangle2D bounds = new Rectangle2D.Double(
-                        within(room.getX() + to.getX() * em, room.getX(), room.getMaxX() - wide),
+                        within(room.getX() + to.getX() * em, room.getX(), room.getMaxX() - wide - GAP * em),
                         within(room.getY() + to.getY() * em, room.getY(), room.getMaxY() - HEAD * em),
                         wide,
                         high);

@@ -30,6 +30,15 @@ final class CardText {
                 : Texts.text("memory.at", line.line(), VisibleText.line(line.simpleName()) + "." + method(line));
     }
 
+    /** Returns a line of a method, or the method alone if the line is unknown. */
+    static String place(Site method, int line) {
+        String name = VisibleText.line(method.simpleName()) + "." + method(method);
+        if (method.method().startsWith("lambda$")) {
+            name = Texts.text("memory.lambda", name);
+        }
+        return line == 0 ? name : Texts.text("memory.at", line, name);
+    }
+
     private static String method(Site line) {
         return VisibleText.line(line.method()
                 .replaceFirst("^lambda\\$([^$]*)\\$.*", "$1")

@@ -6,7 +6,6 @@ import classroom.stage.memory.BoxContent.RowKind;
 import classroom.stage.memory.BoxPlaces.PlacedBox;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.stage.paint.ThreadColors;
-import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadSnapshot;
 import classroom.trace.TraceEvent;
 import classroom.trace.Value;
@@ -14,10 +13,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Arc2D;
-import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -37,10 +34,7 @@ final class ObjectBoxes {
     private final TextRelativePainter pen;
     private final Graphics2D g;
     private final BoxArrangement arrangement;
-    private final List<Reference> references = new ArrayList<>();
-
-    /** A reference from a field to an object. */
-    private record Reference(Point2D from, ProcessTrace process, int object, Color color) {}
+    private final List<ReferenceArrow> references = new ArrayList<>();
 
     ObjectBoxes(TextRelativePainter pen, Graphics2D g, BoxArrangement arrangement) {
         this.pen = pen;
@@ -57,7 +51,7 @@ final class ObjectBoxes {
             g.setClip(before);
         }
         g.clip(layout.room());
-        references.forEach(each -> arrow(each, layout));
+        references.forEach(each -> each.paint(pen, layout));
         g.setClip(before);
     }
 
@@ -190,8 +184,8 @@ final class ObjectBoxes {
     private void refer(PlacedBox of, TraceEvent event, Point2D from) {
         Value value = event.value();
         if (value.type() == Value.ValueType.OBJECT && of.clip().contains(from)) {
-            references.add(
-                    new Reference(from, of.object().process(), (int) value.bits(), ThreadColors.of(event.track())));
+            references.add(new ReferenceArrow(
+                    from, of.object().process(), (int) value.bits(), ThreadColors.of(event.track())));
         }
     }
 
@@ -234,42 +228,5 @@ final class ObjectBoxes {
                 color,
                 0.13);
         pen.fill(pen.round(body, 0.2), color);
-    }
-
-    /** Paints an arrow to the title of an object's box, if that is visible. */
-    private void arrow(Reference of, BoxPlaces layout) {
-        for (PlacedBox each : layout.boxes()) {
-            Rectangle2D to = each.bounds();
-            double em = pen.em();
-            double y = to.getY() + 0.7 * em;
-            if (of.object == 0
-                    || each.object().process() != of.process
-                    || each.object().object() != of.object
-                    || !each.contains(to.getCenterX(), y)) {
-                continue;
-            }
-            boolean right = to.getX() > of.from.getX();
-            double x = right ? to.getX() : to.getMaxX();
-            double way = right ? -em : em;
-            pen.draw(
-                    new CubicCurve2D.Double(
-                            of.from.getX(),
-                            of.from.getY(),
-                            of.from.getX() + em,
-                            of.from.getY(),
-                            x + way,
-                            y,
-                            x + way * 0.3,
-                            y),
-                    TextRelativePainter.faded(of.color, 0.8),
-                    0.1);
-            Path2D head = new Path2D.Double();
-            head.moveTo(x, y);
-            head.lineTo(x + way * 0.6, y - 0.3 * em);
-            head.lineTo(x + way * 0.6, y + 0.3 * em);
-            head.closePath();
-            pen.fill(head, of.color);
-            return;
-        }
     }
 }

@@ -1,9 +1,7 @@
 package classroom.stage.memory;
 
 import classroom.stage.PaintedStage;
-import classroom.stage.paint.ActivityState;
 import classroom.stage.paint.TextRelativePainter;
-import classroom.stage.paint.ThreadColors;
 import classroom.text.Texts;
 import classroom.trace.Deadlock;
 import classroom.trace.Snapshot;
@@ -18,33 +16,41 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.swing.ToolTipManager;
 
 /**
  * The stage for any program. On the left are the threads of the run as cards: name, state, line, and the locks that
  * each holds and waits for. Live threads come first, ended ones last; if not all fit, the last card shows the number of
- * the others. On the right are the objects and static fields that they access, which the reader can pin, hide, move
+ * the others. The card of the selected thread is open: it shows the methods that the thread is in, with their local
+ * variables. On the right are the objects and static fields that they access, which the reader can pin, hide, move
  * and unfold. Used on the event thread.
  */
 public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
-    private static final double GAP = 0.5;
-    private static final double CARD_WIDE = 19;
-    private static final double CARD_HIGH = 5.4;
-    private static final double SMALL_HIGH = 2.9;
-    private static final double LINE = 1.25;
-    private static final double ROUND = 0.8;
+    private static final double GAP = CardGrid.GAP;
+    /** The share of the height that the cards of the other threads have at most, beside an open one. */
+    private static final double OTHERS_SHARE = 0.36;
+    /** The height, in letter heights, from which they have more than one line. */
+    private static final double MIN_OTHERS_HIGH = 6;
+    /** The height, in letter heights, from which a card opens by itself. */
+    private static final double MIN_HIGH = 12;
+    /** The maximum number of methods and variables in the description. */
+    private static final int MAX_TOLD = 40;
     /** The size of letters in objects, relative to that in cards. */
     private static final double OBJECT_SCALE = 0.9;
 
     private transient volatile LockNames locks;
     private transient volatile TouchedObjects touched;
     private final transient MemoryPicture memory = new MemoryPicture();
-    private final transient BoxInput input = new BoxInput(this, memory);
+    private final transient OpenCard open = new OpenCard();
+    private final transient CardInput cards = new CardInput(this, open, this::changed);
+    private final transient BoxInput input = new BoxInput(this, memory, cards);
 
     /** Creates an empty stage. */
     public ThreadCards() {
         super("stage.threads", "Classroom.picture.ground");
         input.install();
+        cards.install();
         ToolTipManager.sharedInstance().registerComponent(this);
     }
 
@@ -53,9 +59,27 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
         return memory;
     }
 
+    /** Returns the input of the cards. */
+    CardInput cards() {
+        return cards;
+    }
+
+    /** Returns the card of the selected thread. */
+    OpenCard open() {
+        return open;
+    }
+
+    /** Selects the thread that the page follows, when that changes; null for no particular thread. */
+    public void follow(ThreadTrace thread) {
+        if (open.follow(thread)) {
+            changed();
+        }
+    }
+
     @Override
     public String getToolTipText(MouseEvent event) {
-        return input.tip(event);
+        String tip = input.tip(event);
+        return tip == null ? cards.tip(event) : tip;
     }
 
     /**
@@ -94,7 +118,16 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
                         .append(": ")
                         .append((CardText.state(each.state()) + " " + CardText.place(each)).strip())
                         .append(". "));
-        return Texts.text("memory.description", threads.size(), told.toString().strip());
+        ThreadSnapshot selected = selected(of, threads);
+        String locals = selected == null ? "" : " " + CardText.name(selected, at) + ": " + locals(of, selected, at);
+        return Texts.text("memory.description", threads.size(), told.toString().strip()) + locals;
+    }
+
+    private static String locals(CardSource of, ThreadSnapshot selected, long at) {
+        return FrameRow.of(of.trace(), selected, of.at(at).time(), Double.MAX_VALUE).stream()
+                .limit(MAX_TOLD)
+                .map(FrameRow::text)
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns the live threads followed by the ended ones, each in the order of their start. */
@@ -113,157 +146,100 @@ public final class ThreadCards extends PaintedStage<ThreadCards.CardSource> {
 
     @Override
     protected void paint(Graphics2D g, CardSource of, long at) {
+        cards.clear();
+        open.clear();
         List<ThreadSnapshot> threads = threads(of.at(at));
         if (threads.isEmpty()) {
             memory.clear();
             return;
         }
         double em = getFont().getSize2D();
-        Snapshot moment = of.at(at);
-        List<MemoryObject> objects = ObjectSelection.known(of.trace(), of.objects(), moment, moment.time());
-        double wide = objects.isEmpty() ? getWidth() : Math.min(getWidth() / 2.0, (CARD_WIDE * 2 + GAP * 4) * em);
+        Snapshot snapshot = of.at(at);
+        MemoryMoment moment = new MemoryMoment(of.trace(), locks, snapshot, snapshot.time());
+        List<MemoryObject> objects = ObjectSelection.known(of.trace(), of.objects(), snapshot, snapshot.time());
+        double wide =
+                objects.isEmpty() ? getWidth() : Math.min(getWidth() / 2.0, (CardGrid.CARD_WIDE * 2 + GAP * 4) * em);
         if (objects.isEmpty()) {
             memory.clear();
         } else {
             Rectangle2D room = new Rectangle2D.Double(
                     wide + GAP * em, GAP * em, getWidth() - wide - GAP * em, getHeight() - 2 * GAP * em);
-            TextRelativePainter small = new TextRelativePainter(g, getFont(), em * OBJECT_SCALE);
-            memory.paint(g, small, new MemoryMoment(of.trace(), locks, moment, moment.time()), objects, room);
+            memory.paint(g, small(g), moment, objects, room);
         }
+        ThreadSnapshot selected = selected(of, threads);
+        double top = 0;
+        if (selected != null) {
+            threads = threads.stream().filter(each -> each != selected).toList();
+            double below = threads.isEmpty() ? 0 : needOf(threads.size(), wide / em) * em;
+            Rectangle2D place = new Rectangle2D.Double(
+                    GAP * em, GAP * em, wide - 2 * GAP * em, Math.max(0, getHeight() - 2 * GAP * em - below));
+            Rectangle2D box = open.paint(g, getFont(), moment, selected, place);
+            cards.place(selected, box, true);
+            top = box.getMaxY();
+        }
+        if (!threads.isEmpty()) {
+            others(g, threads, at, wide, top);
+        }
+        if (memory.layout() != null) {
+            open.references().forEach(each -> each.paint(small(g), memory.layout()));
+        }
+    }
+
+    /** Returns the thread whose card is open; null for none. A low picture opens none by itself. */
+    private ThreadSnapshot selected(CardSource of, List<ThreadSnapshot> threads) {
+        return open.of(of.trace(), threads, getHeight() > MIN_HIGH * getFont().getSize2D());
+    }
+
+    private TextRelativePainter small(Graphics2D g) {
+        return new TextRelativePainter(g, getFont(), getFont().getSize2D() * OBJECT_SCALE);
+    }
+
+    /** Returns the height, in letter heights, that the cards of the other threads have beside an open one. */
+    private double needOf(int others, double wide) {
+        CardGrid grid =
+                besideOpen(others, wide, getHeight() * OTHERS_SHARE / getFont().getSize2D());
+        return grid.rows() * (grid.high() + GAP);
+    }
+
+    /** Arranges the cards beside an open one; if they are many, they have one line only. */
+    private static CardGrid besideOpen(int count, double wide, double high) {
+        CardGrid grid = CardGrid.of(count, wide, high);
+        return grid.shown() == count && high > MIN_OTHERS_HIGH ? grid : CardGrid.chips(count, wide, high);
+    }
+
+    private static CardGrid grid(int count, double wide, double high, double top) {
+        return top == 0 ? CardGrid.of(count, wide, high) : besideOpen(count, wide, high);
+    }
+
+    private void others(Graphics2D g, List<ThreadSnapshot> threads, long at, double wide, double top) {
+        double em = getFont().getSize2D();
+        double high = (getHeight() - top) / em;
         List<CardGroup> groups =
                 threads.stream().map(each -> new CardGroup(each, 1)).toList();
-        if (CardGrid.of(groups.size(), wide / em, getHeight() / em).shown() < groups.size()) {
+        if (grid(groups.size(), wide / em, high, top).shown() < groups.size()) {
             groups = CardGroup.of(threads, locks, at);
         }
-        CardGrid grid = CardGrid.of(groups.size(), wide / em, getHeight() / em);
+        CardGrid grid = grid(groups.size(), wide / em, high, top);
         TextRelativePainter pen = new TextRelativePainter(g, getFont(), em * grid.scale());
+        CardPainter painter = new CardPainter(pen, locks, at);
         for (int i = 0; i < grid.shown(); i++) {
-            boolean more = i == grid.shown() - 1 && grid.shown() < groups.size();
             Rectangle2D box = grid.box(i, em);
-            if (more) {
-                String left = Texts.text(
-                        "memory.more",
-                        groups.subList(i, groups.size()).stream()
-                                .mapToInt(CardGroup::count)
-                                .sum());
-                pen.write(
-                        left,
-                        TextRelativePainter.color("Classroom.picture.muted"),
-                        1,
-                        true,
-                        box.getCenterX(),
-                        box.getCenterY(),
-                        0.5,
-                        box.getWidth());
+            box.setRect(box.getX(), box.getY() + top, box.getWidth(), box.getHeight());
+            if (i == grid.shown() - 1 && grid.shown() < groups.size()) {
+                int left = groups.subList(i, groups.size()).stream()
+                        .mapToInt(CardGroup::count)
+                        .sum();
+                Color muted = TextRelativePainter.color("Classroom.picture.muted");
+                String more = Texts.text("memory.more", left);
+                pen.write(more, muted, 1, true, box.getCenterX(), box.getCenterY(), 0.5, box.getWidth());
             } else {
-                paint(pen, groups.get(i), at, box, grid.isSmall());
-            }
-        }
-    }
-
-    private void paint(TextRelativePainter pen, CardGroup group, long at, Rectangle2D box, boolean small) {
-        ThreadSnapshot of = group.of();
-        boolean over = of.state() == ThreadState.ENDED;
-        boolean stuck = of.state() == ThreadState.BLOCKED;
-        Color thread =
-                group.count() > 1 ? TextRelativePainter.color("Classroom.source.crowd") : ThreadColors.of(of.track());
-        Color ink = TextRelativePainter.color(over ? "Classroom.picture.muted" : "Classroom.picture.ink");
-        Color muted = TextRelativePainter.color("Classroom.picture.muted");
-        pen.fill(pen.round(box, ROUND), TextRelativePainter.color("Classroom.picture.box"));
-        Rectangle2D stripe = new Rectangle2D.Double(
-                box.getX() + 0.25 * pen.em(),
-                box.getY() + 0.35 * pen.em(),
-                0.5 * pen.em(),
-                box.getHeight() - 0.7 * pen.em());
-        pen.fill(stripe, over ? TextRelativePainter.faded(thread, 0.35) : thread);
-        Color edge = stuck
-                ? TextRelativePainter.color("Classroom.picture.bad")
-                : over ? TextRelativePainter.color("Classroom.picture.grid") : thread;
-        pen.draw(pen.round(box, ROUND), edge, stuck ? 0.16 : 0.08);
-        double x = box.getX() + 1.1 * pen.em();
-        double room = box.getWidth() - 1.5 * pen.em();
-        double y = box.getY() + 0.95 * pen.em();
-        pen.sign(sign(of.state()), stuck ? edge : over ? muted : thread, x, y, 0.85);
-        String state = CardText.state(of.state());
-        double stateWide = Math.min(room * 0.45, pen.width(state, 0.9, stuck));
-        pen.write(state, stuck ? edge : muted, 0.9, stuck, x + room, y, 1, stateWide);
-        pen.write(
-                group.title(at),
-                over ? muted : thread,
-                1.05,
-                true,
-                x + 1.3 * pen.em(),
-                y,
-                0,
-                room - stateWide - 1.8 * pen.em());
-        y += LINE * pen.em();
-        pen.write(CardText.place(of), ink, 0.9, false, x, y, 0, room);
-        if (small) {
-            return;
-        }
-        String wanted = CardText.wanted(of, locks, at);
-        String held = CardText.held(of, locks);
-        if (!held.isEmpty()) {
-            y += LINE * pen.em();
-            pen.write(held, TextRelativePainter.color("Classroom.picture.good"), 0.9, false, x, y, 0, room);
-        }
-        if (!wanted.isEmpty()) {
-            y += LINE * pen.em();
-            pen.write(wanted, stuck ? edge : muted, 0.9, stuck, x, y, 0, room);
-        }
-    }
-
-    private static ActivityState sign(ThreadState state) {
-        return switch (state) {
-            case STARTED -> ActivityState.STARTING;
-            case RUNNING -> ActivityState.RUNNING;
-            case SLEEPING -> ActivityState.SLEEPING;
-            case BLOCKED, WAITING -> ActivityState.WAITING;
-            case ENDED -> ActivityState.ENDED;
-        };
-    }
-
-    /**
-     * The arrangement of the cards.
-     *
-     * @param columns the number of columns
-     * @param shown   the number of cards that fit, including the card with the number of the others
-     * @param wide    the width of a card, in letter heights
-     * @param high    the height of a card, in letter heights
-     * @param scale   the size of letters, relative to the default
-     */
-    record CardGrid(int columns, int shown, double wide, double high, double scale) {
-        private static final double MIN_SCALE = 0.72;
-
-        /** Chooses an arrangement: letters as large as possible, else cards of two lines, else fewer cards. */
-        static CardGrid of(int count, double wide, double high) {
-            for (double lines : new double[] {CARD_HIGH, SMALL_HIGH}) {
-                for (double scale = 1; scale >= MIN_SCALE - 1e-9; scale -= 0.07) {
-                    CardGrid grid = of(count, wide, high, lines, scale);
-                    if (grid.shown() == count) {
-                        return grid;
-                    }
+                if (grid.isChips()) {
+                    painter.chip(groups.get(i), box);
+                } else {
+                    painter.card(groups.get(i), box, grid.isSmall());
                 }
+                cards.place(groups.get(i).of(), box, false);
             }
-            return of(count, wide, high, SMALL_HIGH, MIN_SCALE);
-        }
-
-        private static CardGrid of(int count, double wide, double high, double lines, double scale) {
-            int most = (int) Math.max(1, Math.floor((wide - GAP) / ((CARD_WIDE + GAP) * scale)));
-            int rows = (int) Math.max(1, Math.floor((high - GAP) / (lines * scale + GAP)));
-            int columns = Math.min(most, count);
-            int shown = Math.min(count, columns * rows);
-            return new CardGrid(columns, shown, (wide - GAP) / columns - GAP, lines * scale, scale);
-        }
-
-        boolean isSmall() {
-            return high < CARD_HIGH * MIN_SCALE - 1e-6;
-        }
-
-        Rectangle2D box(int index, double em) {
-            double x = GAP + index % columns * (wide + GAP);
-            double y = GAP + index / columns * (high + GAP);
-            return new Rectangle2D.Double(x * em, y * em, wide * em, high * em);
         }
     }
 }

@@ -5,6 +5,7 @@ import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
+import classroom.run.UserProgram;
 import classroom.text.Language;
 import classroom.trace.SavedRun;
 import classroom.trace.TraceException;
@@ -19,7 +20,7 @@ import java.util.NoSuchElementException;
 /** Saves runs to files and opens them. Must not be used on the event thread. */
 public final class RunFiles {
     /** The name of the parameter with the main class of a user's program. */
-    private static final String MAIN = "main";
+    private static final String MAIN = UserProgram.SAVED_MAIN;
 
     private RunFiles() {}
 

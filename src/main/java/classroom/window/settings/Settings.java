@@ -181,6 +181,15 @@ public final class Settings {
         set("motion.reduced", String.valueOf(reduced));
     }
 
+    /** Whether the runs of the workshop record local variables, too. */
+    public boolean locals() {
+        return value("workshop.locals", Settings::yesOrNo, false);
+    }
+
+    public void locals(boolean recorded) {
+        set("workshop.locals", String.valueOf(recorded));
+    }
+
     /** Returns the limit of a process's recording, in bytes; further events are dropped. */
     public long traceLimit() {
         return value("trace.mib", number(MIN_TRACE_MIB, MAX_TRACE_MIB), 64) * (1L << 20);

@@ -5,6 +5,7 @@ import classroom.lesson.SourceText;
 import classroom.metrics.MetricsRegistry;
 import classroom.run.Recording;
 import classroom.run.Run;
+import classroom.run.UserProgram;
 import classroom.run.output.OutputStreamKind;
 import classroom.run.process.Suspension;
 import classroom.text.Language;
@@ -83,7 +84,7 @@ public record DisplayedRun(
     }
 
     /** The prefix of the ids of programs that the user wrote or opened. */
-    public static final String READERS = "workshop/";
+    public static final String READERS = UserProgram.SAVED_PREFIX;
 
     /** Whether its program was written or opened by the user, rather than being a lesson's. */
     public boolean isReaders() {

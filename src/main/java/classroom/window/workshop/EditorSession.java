@@ -284,7 +284,13 @@ final class EditorSession {
      * @param done      called when the program is restored
      */
     void restore(Runnable otherwise, Runnable done) {
+        int before = opening;
         drafts.find(side, found -> {
+            if (before != opening) {
+                // Something was opened in the meantime, such as a saved run with its sources.
+                done.run();
+                return;
+            }
             String place = context.settings().program(PAGE, side, "");
             int mine = ++opening;
             context.background()

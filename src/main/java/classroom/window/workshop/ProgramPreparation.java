@@ -64,7 +64,7 @@ final class ProgramPreparation {
     private record SourceKey(List<SourceUnit> units, List<Path> libraries, Path root, Jdk jdk, Language language) {}
 
     /** What a woven copy is made from; the stamp tells versions of a jar apart. */
-    private record Key(UserProgram program, String stamp, Jdk jdk, boolean observed) {}
+    private record Key(UserProgram program, String stamp, Jdk jdk, UserProgramBuilder.Recorded recorded) {}
 
     /**
      * A program whose classes are there.
@@ -98,7 +98,7 @@ final class ProgramPreparation {
     /**
      * Prepares a program.
      *
-     * @param observed whether it is observed
+     * @param recorded what its runs record
      * @param told     called with the compiler's result, on this thread
      * @param choice   called with the classes that can be started if there are several, on this thread
      * @throws RunException if it cannot run; contains the reason
@@ -108,18 +108,18 @@ final class ProgramPreparation {
             PreparationRequest of,
             Jdk chosen,
             Language language,
-            boolean observed,
+            UserProgramBuilder.Recorded recorded,
             Consumer<Compilation> told,
             MainChoice choice)
             throws RunException {
         ResolvedProgram resolved = resolve(launcher, of, chosen, language, told, choice);
-        Key key = new Key(resolved.program(), of.jar() == null ? "" : FileStamp.of(of.jar()), resolved.jdk(), observed);
+        Key key = new Key(resolved.program(), of.jar() == null ? "" : FileStamp.of(of.jar()), resolved.jdk(), recorded);
         if (!key.equals(wovenFor)) {
             wovenFor = null;
             woven = new WovenProgram(
                     resolved.program().mainClass(),
                     resolved.outline(),
-                    UserProgramBuilder.of(launcher, resolved.program(), resolved.jdk(), observed),
+                    UserProgramBuilder.of(launcher, resolved.program(), resolved.jdk(), recorded),
                     resolved.jdk());
             wovenFor = key;
         }

@@ -4,6 +4,7 @@ import classroom.lesson.Program;
 import classroom.run.Recording;
 import classroom.run.Run;
 import classroom.run.RunException;
+import classroom.run.UserProgramBuilder;
 import classroom.run.edit.Compilation;
 import classroom.run.edit.ProgramInput;
 import classroom.run.edit.SourceUnit;
@@ -58,7 +59,12 @@ final class WorkshopLauncher {
         Path traces;
         ProgramPreparation.WovenProgram woven;
         try {
-            woven = prepare(of, language, true);
+            woven = prepare(
+                    of,
+                    language,
+                    context.settings().locals()
+                            ? UserProgramBuilder.Recorded.EVENTS_AND_LOCALS
+                            : UserProgramBuilder.Recorded.EVENTS);
             traces = context.launcher().folder("traces");
         } finally {
             gate.arrive();
@@ -102,7 +108,8 @@ final class WorkshopLauncher {
     }
 
     private ProgramPreparation.WovenProgram prepare(
-            ProgramPreparation.PreparationRequest of, Language language, boolean observed) throws RunException {
+            ProgramPreparation.PreparationRequest of, Language language, UserProgramBuilder.Recorded recorded)
+            throws RunException {
         Path missing = RunOptionsDialog.missing(of.options());
         if (missing != null) {
             throw new RunException(null, "workshop.options.missing", missing);
@@ -112,7 +119,7 @@ final class WorkshopLauncher {
                 of,
                 context.jdk(),
                 language,
-                observed,
+                recorded,
                 compilation -> EventQueue.invokeLater(() -> listener.compiled(compilation, of.units())),
                 mains -> EventQueue.invokeLater(() -> listener.mains(mains)));
     }
@@ -143,7 +150,7 @@ final class WorkshopLauncher {
     /** Starts a program with nothing noted. */
     Run plain(ProgramPreparation.PreparationRequest of, Language language) throws RunException {
         return context.launcher()
-                .start(prepare(of, language, false)
+                .start(prepare(of, language, UserProgramBuilder.Recorded.NOTHING)
                         .builder()
                         .byItself(of.options().argumentList()));
     }

@@ -140,6 +140,7 @@ final class WorkshopRunView {
     /** Makes the editor follow a thread from the next time on; null for no particular thread. */
     void follow(ThreadTrace thread) {
         followed = thread;
+        stage.follow(thread);
     }
 
     /** Updates the texts to the current language; returns false if there is no finished run to report on. */

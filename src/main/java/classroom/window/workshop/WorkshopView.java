@@ -17,6 +17,7 @@ import classroom.window.workshop.origin.Templates;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JToggleButton;
 import javax.swing.SwingUtilities;
@@ -37,6 +39,8 @@ public final class WorkshopView extends PageView {
     private final WorkshopSide right;
     private final JToggleButton compares =
             Localizer.tip(Localizer.text(new JToggleButton(), "workshop.compare"), "workshop.compare.tip");
+    private final JCheckBox locals =
+            Localizer.tip(Localizer.text(new JCheckBox(), "workshop.locals"), "workshop.locals.tip");
     private final RacesPane races;
     private final transient SchedulePanes schedule;
     private int comparing;
@@ -58,7 +62,7 @@ public final class WorkshopView extends PageView {
                 new Drafts());
     }
 
-    WorkshopView(AppContext context, List<JButton> bar, Drafts drafts) {
+    WorkshopView(AppContext context, List<JButton> buttons, Drafts drafts) {
         super(context, Lesson.WORKSHOP.id(), true, false);
         this.drafts = drafts;
         Changes changes = new Changes();
@@ -68,12 +72,17 @@ public final class WorkshopView extends PageView {
         compares.setName("compare");
         compares.setSelected(true);
         compares.addActionListener(click -> compare());
+        locals.setName("locals");
+        locals.setSelected(context.settings().locals());
+        locals.addActionListener(click -> context.settings().locals(locals.isSelected()));
         races = new RacesPane(context.background(), this::show);
         schedule = new SchedulePanes(context, new SchedulableSides(left, right, this::showStepper));
         Map<String, JComponent> more = new LinkedHashMap<>();
         more.put("race.title", races);
         more.put("schedule.orders", schedule.orders());
         more.put("schedule.stepper", schedule.stepper());
+        List<JComponent> bar = new ArrayList<>(buttons);
+        bar.add(locals);
         build(left, right, bar, compares, more);
     }
 

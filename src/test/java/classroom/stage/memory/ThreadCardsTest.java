@@ -145,7 +145,7 @@ class ThreadCardsTest {
     @Test
     void cardsHaveRoomFromTwoToTwoHundred() {
         for (int count : new int[] {1, 2, 5, 12, 40, 200}) {
-            ThreadCards.CardGrid grid = ThreadCards.CardGrid.of(count, 40, 16);
+            CardGrid grid = CardGrid.of(count, 40, 16);
             assertTrue(grid.shown() >= Math.min(count, 6), count + ": " + grid);
             for (int i = 0; i < grid.shown(); i++) {
                 assertTrue(

@@ -2,6 +2,7 @@ package classroom.window.workshop;
 
 import classroom.run.Launcher;
 import classroom.run.Recording;
+import classroom.run.UserProgramBuilder;
 import classroom.run.edit.SourceUnit;
 import classroom.run.jdk.Jdk;
 import classroom.text.Language;
@@ -44,7 +45,7 @@ public final class WorkshopParts implements AutoCloseable {
                         ProgramRunOptions.USUAL),
                 Jdk.own(),
                 Language.EN,
-                true,
+                UserProgramBuilder.Recorded.EVENTS,
                 told -> {},
                 mains -> {});
         Path traces = launcher.folder("traces");

@@ -10,9 +10,13 @@ import classroom.lesson.Gallery;
 import classroom.lesson.GalleryProgram;
 import classroom.text.Language;
 import classroom.text.Texts;
+import classroom.trace.ThreadTrace;
+import classroom.trace.Trace;
 import classroom.window.SwingExtension;
 import classroom.window.file.RunFiles;
 import classroom.window.side.DisplayedRun;
+import java.awt.Component;
+import java.awt.Container;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +27,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JList;
 import javax.swing.JTextField;
@@ -68,6 +73,7 @@ class WorkshopRunsTest {
     Path folder;
 
     private WorkshopPage page;
+    private boolean restored;
 
     @BeforeEach
     void open() throws Exception {
@@ -102,6 +108,66 @@ class WorkshopRunsTest {
                 () -> page.left().shown() == again
                         && page.left().session().file().text().equals(HELLO),
                 "the saved run is shown with its source");
+    }
+
+    @Test
+    void localVariablesAreRecordedFromTheNextRunOn() throws Exception {
+        page.put(page.left(), "Untitled.java", HELLO);
+        page.run();
+        page.awaitEnd(page.left());
+        assertFalse(page.left().shown().trace().hasLocals(), "they cost speed, so they are off");
+        assertFalse(windowing.settings.locals());
+        page.on(() -> {
+            JCheckBox locals = (JCheckBox) named(page.view, "locals");
+            assertEquals(
+                    Texts.text("workshop.locals"), locals.getAccessibleContext().getAccessibleName());
+            assertFalse(locals.getToolTipText().isBlank());
+            locals.doClick();
+        });
+        assertTrue(windowing.settings.locals());
+        page.run();
+        page.until(
+                () -> page.left().shown() != null && page.left().shown().trace().hasLocals(), "they are recorded now");
+        page.awaitEnd(page.left());
+        assertEquals("sum 42", WorkshopPage.printed(page.left()).strip());
+        Trace trace = page.left().shown().trace();
+        ThreadTrace main = trace.threads().get(0);
+        boolean found = IntStream.range(0, main.size())
+                .anyMatch(each -> trace.framesAt(main, main.time(each), 1).frames().stream()
+                        .flatMap(frame -> frame.locals().stream())
+                        .anyMatch(local -> local.name().equals("other")));
+        assertTrue(found, "the local variable of main");
+        WorkshopPage again = new WorkshopPage(windowing.settings, folder.resolve("drafts"));
+        again.on(() -> assertTrue(((JCheckBox) named(again.view, "locals")).isSelected(), "it is kept"));
+        again.close();
+    }
+
+    private static Component named(Container in, String name) {
+        for (Component each : in.getComponents()) {
+            Component found =
+                    name.equals(each.getName()) ? each : each instanceof Container inner ? named(inner, name) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    @Test
+    void aSavedRunThatIsOpenedWhileTheDraftsAreReadStays() throws Exception {
+        page.put(page.left(), "Untitled.java", HELLO);
+        page.run();
+        page.awaitEnd(page.left());
+        DisplayedRun run = page.left().shown();
+        page.on(() -> {
+            page.left()
+                    .session()
+                    .restore(() -> page.left().session().put(EditedProgram.fresh("Main.java", "x")), () -> {});
+            page.view.open(run);
+            page.left().session().restore(() -> {}, () -> restored = true);
+        });
+        page.until(() -> restored, "the drafts are read");
+        page.on(() -> assertEquals(HELLO, page.left().session().file().text()));
     }
 
     @Test
