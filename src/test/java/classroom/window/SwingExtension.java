@@ -5,6 +5,7 @@ import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
 import classroom.window.settings.Settings;
 import classroom.window.theme.Theme;
+import classroom.window.widget.LazyTab;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
@@ -123,9 +124,16 @@ public final class SwingExtension implements BeforeEachCallback, AfterEachCallba
         Localizer.again(component);
     }
 
-    /** Returns a component and all its descendants. */
+    /** Returns a component and all its descendants; tabs that have not been shown are made, on the event thread. */
     public static List<Component> all(Component root) {
         List<Component> all = new ArrayList<>(List.of(root));
+        if (root instanceof LazyTab<?> tab && !tab.isMade()) {
+            if (EventQueue.isDispatchThread()) {
+                tab.content();
+            } else {
+                closeOnEventThread(tab::content);
+            }
+        }
         if (root instanceof Container container) {
             for (Component each : container.getComponents()) {
                 all.addAll(all(each));

@@ -1,24 +1,28 @@
 package classroom.window.schedule;
 
 import classroom.window.AppContext;
+import classroom.window.widget.LazyTab;
 import javax.swing.JComponent;
 
-/** The two tabs of a page where the class is the scheduler, joined. Lives on the event thread. */
+/**
+ * The two tabs of a page where the class is the scheduler, joined; each is made when it is shown for the first time.
+ * Lives on the event thread.
+ */
 public final class SchedulePanes {
-    private final OrdersPane orders;
-    private final StepperPane stepper;
+    private final LazyTab<OrdersPane> orders;
+    private final LazyTab<StepperPane> stepper;
 
     /** @param page whose tabs these are */
     public SchedulePanes(AppContext context, SchedulePage page) {
-        stepper = new StepperPane(context, page);
-        orders = new OrdersPane(
+        stepper = new LazyTab<>(() -> new StepperPane(context, page));
+        orders = new LazyTab<>(() -> new OrdersPane(
                 context,
                 page,
                 (program, choices) -> {
-                    stepper.load(program, choices);
+                    stepper.content().load(program, choices);
                     page.showStepper();
                 },
-                stepper::searched);
+                (program, result) -> stepper.content().searched(program, result)));
     }
 
     /** The tab that searches every order. */
@@ -33,13 +37,21 @@ public final class SchedulePanes {
 
     /** Another program or another value was chosen on the page. */
     public void pageChanged() {
-        orders.pageChanged();
-        stepper.pageChanged();
+        if (orders.isMade()) {
+            orders.content().pageChanged();
+        }
+        if (stepper.isMade()) {
+            stepper.content().pageChanged();
+        }
     }
 
     /** Ends all programs that run here: another lesson is on show. */
     public void leave() {
-        orders.leave();
-        stepper.leave();
+        if (orders.isMade()) {
+            orders.content().leave();
+        }
+        if (stepper.isMade()) {
+            stepper.content().leave();
+        }
     }
 }
