@@ -56,6 +56,7 @@ public final class AccountStage extends TraceStage {
     @Override
     public void parameters(Map<String, Integer> startedWith) {
         parameters = Map.copyOf(startedWith);
+        getAccessibleContext().setAccessibleDescription(description());
         repaint();
     }
 

@@ -90,6 +90,8 @@ public final class TraceLessonView extends LessonView {
         more.put("schedule.stepper", schedule.stepper());
         build(left, right, bar, more);
         parameters().show(left.program(), right.program());
+        left.valuesChanged();
+        right.valuesChanged();
     }
 
     @Override
@@ -117,6 +119,8 @@ public final class TraceLessonView extends LessonView {
 
     @Override
     void parametersChanged() {
+        left.valuesChanged();
+        right.valuesChanged();
         schedule.pageChanged();
     }
 

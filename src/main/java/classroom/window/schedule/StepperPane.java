@@ -346,7 +346,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         boolean open = held && now.ending().isEmpty();
         smaller.offer(held ? Optional.empty() : page.fewer());
         sides.setEnabled(session == null);
-        end.setEnabled(session != null);
+        // What needs a held program leaves its room to the others before.
+        List.of(end, undo, redo, choice, system, why).forEach(each -> each.setVisible(session != null));
         undo.setEnabled(held && session.canUndo());
         redo.setEnabled(held && session.canRedo());
         choice.setEnabled(open);

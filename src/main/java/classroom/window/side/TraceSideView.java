@@ -119,6 +119,13 @@ public final class TraceSideView extends ProgramSideView {
         }
     }
 
+    /** Other values were chosen: the empty stage shows them, while the picture of a run keeps those it began with. */
+    public void valuesChanged() {
+        if (shown == null) {
+            stage.parameters(lesson().numbers(values()));
+        }
+    }
+
     /** Stops what runs, including a program that waits for its turn. */
     @Override
     public void stop() {

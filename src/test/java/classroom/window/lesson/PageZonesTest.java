@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
+import classroom.stage.bank.AccountStage;
 import classroom.stage.lanes.Lanes;
 import classroom.text.Language;
 import classroom.window.SwingExtension;
@@ -144,6 +145,23 @@ class PageZonesTest {
                                     + each.getWidth() + " < " + each.getPreferredSize().width)
                             .toList());
             assertEquals(List.of(), narrow, Catalog.lessons().get(lesson).id() + " in " + language);
+        }
+    }
+
+    @Test
+    void anEmptyStageShowsTheChosenValues() throws Exception {
+        show(BANK, Language.EN);
+        for (int threads : List.of(7, 3)) {
+            onEventThread(() -> {
+                unseen.named(JSpinner.class, "parameter.threads").setValue(threads);
+                return null;
+            });
+            List<String> descriptions = onEventThread(() -> SwingExtension.all(unseen.page()).stream()
+                    .filter(AccountStage.class::isInstance)
+                    .map(stage -> stage.getAccessibleContext().getAccessibleDescription())
+                    .toList());
+            String due = "Balance 0, put in so far 0, due in the end " + threads + ", deposits lost 0";
+            assertEquals(List.of(due, due), descriptions);
         }
     }
 
