@@ -7,6 +7,7 @@ import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.widget.QrCodeView;
+import classroom.window.widget.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -34,6 +35,7 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
     private final JLabel code = new JLabel(" ");
     private final QrCodeView qr = new QrCodeView();
     private final JLabel note = new JLabel(" ");
+    private final WrappingLabel firewall = new WrappingLabel("class.firewall");
     private final MemberTable members = new MemberTable(this);
     private final JTable table = new JTable(members);
     private final JButton remove = new JButton();
@@ -50,7 +52,7 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
         table.setName("class.members");
         Localizer.name(table, "class.members");
         JPanel contents =
-                new Contents(new MigLayout("insets 16, wrap 2, fill", "[grow, fill][]", "[][][][][grow, fill][]"));
+                new Contents(new MigLayout("insets 16, wrap 2, fill", "[grow, fill][]", "[][][][][grow, fill][][]"));
         contents.add(Localizer.text(new JLabel(), "class.address"));
         contents.add(qr, "spany 4, top");
         contents.add(address);
@@ -59,6 +61,7 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
         JScrollPane scroll = new JScrollPane(table);
         scroll.setPreferredSize(new Dimension(520, 200));
         contents.add(scroll, "span 2, grow");
+        contents.add(firewall, "span 2, growx");
         contents.add(note, "split 3, span 2, growx, pushx, wmin 0");
         contents.add(Localizer.text(remove, "class.remove"));
         contents.add(toggle);
@@ -134,6 +137,7 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
         code.setText(open == null ? "\u2013" : open.code().toString());
         note.setText(Texts.text(open == null ? "class.note.closed" : "class.note.open"));
         note.setToolTipText(note.getText());
+        firewall.say(Texts.text("class.firewall"));
         address.setEnabled(open != null);
         remove.setEnabled(open != null);
         qr();

@@ -55,7 +55,8 @@ class OpenClassTest {
                         run(launcher, programs);
                         cores = anna.work().cores();
                     }
-                    assertTrue(cores > 0 && cores <= Runtime.getRuntime().availableProcessors() + 0.1, "cores " + cores);
+                    assertTrue(
+                            cores > 0 && cores <= Runtime.getRuntime().availableProcessors() + 0.1, "cores " + cores);
                 }
                 await(events, ClassEvent.ClassEventKind.LEFT);
                 RunException wrong = assertThrows(

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.network.join.ClassCode;
+import classroom.text.Language;
+import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
 import classroom.window.i18n.Localizer;
+import classroom.window.widget.WrappingLabel;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +64,24 @@ class NetworkDialogsTest {
             dialog.dispose();
             return null;
         });
+    }
+
+    @Test
+    void theQuestionOfTheFirewallIsExplainedInEachLanguage() throws Exception {
+        for (Language each : Language.values()) {
+            onEventThread(() -> {
+                Texts.use(each);
+                OpenClassDialog dialog = new OpenClassDialog(null, classroom);
+                WrappingLabel firewall = named(WrappingLabel.class, dialog, "class.firewall");
+                assertTrue(firewall.getText().contains("Windows"), firewall.getText());
+                assertTrue(firewall.getText().contains("macOS"), firewall.getText());
+                assertTrue(firewall.getHeight() >= firewall.heightIn(firewall.getWidth()), "cut off");
+                dialog.dispose();
+                String unreachable = Texts.text("joining.unreachable", "192.0.2.1:4711");
+                assertTrue(unreachable.contains("Windows") && unreachable.contains("macOS"), unreachable);
+                return null;
+            });
+        }
     }
 
     /** Presses the button that opens or closes the class, and waits until the code has changed. */
