@@ -30,7 +30,7 @@ final class Arrows {
                                 window.lesson window.side window.theme window.widget
             window.dialog    -> lesson run run.jdk text trace window window.action window.i18n window.settings window.theme \
                                 window.widget
-            window.file      -> lesson run share text trace window window.dialog window.i18n window.lesson window.side window.widget
+            window.file      -> lesson metrics run share text trace window window.dialog window.i18n window.lesson window.side window.widget
             window.i18n      -> text window.action
             window.lesson    -> lesson metrics race run run.jdk screen stage \
                                 stage.lanes stage.panel text trace window \
