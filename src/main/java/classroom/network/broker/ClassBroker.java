@@ -186,6 +186,21 @@ public final class ClassBroker implements AutoCloseable {
         return factory.createConnection("teacher", keys.teacherPassword());
     }
 
+    /** Returns how many connections are in their handshake. */
+    int handshakes() {
+        return context.pending();
+    }
+
+    /** Returns how many connections the broker holds, of members and of those in their handshake. */
+    int connections() {
+        return connector.getConnections().size();
+    }
+
+    /** Returns the memory that messages take, in bytes. */
+    long messageBytes() {
+        return broker.getSystemUsage().getMemoryUsage().getUsage();
+    }
+
     /** Returns who joined. */
     public List<MemberState> members() {
         return members.states();
