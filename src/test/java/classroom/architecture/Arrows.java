@@ -78,7 +78,8 @@ final class Arrows {
             run.edit         -> compile(named) run run.jdk run.storage text weave
             compile          ->
             run.jdk          -> lesson run run.process run.storage text
-            run.network      -> address lesson metrics network(named) network.broker network.join run run.jdk run.output text
+            run.network      -> address lesson metrics network(named) network.broker network.join run run.jdk run.output run.storage \
+                                text
             run.output       -> text
             run.process      -> lesson observe(named) run
             run.user         -> run run.edit run.jdk text

@@ -248,14 +248,16 @@ public final class ClassBroker implements AutoCloseable {
         gate.disconnect(member);
     }
 
-    /** Begins anew for a program that comes: what another left in the queues is gone, and it hears who is there. */
+    /**
+     * Begins anew for a program of the teacher's that comes and hears the events: what another left in the queues is
+     * gone, and it hears who is there.
+     */
     private void program(boolean comes) {
-        if (file != null) {
-            // Whoever comes goes on with what is on disk.
-            return;
-        }
         purge();
         ledger.clear();
+        if (file != null) {
+            file.cleared();
+        }
         feed.open(comes);
         if (comes) {
             members.states().stream()

@@ -15,6 +15,7 @@ import java.awt.Frame;
 import java.io.IOException;
 import java.util.List;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -33,6 +34,7 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
     private final JButton toggle = new JButton();
     private final JComboBox<String> address = new JComboBox<>();
     private final JLabel code = new JLabel(" ");
+    private final JCheckBox disk = new JCheckBox();
     private final QrCodeView qr = new QrCodeView();
     private final JLabel note = new JLabel(" ");
     private final WrappingLabel firewall = new WrappingLabel("class.firewall");
@@ -49,15 +51,17 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
         address.setName("class.address");
         Localizer.name(address, "class.address");
         code.setName("class.code");
+        disk.setName("class.disk");
         table.setName("class.members");
         Localizer.name(table, "class.members");
         JPanel contents =
-                new Contents(new MigLayout("insets 16, wrap 2, fill", "[grow, fill][]", "[][][][][grow, fill][][]"));
+                new Contents(new MigLayout("insets 16, wrap 2, fill", "[grow, fill][]", "[][][][][][grow, fill][][]"));
         contents.add(Localizer.text(new JLabel(), "class.address"));
-        contents.add(qr, "spany 4, top");
+        contents.add(qr, "spany 5, top");
         contents.add(address);
         contents.add(Localizer.text(new JLabel(), "class.code"));
         contents.add(code);
+        contents.add(Localizer.tip(Localizer.text(disk, "class.disk"), "class.disk.tip"));
         JScrollPane scroll = new JScrollPane(table);
         scroll.setPreferredSize(new Dimension(520, 200));
         contents.add(scroll, "span 2, grow");
@@ -92,6 +96,7 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
     private void toggle() {
         toggle.setEnabled(false);
         OpenClass old = open;
+        boolean onDisk = disk.isSelected();
         open = null;
         classroom
                 .background()
@@ -101,7 +106,9 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
                                 old.close();
                                 return null;
                             }
-                            OpenClass opened = OpenClass.open(classroom.preparation(), this::heard);
+                            OpenClass opened = onDisk
+                                    ? OpenClass.onDisk(classroom.launcher(), classroom.preparation(), this::heard)
+                                    : OpenClass.open(classroom.preparation(), this::heard);
                             classroom.whenClosed(opened::close);
                             return new Opened(opened, opened.addresses());
                         },
@@ -139,6 +146,7 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
         note.setToolTipText(note.getText());
         firewall.say(Texts.text("class.firewall"));
         address.setEnabled(open != null);
+        disk.setEnabled(open == null);
         remove.setEnabled(open != null);
         qr();
         refresh();
