@@ -17,7 +17,7 @@ public final class MemberNames implements TextReplacement {
             new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     private MemberNames(Map<String, Integer> people) {
-        people.forEach((name, number) -> names.put(name, Texts.text("network.member", number)));
+        people.forEach((name, number) -> names.put(name, Texts.text("share.member", number)));
     }
 
     /**

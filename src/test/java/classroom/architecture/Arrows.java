@@ -37,7 +37,7 @@ final class Arrows {
                                 window.action window.i18n window.playback window.schedule window.series window.settings window.side \
                                 window.source window.theme window.widget window.zone
             window.notes     -> lesson notes run text trace window window.action window.dialog window.file window.i18n window.theme
-            window.playback  -> lesson stage.lanes stage.paint text trace window.i18n window.side window.theme window.widget
+            window.playback  -> lesson stage.lanes stage.paint text trace window.action window.i18n window.side window.theme window.widget
             window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace window window.dialog window.file window.i18n window.settings window.side window.source \
                                 window.theme window.widget
             window.series    -> lesson metrics metrics.sum run run.jdk run.output stage stage.histogram stage.sum text trace window \

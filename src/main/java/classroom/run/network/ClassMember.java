@@ -32,11 +32,11 @@ public final class ClassMember implements AutoCloseable {
     private static final String TASK = "task";
 
     private final List<Run> runs;
-    private final CoreUse use;
+    private final CoreUseMeter use;
 
     private ClassMember(List<Run> runs) {
         this.runs = List.copyOf(runs);
-        use = new CoreUse(System::nanoTime, this::cpuNanos);
+        use = new CoreUseMeter(System::nanoTime, this::cpuNanos);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
  * How many cores some worker processes use: the CPU time that they took, divided by the time that passed. It is
  * measured at most once a second, and only while they work. May be used on any thread.
  */
-final class CoreUse {
+final class CoreUseMeter {
     /** The least time between two measurements, in ns. */
     static final long MIN_INTERVAL_NANOS = 1_000_000_000;
     /** Workers that use less than this of a core wait for tasks. */
@@ -24,7 +24,7 @@ final class CoreUse {
      * @param clock the time, in ns
      * @param cpu   the CPU time of the processes since they started, in ns; may fall when one of them has ended
      */
-    CoreUse(LongSupplier clock, LongSupplier cpu) {
+    CoreUseMeter(LongSupplier clock, LongSupplier cpu) {
         this.clock = clock;
         this.cpu = cpu;
     }

@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** The use of cores, with a clock and a CPU time that the test sets. */
-class CoreUseTest {
+class CoreUseMeterTest {
     private static final double EXACT = 1e-9;
 
     private final AtomicLong clock = new AtomicLong(5);
     private final AtomicLong cpu = new AtomicLong();
     private final AtomicInteger readings = new AtomicInteger();
-    private final CoreUse use = new CoreUse(clock::get, () -> {
+    private final CoreUseMeter use = new CoreUseMeter(clock::get, () -> {
         readings.incrementAndGet();
         return cpu.get();
     });
