@@ -38,6 +38,7 @@ public final class AskController implements AskActions {
     private final AppContext context;
     private final Consumer<LessonPage> turn;
     private final Map<Question, AskSession> sessions = new HashMap<>();
+    private PhonePanel phones;
     private AskPanel panel;
     private AskBar bar;
     private LessonPage page;
@@ -93,9 +94,11 @@ public final class AskController implements AskActions {
         opens = true;
         AskSession first = sessions.computeIfAbsent(questions.get(0), AskSession::new);
         inTurn(List.of(
-                () -> panel = new AskPanel(context, this),
+                () -> phones = new PhonePanel(context),
+                () -> panel = new AskPanel(phones, this),
                 () -> bar = new AskBar(this),
                 () -> panel.show(first, questions),
+                () -> panel.measure(of.getSize()),
                 () -> {
                     opens = false;
                     session = first;

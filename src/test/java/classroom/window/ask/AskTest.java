@@ -40,7 +40,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Tests asking a question: voting, discussing, voting again, the run, and the answer. */
 class AskTest {
     private static final int BANK = 3;
-    private static final int PARTS = 5;
+    private static final int PARTS = 7;
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();

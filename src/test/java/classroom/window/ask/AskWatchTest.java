@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("once")
 class AskWatchTest {
     private static final int BANK = 3;
-    private static final int PARTS = 5;
+    private static final int PARTS = 7;
     /** No event takes more than this share of all that is to be done. */
     private static final double MAX_SHARE = 0.6;
 
