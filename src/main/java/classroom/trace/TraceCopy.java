@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -47,7 +48,7 @@ final class TraceCopy {
 
     private byte[] copy() throws IOException {
         // In the order in which a reader finds them, so that threads keep their numbers.
-        Map<Long, TreeMap<Long, int[]>> threads = new LinkedHashMap<>();
+        Map<Long, SortedMap<Long, int[]>> threads = new LinkedHashMap<>();
         List<Integer> sheets = new ArrayList<>();
         for (int page = firstPage; page + TraceFormat.PAGE <= file.limit(); page += TraceFormat.PAGE) {
             if (file.getLong(page) == TraceFormat.SHEET) {
@@ -61,7 +62,7 @@ final class TraceCopy {
                 add(threads, slot, TraceFormat.SLOT);
             }
         }
-        for (Map.Entry<Long, TreeMap<Long, int[]>> each : threads.entrySet()) {
+        for (Map.Entry<Long, SortedMap<Long, int[]>> each : threads.entrySet()) {
             ThreadCopy thread = new ThreadCopy(file, charset, replacement, pages, each.getKey());
             for (int[] chunk : each.getValue().values()) {
                 thread.copy(chunk[0], chunk[1]);
@@ -71,7 +72,7 @@ final class TraceCopy {
         return pages.bytes();
     }
 
-    private void add(Map<Long, TreeMap<Long, int[]>> threads, int start, int length) {
+    private void add(Map<Long, SortedMap<Long, int[]>> threads, int start, int length) {
         long owner = file.getLong(start);
         if (owner != 0) {
             threads.computeIfAbsent(owner, key -> new TreeMap<>())
