@@ -126,7 +126,8 @@ class TraceCopyTest {
         });
         byte[] name = "小明: x\r\n小".getBytes(StandardCharsets.UTF_8);
         assertEquals(0, lines.add(Arrays.copyOf(name, 4)).length);
-        assertEquals("M: x\r\n", new String(lines.add(Arrays.copyOfRange(name, 4, name.length)), StandardCharsets.UTF_8));
+        assertEquals(
+                "M: x\r\n", new String(lines.add(Arrays.copyOfRange(name, 4, name.length)), StandardCharsets.UTF_8));
         assertEquals(0, lines.add("明".getBytes(StandardCharsets.UTF_8)).length);
         assertEquals("M", new String(lines.rest(), StandardCharsets.UTF_8));
         byte[] noText = {(byte) 0xff, (byte) 0xfe, '\n'};
