@@ -20,6 +20,7 @@ final class CommandLineSpec {
     static final String RUN = "run";
     static final String TRACE = "trace";
     static final String EXPORT = "export";
+    static final String NO_NAMES = "--no-names";
     static final String OUTPUT = "-o";
     static final String EXPLORE = "explore";
     static final String REPLAY = "replay";
@@ -278,14 +279,19 @@ final class CommandLineSpec {
     }
 
     private static CommandSpec export() {
-        CommandSpec export =
-                command(EXPORT, EXPORT + " " + FILE + " [" + OUTPUT + " PAGE.html]", Texts.text("console.help.export"));
+        CommandSpec export = command(
+                EXPORT,
+                EXPORT + " " + FILE + " [" + OUTPUT + " PAGE.html] [" + NO_NAMES + "]",
+                Texts.text("console.help.export"));
         export.addPositional(positional(FILE, Texts.text("console.help.export.file")));
         export.addOption(OptionSpec.builder(OUTPUT)
                 .arity("1")
                 .type(String.class)
                 .paramLabel("PAGE.html")
                 .description(Texts.text("console.help.export.output"))
+                .build());
+        export.addOption(OptionSpec.builder(NO_NAMES)
+                .description(Texts.text("console.help.export.names"))
                 .build());
         return withCommonOptions(export);
     }

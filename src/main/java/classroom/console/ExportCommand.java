@@ -1,8 +1,10 @@
 package classroom.console;
 
+import classroom.metrics.MemberNames;
 import classroom.share.RunPage;
 import classroom.text.Texts;
 import classroom.trace.SavedRun;
+import classroom.trace.TextReplacement;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,7 +32,12 @@ final class ExportCommand {
         SavedRun run = SavedReport.open(file);
         String name = command.matchedOptionValue(CommandLineSpec.OUTPUT, besides(file));
         try {
-            RunPage.write(run, Path.of(name));
+            RunPage.write(
+                    run,
+                    Path.of(name),
+                    command.hasMatchedOption(CommandLineSpec.NO_NAMES)
+                            ? MemberNames.of(run.program(), run.trace())
+                            : TextReplacement.NONE);
         } catch (IOException | InvalidPathException e) {
             terminal.err().println(Texts.text("share.failed", name));
             return ConsoleApp.FAILED;

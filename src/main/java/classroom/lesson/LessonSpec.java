@@ -91,6 +91,14 @@ public interface LessonSpec {
         return List.of();
     }
 
+    /**
+     * Returns the names of people that are in the trace of a run, as far as it has been read, each with the person's
+     * number. May be left out when a run is given to others.
+     */
+    default Map<String, Integer> people(Trace trace) {
+        return Map.of();
+    }
+
     /** Returns the questions that a class answers before it sees a run, in the order in which they are asked. */
     default List<Question> questions() {
         return List.of();

@@ -116,6 +116,15 @@ public final class MetricsRegistry {
         return ask(program, (spec, of) -> spec.due(of, parameters)).orElse(0L);
     }
 
+    /**
+     * Returns the names of people in the trace of a run with their numbers; empty if there are none.
+     *
+     * @param program the program's id
+     */
+    static Map<String, Integer> people(String program, Trace trace) {
+        return ask(program, (spec, of) -> spec.people(trace)).orElse(Map.of());
+    }
+
     /** Queries the spec of a program's lesson; empty if there is no such program. */
     private static <T> Optional<T> ask(String program, BiFunction<LessonSpec, Program, T> question) {
         return Catalog.lessons().stream()

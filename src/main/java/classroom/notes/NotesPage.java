@@ -49,6 +49,7 @@ public final class NotesPage {
     /** Adds the questions, with what one thinks who picks a choice. */
     private static void questions(Lesson lesson, Language language, StringBuilder html) {
         html.append("<h2>").append(text(language, "notes.questions")).append("</h2>");
+        html.append("<p>").append(text(language, "notes.votes")).append("</p>");
         for (Question question : Questions.of(lesson)) {
             Map<String, String> values = lesson.values(question.values());
             html.append("<p><b>")

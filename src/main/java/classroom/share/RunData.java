@@ -10,6 +10,7 @@ import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
 import classroom.trace.SavedRun;
 import classroom.trace.Site;
+import classroom.trace.TextReplacement;
 import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
@@ -42,6 +43,7 @@ final class RunData {
     private final Trace trace;
     private final long start;
     private final long step;
+    private final TextReplacement replacement;
     /** The texts of each source by language, by the source's path; under {@code any} if it is not translated. */
     private final Map<String, Map<String, String>> files = new LinkedHashMap<>();
 
@@ -49,9 +51,10 @@ final class RunData {
     private final boolean isOfLesson;
     private boolean thinned;
 
-    private RunData(SavedRun run, long step) {
+    private RunData(SavedRun run, long step, TextReplacement replacement) {
         this.run = run;
         this.step = step;
+        this.replacement = replacement;
         trace = run.trace();
         start = trace.start();
         isOfLesson = Catalog.lessons().stream()
@@ -70,10 +73,11 @@ final class RunData {
     /**
      * Returns the data.
      *
-     * @param step what lasts less long than this is left out, in ns; 0 to keep everything
+     * @param step        what lasts less long than this is left out, in ns; 0 to keep everything
+     * @param replacement gives other texts for names, values and output
      */
-    static JsonObject of(SavedRun run, long step) {
-        return new RunData(run, step).json();
+    static JsonObject of(SavedRun run, long step, TextReplacement replacement) {
+        return new RunData(run, step, replacement).json();
     }
 
     private static Map<String, String> words() {
@@ -199,7 +203,7 @@ final class RunData {
                 long time = i < 0 ? start : thread.time(i);
                 String name = thread.nameAt(i < 0 ? Math.max(start, thread.firstAt()) : time);
                 if (!name.equals(last)) {
-                    rows.add(time, name);
+                    rows.add(time, replacement.text(name));
                     last = name;
                 }
             }
@@ -321,7 +325,7 @@ final class RunData {
             int line = file < 0 ? 0 : event.site().line();
             String now = event.value() + "\n" + file + "\n" + line;
             if (!Objects.equals(now, last)) {
-                rows.add(time, event.value().toString(), file, line);
+                rows.add(time, replacement.text(event.value().toString()), file, line);
                 last = now;
             }
         }
@@ -346,7 +350,7 @@ final class RunData {
         chunks.sort((one, other) -> Long.compare(one.time(), other.time()));
         TimedRows rows = new TimedRows(start, 0);
         int left = MAX_OUTPUT;
-        for (OutputChunk each : chunks) {
+        for (OutputChunk each : replacement == TextReplacement.NONE ? chunks : replaced(chunks)) {
             left -= each.text().length();
             if (left < 0) {
                 thinned = true;
@@ -355,5 +359,31 @@ final class RunData {
             rows.add(each.time(), each.text(), each.error() ? 1 : 0, threads.indexOf(each.track()));
         }
         return rows.json();
+    }
+
+    /** Collects the output of each thread into lines, at the times of their ends, and replaces them. */
+    private List<OutputChunk> replaced(List<OutputChunk> chunks) {
+        Map<ThreadTrace, List<OutputChunk>> open = new LinkedHashMap<>();
+        List<OutputChunk> lines = new ArrayList<>();
+        for (OutputChunk each : chunks) {
+            List<OutputChunk> parts = open.computeIfAbsent(each.track(), key -> new ArrayList<>());
+            if (!parts.isEmpty() && parts.get(0).error() != each.error()) {
+                lines.add(line(parts));
+                parts.clear();
+            }
+            parts.add(each);
+            if (each.text().endsWith("\n")) {
+                lines.add(line(parts));
+                parts.clear();
+            }
+        }
+        open.values().stream().filter(parts -> !parts.isEmpty()).forEach(parts -> lines.add(line(parts)));
+        lines.sort((one, other) -> Long.compare(one.time(), other.time()));
+        return lines;
+    }
+
+    private OutputChunk line(List<OutputChunk> parts) {
+        String text = parts.stream().map(OutputChunk::text).collect(Collectors.joining());
+        return parts.get(parts.size() - 1).withText(replacement.lines(text));
     }
 }

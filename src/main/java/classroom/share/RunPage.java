@@ -1,6 +1,7 @@
 package classroom.share;
 
 import classroom.trace.SavedRun;
+import classroom.trace.TextReplacement;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -32,7 +33,16 @@ public final class RunPage {
      * @throws IOException if the file cannot be written
      */
     public static void write(SavedRun run, Path file) throws IOException {
-        String page = of(run);
+        write(run, file, TextReplacement.NONE);
+    }
+
+    /**
+     * Writes the page of a run with other texts, as with names left out.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(SavedRun run, Path file, TextReplacement replacement) throws IOException {
+        String page = of(run, replacement);
         Path draft = SavedRun.draft(file);
         try {
             Files.writeString(draft, page);
@@ -44,11 +54,15 @@ public final class RunPage {
 
     /** Returns the page of a run. If its data is too large, changes that follow each other closely are left out. */
     static String of(SavedRun run) {
+        return of(run, TextReplacement.NONE);
+    }
+
+    private static String of(SavedRun run, TextReplacement replacement) {
         long step = 0;
-        String json = json(RunData.of(run, step));
+        String json = json(RunData.of(run, step, replacement));
         for (int round = 0; json.length() > MAX_CHARS && round < MAX_ROUNDS; round++) {
             step = step == 0 ? Math.max(1, (run.trace().end() - run.trace().start()) / 100_000) : 2 * step;
-            json = json(RunData.of(run, step));
+            json = json(RunData.of(run, step, replacement));
         }
         return resource("page.html")
                 .replace("/*CSS*/", resource("page.css"))

@@ -9,4 +9,9 @@ package classroom.trace;
  * @param error whether it was printed to standard error
  * @param text  the printed text
  */
-public record OutputChunk(ThreadTrace track, int event, long time, boolean error, String text) {}
+public record OutputChunk(ThreadTrace track, int event, long time, boolean error, String text) {
+    /** Returns the same with another text. */
+    public OutputChunk withText(String other) {
+        return new OutputChunk(track, event, time, error, other);
+    }
+}

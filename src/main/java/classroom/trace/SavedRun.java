@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -70,6 +71,23 @@ public record SavedRun(
     public static void save(
             Path file, Path folder, String program, Map<String, String> parameters, Map<String, String> sources)
             throws IOException {
+        save(file, folder, program, parameters, sources, null);
+    }
+
+    /**
+     * Saves a run with other texts, as with names left out.
+     *
+     * @param replacement makes the replacement for the trace that is saved; null to keep all texts
+     * @throws IOException as {@link #save(Path, Path, String, Map, Map)}, or if a trace is damaged
+     */
+    public static void save(
+            Path file,
+            Path folder,
+            String program,
+            Map<String, String> parameters,
+            Map<String, String> sources,
+            Function<Trace, TextReplacement> replacement)
+            throws IOException {
         List<Path> begun = new ArrayList<>();
         int unrecorded = 0;
         try (DirectoryStream<Path> traces = Files.newDirectoryStream(folder, "*" + TraceFormat.SUFFIX)) {
@@ -84,6 +102,7 @@ public record SavedRun(
         if (begun.isEmpty()) {
             throw new IOException("nothing was recorded");
         }
+        Map<String, byte[]> replaced = replacement == null ? Map.of() : replaced(begun, unrecorded, replacement);
         Path draft = draft(file);
         try {
             try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.TRUNCATE_EXISTING);
@@ -94,7 +113,11 @@ public record SavedRun(
                 }
                 for (Path each : begun) {
                     zip.putNextEntry(new ZipEntry(TRACES + each.getFileName()));
-                    Files.copy(each, zip);
+                    if (replacement == null) {
+                        Files.copy(each, zip);
+                    } else {
+                        zip.write(replaced.get(each.getFileName().toString()));
+                    }
                     zip.closeEntry();
                 }
             }
@@ -105,6 +128,19 @@ public record SavedRun(
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    private static Map<String, byte[]> replaced(
+            List<Path> files, int unrecorded, Function<Trace, TextReplacement> replacement) throws IOException {
+        Map<String, byte[]> traces = new TreeMap<>();
+        for (Path each : files) {
+            traces.put(each.getFileName().toString(), Files.readAllBytes(each));
+        }
+        TextReplacement made = replacement.apply(Trace.of(traces, unrecorded));
+        for (Map.Entry<String, byte[]> each : traces.entrySet()) {
+            each.setValue(TraceCopy.of(each.getValue(), made));
+        }
+        return traces;
     }
 
     /**

@@ -11,7 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Random tokens by which devices are told apart. A token carries a signature, so that devices cannot invent some, and
- * none has to be remembered before its device votes. May be used on any thread.
+ * none has to be remembered before its device votes. A device keeps its token in a cookie, and in the addresses of the
+ * page; one that drops both gets another token, and so another vote: nothing in a request tells it from a new device.
+ * May be used on any thread.
  */
 final class DeviceTokens {
     private static final String ALGORITHM = "HmacSHA256";

@@ -35,13 +35,18 @@ final class VoteHandler implements HttpHandler {
     private final Poll poll;
     private final DeviceTokens tokens;
     private final String path;
+    private final Map<Integer, InetAddress> senders;
     private final RateLimiter<InetAddress> limiter =
             new RateLimiter<>(ADDRESS_BURST, ADDRESS_PER_S, ALL_BURST, ALL_PER_S);
     /** The number of devices that have voted, by address. */
     private final Map<InetAddress, Integer> devices = new HashMap<>();
 
-    /** @param path the only path that there is, with the key */
-    VoteHandler(Poll poll, DeviceTokens tokens, String path) {
+    /**
+     * @param path    the only path that there is, with the key
+     * @param senders the addresses of phones, by the port from which the gate passes their requests on
+     */
+    VoteHandler(Poll poll, DeviceTokens tokens, String path, Map<Integer, InetAddress> senders) {
+        this.senders = senders;
         this.poll = poll;
         this.tokens = tokens;
         this.path = path;
@@ -64,7 +69,11 @@ final class VoteHandler implements HttpHandler {
 
     private void serve(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestMethod();
-        if (!limiter.admits(exchange.getRemoteAddress().getAddress(), System.nanoTime())) {
+        InetAddress sender = sender(exchange);
+        if (sender == null) {
+            // Another program of this computer has found the server behind the gate.
+            refuse(exchange, 403, "vote.page.key");
+        } else if (!limiter.admits(sender, System.nanoTime())) {
             exchange.getResponseHeaders().set("Retry-After", "5");
             refuse(exchange, 429, "vote.page.flood");
         } else if (headChars(exchange) > MAX_HEAD_CHARS) {
@@ -105,8 +114,7 @@ final class VoteHandler implements HttpHandler {
             show(exchange, 403, language, "", "", "vote.page.device");
             return;
         }
-        InetAddress address = exchange.getRemoteAddress().getAddress();
-        String told = switch (vote(address, device, form)) {
+        String told = switch (vote(sender(exchange), device, form)) {
             case COUNTED -> "";
             case CLOSED -> "vote.page.late";
             case OTHER_ROUND -> "vote.page.round";
@@ -121,6 +129,10 @@ final class VoteHandler implements HttpHandler {
         } else {
             show(exchange, 409, language, cookie, device, told);
         }
+    }
+
+    private InetAddress sender(HttpExchange exchange) {
+        return senders.get(exchange.getRemoteAddress().getPort());
     }
 
     private synchronized Poll.VoteOutcome vote(InetAddress address, String device, VoteForm form) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,14 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The web server on which phones vote on one question. It listens on one address, serves one path with a random key,
- * and ends with {@link #close}, together with all its threads. Must not be used on the event thread.
+ * The web server on which phones vote on one question. Its gate listens on one address; it serves one path with a random
+ * key, and ends with {@link #close}, together with all its threads. Must not be used on the event thread.
  */
 public final class VoteServer implements AutoCloseable {
     /** Tried first, so that the page of an earlier question finds a server that says so. */
     static final int PREFERRED_PORT = 8642;
-    /** The most connections at once; each may need a thread for as long as {@link #MAX_REQUEST_S}. */
-    static final int MAX_CONNECTIONS = 250;
+
+    private static final int MAX_CONNECTIONS = VoteGate.MAX_CONNECTIONS;
     /** How long a request, and then its answer, may take in s. */
     static final int MAX_REQUEST_S = 5;
 
@@ -43,12 +44,14 @@ public final class VoteServer implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final VoteGate gate;
     private final ThreadPoolExecutor threads;
     private final InetAddress address;
     private final String path;
 
-    private VoteServer(HttpServer server, ThreadPoolExecutor threads, InetAddress address, String path) {
+    private VoteServer(HttpServer server, VoteGate gate, ThreadPoolExecutor threads, InetAddress address, String path) {
         this.server = server;
+        this.gate = gate;
         this.threads = threads;
         this.address = address;
         this.path = path;
@@ -63,21 +66,31 @@ public final class VoteServer implements AutoCloseable {
      * @throws IOException if it cannot listen there
      */
     public static VoteServer start(Poll poll, VoteSession session, InetAddress address) throws IOException {
-        HttpServer server = bound(address);
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MAX_CONNECTIONS);
         String path = "/" + key();
         ThreadPoolExecutor threads = threads();
+        Map<Integer, InetAddress> senders = VoteRelay.table();
+        VoteGate gate;
+        try {
+            gate = gate(address, new VoteRelay(server.getAddress(), threads, senders));
+        } catch (IOException e) {
+            server.stop(0);
+            throw e;
+        }
         server.setExecutor(threads);
-        server.createContext("/", new VoteHandler(poll, session.tokens(), path));
+        server.createContext("/", new VoteHandler(poll, session.tokens(), path, senders));
         server.start();
-        return new VoteServer(server, threads, address, path);
+        gate.start();
+        return new VoteServer(server, gate, threads, address, path);
     }
 
-    private static HttpServer bound(InetAddress address) throws IOException {
+    private static VoteGate gate(InetAddress address, VoteRelay relay) throws IOException {
         try {
-            return HttpServer.create(new InetSocketAddress(address, PREFERRED_PORT), MAX_CONNECTIONS);
+            return new VoteGate(address, PREFERRED_PORT, relay);
         } catch (IOException e) {
             // Another program has the port, or the address is gone, which the next attempt tells.
-            return HttpServer.create(new InetSocketAddress(address, 0), MAX_CONNECTIONS);
+            return new VoteGate(address, 0, relay);
         }
     }
 
@@ -85,7 +98,8 @@ public final class VoteServer implements AutoCloseable {
         AtomicInteger count = new AtomicInteger();
         return new ThreadPoolExecutor(
                 0,
-                MAX_CONNECTIONS,
+                // A thread that passes a request on, and one that answers it.
+                2 * MAX_CONNECTIONS,
                 IDLE_THREAD_S,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
@@ -105,6 +119,11 @@ public final class VoteServer implements AutoCloseable {
 
     /** Returns the port. */
     public int port() {
+        return gate.port();
+    }
+
+    /** Returns the port of the web server behind the gate, on this computer only. */
+    int innerPort() {
         return server.getAddress().getPort();
     }
 
@@ -116,6 +135,7 @@ public final class VoteServer implements AutoCloseable {
     /** Ends the server, its connections and its threads, and waits for that. */
     @Override
     public void close() {
+        gate.close();
         server.stop(0);
         threads.shutdownNow();
         awaitEnd(threads);

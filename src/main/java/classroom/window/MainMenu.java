@@ -61,6 +61,7 @@ final class MainMenu extends JMenuBar {
                 actions.sources,
                 actions.output,
                 actions.lanes,
+                actions.laneTable,
                 actions.resetDividers,
                 null,
                 actions.fullScreen,

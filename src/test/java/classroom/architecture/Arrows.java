@@ -30,14 +30,14 @@ final class Arrows {
                                 window.lesson window.side window.theme window.widget
             window.dialog    -> lesson run run.jdk text trace window window.action window.i18n window.settings window.theme \
                                 window.widget
-            window.file      -> lesson run share text trace window window.dialog window.i18n window.lesson window.side window.widget
+            window.file      -> lesson metrics run share text trace window window.dialog window.i18n window.lesson window.side window.widget
             window.i18n      -> text window.action
             window.lesson    -> lesson metrics race run run.jdk screen stage \
                                 stage.lanes stage.panel text trace window \
                                 window.action window.i18n window.playback window.schedule window.series window.settings window.side \
                                 window.source window.theme window.widget window.zone
             window.notes     -> lesson notes run text trace window window.action window.dialog window.file window.i18n window.theme
-            window.playback  -> lesson stage.lanes stage.paint text trace window.i18n window.side window.theme window.widget
+            window.playback  -> lesson stage.lanes stage.paint text trace window.action window.i18n window.side window.theme window.widget
             window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace window window.dialog window.file window.i18n window.settings window.side window.source \
                                 window.theme window.widget
             window.series    -> lesson metrics metrics.sum run run.jdk run.output stage stage.histogram stage.sum text trace window \
@@ -78,7 +78,8 @@ final class Arrows {
             run.edit         -> compile(named) run run.jdk run.storage text weave
             compile          ->
             run.jdk          -> lesson run run.process run.storage text
-            run.network      -> address lesson metrics network(named) network.broker network.join run run.jdk run.output text
+            run.network      -> address lesson metrics network(named) network.broker network.join run run.jdk run.output run.storage \
+                                text
             run.output       -> text
             run.process      -> lesson observe(named) run
             run.user         -> run run.edit run.jdk text

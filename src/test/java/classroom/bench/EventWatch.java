@@ -31,7 +31,7 @@ public final class EventWatch extends EventQueue implements AutoCloseable {
     }
 
     /** Returns the CPU time of the thread each time, in ms; the rest of the time it waited. */
-    Series computed() {
+    public Series computed() {
         return computed;
     }
 

@@ -3,7 +3,7 @@ package classroom.bench;
 import java.util.Arrays;
 
 /** A series of measurements. Thread-safe. */
-final class Series {
+public final class Series {
     private double[] values = new double[16];
     private int count;
 
@@ -27,6 +27,11 @@ final class Series {
         double[] sorted = Arrays.copyOf(values, count);
         Arrays.sort(sorted);
         return count == 0 ? 0 : sorted[Math.min(count - 1, (int) (share * count))];
+    }
+
+    /** Returns the sum. */
+    public synchronized double total() {
+        return Arrays.stream(values, 0, count).sum();
     }
 
     double longest() {

@@ -69,6 +69,19 @@ class VoteServerTest {
         }
     }
 
+    /** What is promised: one vote a device that keeps its token, however often it opens the page. */
+    @Test
+    void whoeverDropsTheTokenIsANewDevice() throws Exception {
+        open(VoteFixture.choices());
+        VotingPhone keeps = vote.new VotingPhone(true);
+        VotingPhone drops = vote.new VotingPhone(false);
+        for (int i = 1; i <= 3; i++) {
+            assertEquals(303, keeps.look().vote("0"));
+            assertEquals(303, drops.look().vote("1"));
+            assertEquals(Map.of(0, 1, 1, i), vote.poll.tally(0).counts());
+        }
+    }
+
     @Test
     void aClassVotesAtOnce() throws Exception {
         open(VoteFixture.choices());

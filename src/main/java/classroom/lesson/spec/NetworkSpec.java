@@ -11,6 +11,7 @@ import classroom.lesson.Program;
 import classroom.lesson.Question;
 import classroom.metrics.ResultNames;
 import classroom.metrics.network.NetworkOutputParser;
+import classroom.metrics.network.QueueHistory;
 import classroom.trace.Trace;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,12 @@ public final class NetworkSpec implements LessonSpec {
                 "classroom.program.network.Primes",
                 "classroom.program.network.Mandelbrot",
                 "classroom.network.Classroom");
+    }
+
+    @Override
+    public Map<String, Integer> people(Trace trace) {
+        QueueHistory history = QueueHistory.of(trace);
+        return history == null ? Map.of() : history.people();
     }
 
     @Override

@@ -107,6 +107,23 @@ public final class QueueHistory {
         }
     }
 
+    /**
+     * Returns all names of members of the class with their numbers, also those that a member had before. The workers of
+     * the program itself are none.
+     */
+    public Map<String, Integer> people() {
+        return people(events.stream().map(TimedEvent::event).toList());
+    }
+
+    static Map<String, Integer> people(List<QueueEvent> events) {
+        Map<String, Integer> people = new TreeMap<>();
+        events.stream()
+                .filter(each -> each.kind().isOfMember())
+                .filter(each -> !each.name().matches(LOCAL + "\\d{1,3}"))
+                .forEach(each -> people.putIfAbsent(each.name(), each.member()));
+        return people;
+    }
+
     /** Returns the program's first process. */
     public ProcessTrace parent() {
         return parent;

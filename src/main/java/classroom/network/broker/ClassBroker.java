@@ -186,6 +186,21 @@ public final class ClassBroker implements AutoCloseable {
         return factory.createConnection("teacher", keys.teacherPassword());
     }
 
+    /** Returns how many connections are in their handshake. */
+    int handshakes() {
+        return context.pending();
+    }
+
+    /** Returns how many connections the broker holds, of members and of those in their handshake. */
+    int connections() {
+        return connector.getConnections().size();
+    }
+
+    /** Returns the memory that messages take, in bytes. */
+    long messageBytes() {
+        return broker.getSystemUsage().getMemoryUsage().getUsage();
+    }
+
     /** Returns who joined. */
     public List<MemberState> members() {
         return members.states();
@@ -233,14 +248,16 @@ public final class ClassBroker implements AutoCloseable {
         gate.disconnect(member);
     }
 
-    /** Begins anew for a program that comes: what another left in the queues is gone, and it hears who is there. */
+    /**
+     * Begins anew for a program of the teacher's that comes and hears the events: what another left in the queues is
+     * gone, and it hears who is there.
+     */
     private void program(boolean comes) {
-        if (file != null) {
-            // Whoever comes goes on with what is on disk.
-            return;
-        }
         purge();
         ledger.clear();
+        if (file != null) {
+            file.cleared();
+        }
         feed.open(comes);
         if (comes) {
             members.states().stream()

@@ -52,7 +52,7 @@ final class ClassGate extends BrokerFilter {
     private final ClassLedger ledger;
     private final String teacherPassword;
     private final String memberPassword;
-    /** Called when a program of the teacher's in another JVM comes or goes. */
+    /** Called when a program of the teacher's in another JVM begins to hear events, or has gone. */
     private final Consumer<Boolean> program;
     /** The members by the ids of their connections; the teacher's have none. */
     private final Map<String, Seat> connected = new ConcurrentHashMap<>();
@@ -93,17 +93,9 @@ final class ClassGate extends BrokerFilter {
             }
             member = members.join(chain[0], info.getUserName(), address(context));
         }
-        boolean isProgram = isTeacher && info.getTransportContext() != null;
         // Whoever has a password keeps it to themselves.
         info.setPassword(null);
         super.addConnection(context, info);
-        if (isProgram) {
-            boolean first = programs.isEmpty();
-            programs.add(info.getConnectionId().getValue());
-            if (first) {
-                program.accept(true);
-            }
-        }
         if (member != null) {
             connected.put(info.getConnectionId().getValue(), new Seat(member, context.getConnection()));
             ledger.tell(ClassEventKind.JOINED, member.number, members.name(member), 0);
@@ -146,6 +138,13 @@ final class ClassGate extends BrokerFilter {
             throw new SecurityException("may not read " + info.getDestination());
         }
         count(member);
+        if (EVENTS.equals(info.getDestination())) {
+            boolean first = programs.isEmpty();
+            programs.add(info.getConsumerId().getConnectionId());
+            if (first) {
+                program.accept(true);
+            }
+        }
         return super.addConsumer(context, info);
     }
 

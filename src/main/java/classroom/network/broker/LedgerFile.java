@@ -18,6 +18,7 @@ import java.util.List;
 final class LedgerFile implements AutoCloseable {
     private static final String FILE = "ledger";
     private static final String MEMBER = "member";
+    private static final String CLEARED = "cleared";
 
     private final Path file;
     private final OutputStream out;
@@ -38,6 +39,8 @@ final class LedgerFile implements AutoCloseable {
             try {
                 if (words.length == 4 && words[0].equals(MEMBER)) {
                     members.restore(Integer.parseInt(words[1]), words[2], words[3]);
+                } else if (line.equals(CLEARED)) {
+                    ledger.clear();
                 } else if (words.length == 3) {
                     ledger.restore(
                             ClassEventKind.valueOf(words[0]), Integer.parseInt(words[1]), Long.parseLong(words[2]));
@@ -63,6 +66,11 @@ final class LedgerFile implements AutoCloseable {
         if (event.task() != 0 && event.member() != 0) {
             write(event.kind().name() + " " + event.member() + " " + event.task());
         }
+    }
+
+    /** Writes that the tasks before are over, and the next ones have the same numbers. */
+    void cleared() {
+        write(CLEARED);
     }
 
     private synchronized void write(String line) {

@@ -45,13 +45,17 @@ final class GuardedServerSocket extends SSLServerSocket {
         this.maxPending = maxPending;
     }
 
+    /** Returns how many connections are in their handshake. */
+    int pending() {
+        return pending.get();
+    }
+
     @Override
     public Socket accept() throws IOException {
         while (true) {
             Socket plain = new Socket();
             implAccept(plain);
-            if (pending.incrementAndGet() > maxPending) {
-                pending.decrementAndGet();
+            if (pending.getAndUpdate(count -> Math.min(maxPending, count + 1)) == maxPending) {
                 plain.close();
                 continue;
             }

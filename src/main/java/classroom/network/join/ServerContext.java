@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.KeyManagementException;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.KeyManager;
@@ -19,9 +21,11 @@ import javax.net.ssl.TrustManager;
 /** TLS for the class's end: its server sockets are guarded against those who never complete a handshake. */
 public final class ServerContext extends SSLContext implements AutoCloseable {
     private final ScheduledExecutorService deadlines;
+    private final Factory factory;
 
-    private ServerContext(Guarded guarded, SSLContext plain, ScheduledExecutorService deadlines) {
-        super(guarded, plain.getProvider(), plain.getProtocol());
+    private ServerContext(Factory factory, SSLContext plain, ScheduledExecutorService deadlines) {
+        super(new Guarded(plain, factory), plain.getProvider(), plain.getProtocol());
+        this.factory = factory;
         this.deadlines = deadlines;
     }
 
@@ -41,9 +45,12 @@ public final class ServerContext extends SSLContext implements AutoCloseable {
             return thread;
         });
         return new ServerContext(
-                new Guarded(plain, new Factory(plain.getSocketFactory(), deadlines, deadlineMs, maxPending)),
-                plain,
-                deadlines);
+                new Factory(plain.getSocketFactory(), deadlines, deadlineMs, maxPending), plain, deadlines);
+    }
+
+    /** Returns how many connections of its server sockets are in their handshake. */
+    public int pending() {
+        return factory.made.stream().mapToInt(GuardedServerSocket::pending).sum();
     }
 
     @Override
@@ -57,6 +64,7 @@ public final class ServerContext extends SSLContext implements AutoCloseable {
         private final ScheduledExecutorService deadlines;
         private final int deadlineMs;
         private final int maxPending;
+        private final List<GuardedServerSocket> made = new CopyOnWriteArrayList<>();
 
         Factory(SSLSocketFactory sockets, ScheduledExecutorService deadlines, int deadlineMs, int maxPending) {
             this.sockets = sockets;
@@ -87,7 +95,10 @@ public final class ServerContext extends SSLContext implements AutoCloseable {
 
         @Override
         public ServerSocket createServerSocket(int port, int backlog, InetAddress place) throws IOException {
-            return new GuardedServerSocket(port, backlog, place, sockets, deadlines, deadlineMs, maxPending);
+            GuardedServerSocket socket =
+                    new GuardedServerSocket(port, backlog, place, sockets, deadlines, deadlineMs, maxPending);
+            made.add(socket);
+            return socket;
         }
     }
 

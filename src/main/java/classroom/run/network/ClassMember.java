@@ -16,6 +16,7 @@ import classroom.run.jdk.Jdk;
 import classroom.run.output.OutputStreamKind;
 import classroom.text.Texts;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +32,11 @@ public final class ClassMember implements AutoCloseable {
     private static final String TASK = "task";
 
     private final List<Run> runs;
+    private final CoreUseMeter use;
 
     private ClassMember(List<Run> runs) {
         this.runs = List.copyOf(runs);
+        use = new CoreUseMeter(System::nanoTime, this::cpuNanos);
     }
 
     /**
@@ -97,6 +100,22 @@ public final class ClassMember implements AutoCloseable {
                 .mapToInt(run -> ResultLines.in(run.output().snapshot().text(OutputStreamKind.OUT))
                         .all(TASK)
                         .size())
+                .sum();
+    }
+
+    /** Returns what it does. Takes some milliseconds, as it reads the output and the CPU time of the workers. */
+    public MemberWork work() {
+        int tasks = tasks();
+        return new MemberWork(tasks, use.measure(tasks));
+    }
+
+    private long cpuNanos() {
+        return runs.stream()
+                .mapToLong(run -> run.process()
+                        .info()
+                        .totalCpuDuration()
+                        .map(Duration::toNanos)
+                        .orElse(0L))
                 .sum();
     }
 

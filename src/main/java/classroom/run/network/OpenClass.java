@@ -6,10 +6,13 @@ import classroom.network.broker.ClassBroker;
 import classroom.network.broker.ClassEvent;
 import classroom.network.broker.MemberState;
 import classroom.network.join.ClassCode;
+import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.RunException;
+import classroom.run.storage.PrivateDirectory;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,29 +22,53 @@ import java.util.function.Consumer;
  */
 public final class OpenClass implements AutoCloseable {
     private final ClassBroker broker;
+    private final Path store;
     private final ClassCode code;
     private final ProgramBuilder programs;
 
-    private OpenClass(ClassBroker broker, ProgramBuilder programs) {
+    private OpenClass(ClassBroker broker, Path store, ProgramBuilder programs) {
         this.broker = broker;
+        this.store = store;
         this.programs = programs;
         code = broker.code();
         programs.openClass("127.0.0.1:" + broker.port() + " " + broker.ticket() + " " + broker.teacherPassword());
     }
 
     /**
-     * Opens a class.
+     * Opens a class whose queue is in memory.
      *
      * @param programs will tell programs of it
      * @param listener told of what the queue sees; called on threads of the queue, and must return soon
      * @throws RunException if the network can't be used
      */
     public static OpenClass open(ProgramBuilder programs, Consumer<ClassEvent> listener) throws RunException {
+        return open(programs, null, listener);
+    }
+
+    /**
+     * Opens a class whose queue is on disk, in a new folder, which is deleted when the class ends.
+     *
+     * @param launcher has the folder as long as it lives
+     * @throws RunException if the network can't be used, or the folder can't be written
+     */
+    public static OpenClass onDisk(Launcher launcher, ProgramBuilder programs, Consumer<ClassEvent> listener)
+            throws RunException {
+        return open(programs, launcher.folder("class"), listener);
+    }
+
+    private static OpenClass open(ProgramBuilder programs, Path store, Consumer<ClassEvent> listener)
+            throws RunException {
         try {
-            return new OpenClass(new ClassBroker(InetAddress.getByName("0.0.0.0"), 0, null, listener), programs);
+            return new OpenClass(
+                    new ClassBroker(InetAddress.getByName("0.0.0.0"), 0, store, listener), store, programs);
         } catch (IOException e) {
             throw new RunException(e, "joining.not-open", e.getMessage());
         }
+    }
+
+    /** Returns whether the queue is on disk. */
+    public boolean isOnDisk() {
+        return store != null;
     }
 
     /** Returns the code for joining. */
@@ -100,5 +127,8 @@ public final class OpenClass implements AutoCloseable {
     public void close() {
         programs.openClass(null);
         broker.close();
+        if (store != null) {
+            PrivateDirectory.remove(store);
+        }
     }
 }

@@ -9,7 +9,7 @@ import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
 
 /**
- * What the lanes show at the displayed time, as a table for screen readers: a row for each thread. It is never shown, and
+ * What the lanes show at the displayed time, as a table for screen readers: a row for each thread. It is
  * read only when somebody asks for it. Used on the event thread.
  */
 final class LaneTable extends AbstractTableModel {

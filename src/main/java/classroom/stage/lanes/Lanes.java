@@ -21,6 +21,7 @@ import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
+import javax.swing.table.AbstractTableModel;
 
 /**
  * The threads of one or two runs on one time axis: a lane for each thread, grouped by process. Color and pattern of a
@@ -32,6 +33,9 @@ import javax.swing.UIManager;
 public final class Lanes extends JPanel {
     /** The property that changes when {@link #need} does. */
     public static final String NEED = "need";
+
+    /** The property that changes when the displayed time, or what is known of it, does. */
+    public static final String MOMENT = "moment";
 
     /** The time limit for adding new events at once, in ns; the remaining ones follow soon. */
     private static final long MAX_GROW_NS = 3_000_000;
@@ -48,6 +52,8 @@ public final class Lanes extends JPanel {
     private LongConsumer onTime = chosen -> {};
     private long time;
     private int needed;
+    /** Counts changes of {@link #MOMENT}. */
+    private int moments;
 
     /** Creates lanes without a run. */
     public Lanes() {
@@ -93,6 +99,16 @@ public final class Lanes extends JPanel {
     public void fit() {
         view.fit();
         repaint();
+    }
+
+    /** Returns a table of the threads at the displayed time, in the current language; {@link #MOMENT} tells of changes. */
+    public AbstractTableModel table() {
+        return new LaneTable(model, () -> time);
+    }
+
+    /** Returns the displayed time, as text. */
+    public String moment() {
+        return LaneText.time(time, 1_000);
     }
 
     /** Whether all known events are shown; remaining ones are added soon. */
@@ -304,6 +320,8 @@ public final class Lanes extends JPanel {
         if (from != ThreadTrace.NEVER) {
             canvas.changed(from);
             repainter.repaintFrom(from);
+            moments++;
+            firePropertyChange(MOMENT, moments - 1, moments);
         }
         if (!model.isComplete()) {
             more.restart();
@@ -317,6 +335,8 @@ public final class Lanes extends JPanel {
             time = now;
             view.time(now);
             repainter.repaintCursor(time);
+            moments++;
+            firePropertyChange(MOMENT, moments - 1, moments);
         }
     }
 

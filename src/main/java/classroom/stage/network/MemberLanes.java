@@ -15,8 +15,8 @@ import java.util.function.Function;
  * the queue saw it, on the clock of the teacher's computer.
  */
 final class MemberLanes {
-    /** The height of a lane and of the title, in letters. */
-    static final double LANE = 1.0;
+    /** The most height of a lane, and the height of the title, in letters. */
+    static final double MAX_LANE = 1.0;
 
     static final double TITLE = 1.3;
     private static final double NAME = 6;
@@ -33,7 +33,8 @@ final class MemberLanes {
         this.colors = colors;
     }
 
-    void paint(Rectangle2D place, List<QueueMember> members) {
+    /** @param high the height of a lane, in pixels */
+    void paint(Rectangle2D place, double high, List<QueueMember> members) {
         double em = pen.em();
         Color ink = TextRelativePainter.color("Classroom.picture.ink");
         pen.write(
@@ -45,22 +46,34 @@ final class MemberLanes {
                 place.getY() + TITLE * em / 2,
                 0,
                 place.getWidth());
-        long from = members.stream().mapToLong(QueueMember::joined).min().orElse(at);
+        long from = from(members);
         double left = place.getX() + NAME * em;
         double wide = place.getMaxX() - left;
         double y = place.getY() + TITLE * em;
         for (QueueMember each : members) {
-            pen.write(each.name(), ink, 0.85, false, place.getX(), y + LANE * em / 2, 0, (NAME - 0.5) * em);
-            pen.fill(
-                    new Rectangle2D.Double(left, y + 0.45 * em, wide, Math.max(1, 0.1 * em)),
-                    TextRelativePainter.color("Classroom.picture.memory"));
-            lane(each, from, left, y, wide);
-            y += LANE * em;
+            pen.write(each.name(), ink, 0.85 * high / em, false, place.getX(), y + high / 2, 0, (NAME - 0.5) * em);
+            lane(each, from, new Rectangle2D.Double(left, y, wide, high));
+            y += high;
         }
         restarts(from, left, place.getY() + TITLE * em, wide, y);
     }
 
-    private void lane(QueueMember member, long from, double left, double y, double wide) {
+    private long from(List<QueueMember> members) {
+        return members.stream().mapToLong(QueueMember::joined).min().orElse(at);
+    }
+
+    /** Paints the lane of one of the members alone, on the clock of all of them. */
+    void paint(Rectangle2D place, QueueMember member, List<QueueMember> members) {
+        lane(member, from(members), place);
+    }
+
+    private void lane(QueueMember member, long from, Rectangle2D place) {
+        double left = place.getX();
+        double wide = place.getWidth();
+        double line = Math.max(1, 0.1 * place.getHeight());
+        pen.fill(
+                new Rectangle2D.Double(left, place.getCenterY() - line / 2, wide, line),
+                TextRelativePainter.color("Classroom.picture.memory"));
         Color own = colors.apply(member);
         Color bad = TextRelativePainter.color("Classroom.picture.bad");
         double scale = wide / Math.max(1, at - from);
@@ -75,9 +88,9 @@ final class MemberLanes {
             boolean lost = turn.end() == QueueMember.End.LEFT && turn.to() <= at;
             // Of tasks that are smaller than a dot, one is painted for each dot.
             if (end - painted >= 1 || marked || lost) {
-                double high = (marked ? 0.9 : 0.7) * pen.em();
+                double high = (marked ? 0.9 : 0.7) * place.getHeight();
                 Rectangle2D bar = new Rectangle2D.Double(
-                        begin, y + (LANE * pen.em() - high) / 2, Math.max(1, end - begin - 0.5), high);
+                        begin, place.getCenterY() - high / 2, Math.max(1, end - begin - 0.5), high);
                 if (lost) {
                     pen.dashed(bar, bad, 0.12, 0.3, 0.2);
                 } else {

@@ -9,6 +9,14 @@ final class NetworkLayout {
     private static final double EDGE = 0.6;
     private static final double FOOT = 2.1;
     private static final double BOX = 3.9;
+    /** The height of a box with lanes below, and the least height of a lane there. */
+    private static final double BOX_BESIDE_LANES = 3.4;
+
+    private static final double MIN_LANE = 0.7;
+    private static final double STRIP = 0.34;
+    /** A box of this height has room for a strip. */
+    private static final double BOX_WITH_STRIP = 2;
+
     /** The share of the width that the queue has. */
     private static final double QUEUE = 0.24;
 
@@ -20,6 +28,7 @@ final class NetworkLayout {
     private final double width;
     private final double height;
     private final int members;
+    private final double lane;
     private final double lanes;
 
     /** @param em the size of letters, in pixels */
@@ -28,9 +37,11 @@ final class NetworkLayout {
         this.width = width;
         this.height = height;
         this.members = members;
-        double wanted = (members * MemberLanes.LANE + MemberLanes.TITLE + 0.4) * em;
-        // Lanes are shown where there is room beside the boxes.
-        lanes = members > 0 && height - wanted >= high(members) * em ? wanted : 0;
+        double boxes = FOOT + EDGE + Math.max(MIN_ROWS, rows(members)) * BOX_BESIDE_LANES;
+        double room = height / em - boxes - MemberLanes.TITLE - 0.4;
+        lane = Math.min(MemberLanes.MAX_LANE, room / Math.max(1, members));
+        // Lanes are shown where there is room below the boxes.
+        lanes = members > 0 && lane >= MIN_LANE ? (members * lane + MemberLanes.TITLE + 0.4) * em : 0;
     }
 
     /** Returns how many letters a picture must be high that has room for all; with many members, letters get no smaller. */
@@ -53,6 +64,23 @@ final class NetworkLayout {
                 ? null
                 : new Rectangle2D.Double(
                         EDGE * em, height - FOOT * em - lanes + 0.4 * em, width - 2 * EDGE * em, lanes - 0.4 * em);
+    }
+
+    /** Returns the height of a lane. */
+    double lane() {
+        return lane * em;
+    }
+
+    /**
+     * Returns where the lane of a member stands in its box, while there is no room for lanes below the boxes; null if
+     * there are such lanes, or no room in the box either.
+     */
+    Rectangle2D strip(int place) {
+        Rectangle2D box = member(place);
+        return lanes > 0 || box.getHeight() < BOX_WITH_STRIP * em
+                ? null
+                : new Rectangle2D.Double(
+                        box.getX() + 0.5 * em, box.getMaxY() - (STRIP + 0.15) * em, box.getWidth() - em, STRIP * em);
     }
 
     /** Returns where the picture of the answers stands, in the box of the queue. */
@@ -99,7 +127,7 @@ final class NetworkLayout {
         int high = (int) Math.round(1.35 * em);
         return new Rectangle(
                 (int) Math.round(box.getMaxX() - 0.3 * em) - wide - fromRight,
-                (int) Math.round(box.getMaxY() - 0.3 * em) - high,
+                (int) Math.round(box.getMaxY() - (strip(place) == null ? 0.3 : STRIP + 0.25) * em) - high,
                 wide,
                 high);
     }

@@ -20,6 +20,10 @@ final class NetworkPainter {
     private static final long SILENCE = 3_000_000_000L;
 
     private static final double NANOS = 1e9;
+    /** The height of the queue's box, in letters, in which lines have their usual distance; the least share of that. */
+    private static final double QUEUE_LINES = 9.2;
+
+    private static final double MIN_LINE = 0.72;
 
     private final TextRelativePainter pen;
     private final NetworkLayout layout;
@@ -40,11 +44,15 @@ final class NetworkPainter {
     void paint(BufferedImage picture) {
         List<QueueMember> members = history.members(at);
         queue(members, picture);
+        MemberLanes lanes = new MemberLanes(pen, history, at, this::color);
         if (layout.lanes() != null) {
-            new MemberLanes(pen, history, at, this::color).paint(layout.lanes(), members);
+            lanes.paint(layout.lanes(), layout.lane(), members);
         }
         for (int i = 0; i < members.size(); i++) {
             member(members.get(i), layout.member(i));
+            if (layout.strip(i) != null) {
+                lanes.paint(layout.strip(i), members.get(i), members);
+            }
         }
         for (int i = 0; i < members.size(); i++) {
             flights(members.get(i), layout.member(i));
@@ -68,16 +76,25 @@ final class NetworkPainter {
         Color ink = TextRelativePainter.color("Classroom.picture.ink");
         double middle = box.getCenterX();
         double room = box.getWidth() - em;
+        // Lines stand closer where lanes take some of the height.
+        double line = Math.max(MIN_LINE, Math.min(1, box.getHeight() / (QUEUE_LINES * em))) * em;
         if (picture != null) {
             picture(picture, ink);
             return;
         }
-        pen.write(Texts.text("network.queue.title"), ink, 1.1, true, middle, box.getY() + 1.1 * em, 0.5, room);
+        pen.write(Texts.text("network.queue.title"), ink, 1.1, true, middle, box.getY() + 1.1 * line, 0.5, room);
         long waiting = Math.max(0, tasks - answered - out);
         pen.write(
-                Texts.text("network.queue.waiting", waiting), ink, 1, false, middle, box.getY() + 2.7 * em, 0.5, room);
-        pen.write(Texts.text("network.queue.out", out), ink, 1, false, middle, box.getY() + 4.1 * em, 0.5, room);
-        Rectangle2D bar = new Rectangle2D.Double(box.getX() + em / 2, box.getY() + 5 * em, room, 0.9 * em);
+                Texts.text("network.queue.waiting", waiting),
+                ink,
+                1,
+                false,
+                middle,
+                box.getY() + 2.7 * line,
+                0.5,
+                room);
+        pen.write(Texts.text("network.queue.out", out), ink, 1, false, middle, box.getY() + 4.1 * line, 0.5, room);
+        Rectangle2D bar = new Rectangle2D.Double(box.getX() + em / 2, box.getY() + 5 * line, room, 0.9 * line);
         pen.fill(pen.round(bar, 0.3), TextRelativePainter.color("Classroom.picture.memory"));
         double share = tasks == 0 ? 0 : Math.min(1, answered / (double) tasks);
         pen.fill(
@@ -89,25 +106,25 @@ final class NetworkPainter {
                 1,
                 true,
                 middle,
-                box.getY() + 6.8 * em,
+                box.getY() + 6.8 * line,
                 0.5,
                 room);
         marked(
                 Texts.text("network.queue.again", history.count(QueueEventKind.AGAIN, at)),
                 history.count(QueueEventKind.AGAIN, at),
-                box.getY() + 8.2 * em,
+                box.getY() + 8.2 * line,
                 middle,
                 room);
         marked(
                 Texts.text("network.queue.duplicates", history.count(QueueEventKind.DUPLICATE, at)),
                 history.count(QueueEventKind.DUPLICATE, at),
-                box.getY() + 9.5 * em,
+                box.getY() + 9.5 * line,
                 middle,
                 room);
         marked(
                 Texts.text("network.queue.restarts", history.restarts(at)),
                 history.restarts(at),
-                box.getY() + 10.8 * em,
+                box.getY() + 10.8 * line,
                 middle,
                 room);
     }
@@ -137,7 +154,10 @@ final class NetworkPainter {
     }
 
     private void marked(String text, int count, double y, double middle, double room) {
-        if (count > 0 && y < layout.restart().getY() - pen.em() / 2) {
+        double bottom = history.queueProcess(at) == 0
+                ? layout.queue().getMaxY()
+                : layout.restart().getY();
+        if (count > 0 && y < bottom - pen.em() / 2) {
             pen.write(text, TextRelativePainter.color("Classroom.picture.bad"), 1, true, middle, y, 0.5, room);
         }
     }
@@ -166,10 +186,11 @@ final class NetworkPainter {
                 first,
                 1,
                 room - wide - em / 2);
-        if (box.getHeight() > 3 * em) {
+        if (box.getHeight() > 2.8 * em) {
             // The buttons stand at the right end of the last line.
+            double second = box.getY() + Math.min(2.5 * em, box.getHeight() - 0.75 * em);
             boolean alone = box.getHeight() > 4.6 * em || member.pid() == 0;
-            pen.write(doing(member), ink, 0.95, false, left, box.getY() + 2.5 * em, 0, alone ? room : room * 0.35);
+            pen.write(doing(member), ink, 0.95, false, left, second, 0, alone ? room : room * 0.35);
         }
     }
 

@@ -31,6 +31,7 @@ public final class AppActions {
     public final AppAction sources;
     public final AppAction output;
     public final AppAction lanes;
+    public final AppAction laneTable;
     public final AppAction workshop;
     public final AppAction resetDividers;
     public final AppAction openClass;
@@ -111,6 +112,12 @@ public final class AppActions {
         sources = zone(controller, "act.sources", "act.sources.tip", KeyStrokes.plain(KeyEvent.VK_F3), Zone.SOURCES);
         output = zone(controller, "act.output", "act.output.tip", KeyStrokes.shift(KeyEvent.VK_F3), Zone.OUTPUT);
         lanes = zone(controller, "act.lanes", "act.lanes.tip", KeyStrokes.plain(KeyEvent.VK_F4), Zone.LANES);
+        laneTable = new AppAction(
+                "act.table",
+                "act.table.tip",
+                null,
+                KeyStrokes.shift(KeyEvent.VK_F4),
+                () -> controller.page().body().ifPresent(PageView::showLaneTable));
         workshop = new AppAction(
                 "act.workshop",
                 "act.workshop.tip",
@@ -171,6 +178,7 @@ public final class AppActions {
                 sources,
                 output,
                 lanes,
+                laneTable,
                 workshop,
                 resetDividers,
                 openClass,

@@ -38,11 +38,13 @@ public final class AskController implements AskActions {
     private final AppContext context;
     private final Consumer<LessonPage> turn;
     private final Map<Question, AskSession> sessions = new HashMap<>();
+    private PhonePanel phones;
     private AskPanel panel;
     private AskBar bar;
     private LessonPage page;
     private AskSession session;
     private boolean covers;
+    private boolean opens;
 
     /** @param turn brings a page on show */
     public AskController(MainFrame frame, AppContext context, Consumer<LessonPage> turn) {
@@ -53,6 +55,9 @@ public final class AskController implements AskActions {
 
     /** Opens a question of the page on show; or, where one is open, goes on with it or brings it back. */
     public void advance() {
+        if (opens) {
+            return;
+        }
         if (session == null) {
             open(frame.page());
         } else if (frame.page() != page) {
@@ -78,6 +83,7 @@ public final class AskController implements AskActions {
         return covers && frame.page() == page;
     }
 
+    /** Opens the first question of a page. Each part has an event of its own, since together they take too long. */
     private void open(LessonPage of) {
         List<Question> questions = Questions.of(of.lesson());
         if (questions.isEmpty() || view(of).isEmpty()) {
@@ -85,9 +91,30 @@ public final class AskController implements AskActions {
             return;
         }
         page = of;
-        panel = new AskPanel(context, this);
-        bar = new AskBar(this);
-        choose(questions.get(0));
+        opens = true;
+        AskSession first = sessions.computeIfAbsent(questions.get(0), AskSession::new);
+        inTurn(List.of(
+                () -> phones = new PhonePanel(context),
+                () -> panel = new AskPanel(phones, this),
+                () -> bar = new AskBar(this),
+                () -> panel.show(first, questions),
+                () -> panel.measure(of.getSize()),
+                () -> {
+                    opens = false;
+                    session = first;
+                    listen(first);
+                    cover();
+                }));
+    }
+
+    /** Runs each part in an event of its own. */
+    private static void inTurn(List<Runnable> parts) {
+        EventQueue.invokeLater(() -> {
+            parts.get(0).run();
+            if (parts.size() > 1) {
+                inTurn(parts.subList(1, parts.size()));
+            }
+        });
     }
 
     private static Optional<LessonView> view(LessonPage of) {
@@ -100,9 +127,18 @@ public final class AskController implements AskActions {
             return;
         }
         session = sessions.computeIfAbsent(question, AskSession::new);
-        AskSession mine = session;
+        listen(session);
+        panel.discuss(false);
+        if (session.step() == AskStep.REVEAL) {
+            reveal();
+        }
+        show();
+    }
+
+    /** Shows the votes of a question as they come, while it is the open one. */
+    private void listen(AskSession mine) {
         AtomicBoolean told = new AtomicBoolean();
-        session.poll().whenChanged(() -> {
+        mine.poll().whenChanged(() -> {
             if (told.compareAndSet(false, true)) {
                 EventQueue.invokeLater(() -> {
                     told.set(false);
@@ -112,21 +148,22 @@ public final class AskController implements AskActions {
                 });
             }
         });
-        panel.discuss(false);
-        if (session.step() == AskStep.REVEAL) {
-            reveal();
-        }
-        show();
     }
 
     private void show() {
         if (!covers) {
             takeOn(panel);
         }
-        covers = true;
         panel.show(session, Questions.of(page.lesson()));
+        cover();
+    }
+
+    private void cover() {
+        covers = true;
         page.bar(null);
         page.cover(panel);
+        // Or the layout would be made in the same event as the picture.
+        page.validate();
         panel.focus();
     }
 

@@ -3,7 +3,6 @@ package classroom.window.ask;
 import classroom.lesson.Question;
 import classroom.text.Texts;
 import classroom.vote.Tally;
-import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.widget.NumberField;
 import java.awt.BorderLayout;
@@ -48,11 +47,11 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
     private transient RightAnswer right;
     private boolean choosing;
 
-    AskPanel(AppContext context, AskActions actions) {
+    AskPanel(PhonePanel phonePanel, AskActions actions) {
         super(new BorderLayout());
         this.actions = actions;
+        this.phonePanel = phonePanel;
         setName("ask");
-        phonePanel = new PhonePanel(context);
         phonePanel.setVisible(false);
         JScrollPane scroll = new JScrollPane(
                 sheet, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
@@ -168,6 +167,12 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
             }
         }
         refresh();
+    }
+
+    /** Measures what is in it for a size in pixels, so that the first layout takes less long. */
+    void measure(Dimension size) {
+        getPreferredSize();
+        sheet.measure(size.width, size.height);
     }
 
     /** Shows the votes and the right answer. */

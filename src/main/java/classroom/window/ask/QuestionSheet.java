@@ -157,11 +157,26 @@ final class QuestionSheet extends JPanel implements Scrollable {
         repaint();
     }
 
+    /**
+     * Measures the texts in the largest letters, before the layout does: the first time that large letters are measured
+     * takes long.
+     *
+     * @param width  that the sheet will have about, in pixels
+     * @param height the same
+     */
+    void measure(int width, int height) {
+        heightAt(largest(width, height), width);
+    }
+
+    private static float largest(int width, int height) {
+        return (float) Math.max(MIN_SIZE, Math.min(MAX_OF_HEIGHT * height, MAX_OF_WIDTH * width));
+    }
+
     @Override
     public void doLayout() {
         int width = getWidth() - 2 * UIScale.scale(GAP);
         int height = getParent().getHeight();
-        float high = (float) Math.max(MIN_SIZE, Math.min(MAX_OF_HEIGHT * height, MAX_OF_WIDTH * getWidth()));
+        float high = largest(getWidth(), height);
         float low = MIN_SIZE;
         needed = heightAt(high, width);
         if (needed > height) {

@@ -21,8 +21,9 @@ final class RunChooser {
      *
      * @param run  a displayed run
      * @param file the file to write; an existing one may be replaced
+     * @param hidesNames whether the names of members of a class are left out
      */
-    record Save(DisplayedRun run, Path file) {}
+    record Save(DisplayedRun run, Path file, boolean hidesNames) {}
 
     /** Returns the file to open; empty if the user cancels. */
     static Optional<Path> toOpen(Component above) {
@@ -49,7 +50,7 @@ final class RunChooser {
                     above, Texts.text("save.nothing"), Texts.text("app.name"), JOptionPane.INFORMATION_MESSAGE);
             return Optional.empty();
         }
-        return which(above, runs).flatMap(run -> where(above, run, kind, suffix).map(file -> new Save(run, file)));
+        return which(above, runs).flatMap(run -> where(above, run, kind, suffix));
     }
 
     private static Optional<DisplayedRun> which(Component above, List<DisplayedRun> runs) {
@@ -69,8 +70,17 @@ final class RunChooser {
         return choice < 0 ? Optional.empty() : Optional.of(runs.get(choice));
     }
 
-    private static Optional<Path> where(Component above, DisplayedRun run, String kind, String suffix) {
+    private static Optional<Save> where(Component above, DisplayedRun run, String kind, String suffix) {
+        SaveChooser chooser = chooser(run, kind, suffix);
+        return chooser.ask(above).map(file -> new Save(run, file, chooser.isOptionSelected()));
+    }
+
+    /** Returns a chooser for a run's file; for a run that may have members of a class, it asks about their names. */
+    static SaveChooser chooser(DisplayedRun run, String kind, String suffix) {
         String name = run.program().id().replaceAll("[^\\w.\\p{IsHan}-]", "-") + suffix;
-        return new SaveChooser(kind, suffix, name).ask(above);
+        SaveChooser chooser = new SaveChooser(kind, suffix, name);
+        return run.program().jvm().network()
+                ? chooser.withOption("save.names", Texts.text("save.names"), Texts.text("save.names.tip"))
+                : chooser;
     }
 }

@@ -2,6 +2,7 @@ package classroom.window.file;
 
 import classroom.share.RunPage;
 import classroom.text.Texts;
+import classroom.trace.TextReplacement;
 import classroom.trace.VisibleText;
 import classroom.window.AppContext;
 import classroom.window.MainFrame;
@@ -70,7 +71,11 @@ public final class RunFileActions {
 
     private void save(RunChooser.Save chosen) {
         try {
-            RunFiles.save(chosen.run(), chosen.file());
+            if (chosen.hidesNames()) {
+                RunFiles.saveWithoutNames(chosen.run(), chosen.file());
+            } else {
+                RunFiles.save(chosen.run(), chosen.file());
+            }
         } catch (IOException e) {
             ErrorDialog.show(frame, Texts.text("save.failed", chosen.file()), StackTraces.all(e));
         }
@@ -89,7 +94,12 @@ public final class RunFileActions {
 
     private void share(RunChooser.Save chosen) {
         try {
-            RunPage.write(RunFiles.of(chosen.run()), chosen.file());
+            RunPage.write(
+                    RunFiles.of(chosen.run()),
+                    chosen.file(),
+                    chosen.hidesNames()
+                            ? RunFiles.withoutNames(chosen.run(), chosen.run().trace())
+                            : TextReplacement.NONE);
             EventQueue.invokeLater(() -> frame.note(new NotificationBar(() ->
                     Texts.text("share.done", VisibleText.line(chosen.file().toString())))));
         } catch (IOException e) {

@@ -5,9 +5,12 @@ import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
+import classroom.metrics.MemberNames;
 import classroom.run.UserProgram;
 import classroom.text.Language;
 import classroom.trace.SavedRun;
+import classroom.trace.TextReplacement;
+import classroom.trace.Trace;
 import classroom.trace.TraceException;
 import classroom.window.side.DisplayedRun;
 import java.io.IOException;
@@ -31,6 +34,27 @@ public final class RunFiles {
      */
     public static void save(DisplayedRun shown, Path file) throws IOException {
         save(shown, shown.recording().folder(), file);
+    }
+
+    /**
+     * Saves a recorded run up to now, with the names of members of a class left out.
+     *
+     * @throws IOException if it cannot be written
+     */
+    static void saveWithoutNames(DisplayedRun shown, Path file) throws IOException {
+        SavedRun run = of(shown);
+        SavedRun.save(
+                file,
+                shown.recording().folder(),
+                run.program(),
+                run.parameters(),
+                run.sources(),
+                trace -> withoutNames(shown, trace));
+    }
+
+    /** Returns what leaves the names of members of a class out of a run. */
+    static TextReplacement withoutNames(DisplayedRun shown, Trace trace) {
+        return MemberNames.of(shown.program().id(), trace);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import javax.swing.JCheckBox;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
@@ -17,6 +18,7 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 public final class SaveChooser extends JFileChooser {
     private final String suffix;
     private final transient BiPredicate<Component, Path> replacing;
+    private JCheckBox option;
 
     /**
      * @param kind   the description of the file type
@@ -34,6 +36,26 @@ public final class SaveChooser extends JFileChooser {
         setDialogType(SAVE_DIALOG);
         setFileFilter(new FileNameExtensionFilter(kind, suffix.substring(1)));
         setSelectedFile(new File(name));
+    }
+
+    /**
+     * Adds a check box beside the files, which is selected.
+     *
+     * @param name    the name of the component
+     * @param text    what it says
+     * @param tooltip says more
+     */
+    public SaveChooser withOption(String name, String text, String tooltip) {
+        option = new JCheckBox(text, true);
+        option.setName(name);
+        option.setToolTipText(tooltip);
+        setAccessory(option);
+        return this;
+    }
+
+    /** Returns whether there is a check box, and it is selected. */
+    public boolean isOptionSelected() {
+        return option != null && option.isSelected();
     }
 
     /** Returns the file to write; empty if the user cancels. */

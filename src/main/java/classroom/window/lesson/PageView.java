@@ -1,6 +1,7 @@
 package classroom.window.lesson;
 
 import classroom.window.AppContext;
+import classroom.window.playback.LaneTableDialog;
 import classroom.window.playback.PlaybackController;
 import classroom.window.side.DisplayedRun;
 import classroom.window.side.SideView;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
 /**
@@ -42,6 +44,7 @@ public abstract class PageView extends JPanel {
     private ZoneSplit sides;
     private ZoneSplit foot;
     private BottomTabs tabs;
+    private LaneTableDialog laneTable;
     private Zone large;
     private boolean projected;
 
@@ -110,6 +113,14 @@ public abstract class PageView extends JPanel {
         left.showHead(!on);
         right.showHead(!on);
         enlarge(on ? Zone.STAGES : null);
+    }
+
+    /** Shows the threads at the displayed time as a table, in a window beside this one. */
+    public final void showLaneTable() {
+        if (laneTable == null) {
+            laneTable = new LaneTableDialog(SwingUtilities.getWindowAncestor(this), clock.lanes());
+        }
+        laneTable.open();
     }
 
     /** Moves the divider between stages and sources. */
@@ -204,6 +215,9 @@ public abstract class PageView extends JPanel {
     /** Called when the page is hidden. */
     public void pause() {
         clock.stop();
+        if (laneTable != null) {
+            laneTable.setVisible(false);
+        }
     }
 
     /** Starts the programs of both sides together; restarts those that run. */

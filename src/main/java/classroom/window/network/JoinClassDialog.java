@@ -2,10 +2,12 @@ package classroom.window.network;
 
 import classroom.network.join.ClassCode;
 import classroom.run.network.ClassMember;
+import classroom.run.network.MemberWork;
 import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.widget.NumberField;
+import classroom.window.widget.WrappingLabel;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.event.ActionEvent;
@@ -24,7 +26,9 @@ import net.miginfocom.swing.MigLayout;
  */
 final class JoinClassDialog extends ClassDialog {
     private static final int COLUMNS = 28;
-    private static final int REFRESH_MS = 500;
+    private static final int REFRESH_MS = 1000;
+
+    private static final MemberWork NO_WORK = new MemberWork(0, 0);
 
     private final transient AppContext classroom;
     private final JTextField address = new JTextField(COLUMNS);
@@ -33,10 +37,12 @@ final class JoinClassDialog extends ClassDialog {
     private final NumberField cores =
             new NumberField(1, 1, Math.max(1, Runtime.getRuntime().availableProcessors()));
     private final JLabel check = new JLabel(" ");
-    private final JTextField state = new JTextField();
+    private final WrappingLabel state = new WrappingLabel("join.state").selectable();
     private final JButton join = new JButton();
     private final Timer timer = new Timer(REFRESH_MS, this::count);
     private transient ClassMember member;
+    private transient MemberWork work = NO_WORK;
+    private boolean measures;
 
     JoinClassDialog(Frame owner, AppContext classroom) {
         super(owner, "class.join.title");
@@ -53,9 +59,7 @@ final class JoinClassDialog extends ClassDialog {
         Localizer.name(cores, "class.cores");
         Localizer.name(cores.field(), "class.cores");
         cores.leaveEscape();
-        state.setName("join.state");
         join.setName("join.join");
-        state.setEditable(false);
         JPanel contents = new Contents(new MigLayout("insets 16, wrap 2, fillx", "[][grow, fill]"));
         contents.add(Localizer.text(new JLabel(), "class.address"));
         contents.add(address);
@@ -66,7 +70,7 @@ final class JoinClassDialog extends ClassDialog {
         contents.add(name);
         contents.add(Localizer.text(new JLabel(), "class.cores"));
         contents.add(cores, "growx 0");
-        contents.add(state, "span 2, growx");
+        contents.add(state, "span 2, growx, hmin 60lp");
         contents.add(join, "span 2, right");
         add(contents);
         code.getDocument().addDocumentListener(new DocumentListener() {
@@ -98,7 +102,7 @@ final class JoinClassDialog extends ClassDialog {
         if (member == null) {
             tell("class.join.note");
         }
-        count(null);
+        showWork();
         check();
     }
 
@@ -136,15 +140,15 @@ final class JoinClassDialog extends ClassDialog {
                         () -> ClassMember.join(classroom.launcher(), where, typed, who, most),
                         () -> join.setEnabled(true),
                         this::joined,
-                        failure -> state.setText(failure.getMessage()));
+                        failure -> state.say(failure.getMessage()));
     }
 
     private void joined(ClassMember next) {
         member = next;
+        work = NO_WORK;
         next.ended().thenRun(() -> EventQueue.invokeLater(() -> ended(next)));
         timer.start();
         tell("class.join.joined");
-        count(null);
     }
 
     private void ended(ClassMember over) {
@@ -155,18 +159,37 @@ final class JoinClassDialog extends ClassDialog {
         }
     }
 
-    /** Shows how many tasks were taken; the timer runs only while this computer is in a class. */
+    /** Measures what this computer does, in the background; the timer runs only while it is in a class. */
     private void count(ActionEvent tick) {
+        ClassMember now = member;
+        if (now != null && !measures) {
+            measures = true;
+            classroom
+                    .background()
+                    .run(
+                            now::work,
+                            () -> measures = false,
+                            next -> {
+                                if (now == member && !next.equals(work)) {
+                                    work = next;
+                                    showWork();
+                                }
+                            },
+                            failure -> state.say(failure.getMessage()));
+        }
+    }
+
+    private void showWork() {
         if (member != null) {
-            String text = Texts.text("class.join.tasks", member.tasks());
-            if (!text.equals(state.getText())) {
-                state.setText(text);
-            }
+            state.say(
+                    work.equals(NO_WORK)
+                            ? Texts.text("class.join.joined")
+                            : Texts.text("class.join.tasks", work.tasks(), work.cores(), member.cores()));
         }
     }
 
     private void tell(String key) {
-        state.setText(Texts.text(key));
+        state.say(Texts.text(key));
         Localizer.text(join, member == null ? "class.join.do" : "class.join.leave");
         check();
     }

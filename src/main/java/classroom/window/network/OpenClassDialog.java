@@ -7,13 +7,16 @@ import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.widget.QrCodeView;
+import classroom.window.widget.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.io.IOException;
 import java.util.List;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -32,8 +35,10 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
     private final JButton toggle = new JButton();
     private final JComboBox<String> address = new JComboBox<>();
     private final JLabel code = new JLabel(" ");
+    private final JCheckBox disk = new JCheckBox();
     private final QrCodeView qr = new QrCodeView();
-    private final JLabel note = new JLabel(" ");
+    private final WrappingLabel note = new WrappingLabel("class.note");
+    private final WrappingLabel firewall = new WrappingLabel("class.firewall");
     private final MemberTable members = new MemberTable(this);
     private final JTable table = new JTable(members);
     private final JButton remove = new JButton();
@@ -47,26 +52,30 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
         address.setName("class.address");
         Localizer.name(address, "class.address");
         code.setName("class.code");
+        disk.setName("class.disk");
         table.setName("class.members");
         Localizer.name(table, "class.members");
-        JPanel contents =
-                new Contents(new MigLayout("insets 16, wrap 2, fill", "[grow, fill][]", "[][][][][grow, fill][]"));
+        JPanel contents = new Contents(
+                new MigLayout("insets 16, wrap 2, fill", "[grow, fill, 0:440lp:][]", "[][][][][][grow, fill][][][]"));
         contents.add(Localizer.text(new JLabel(), "class.address"));
-        contents.add(qr, "spany 4, top");
-        contents.add(address);
+        contents.add(qr, "spany 5, top, w 260lp!, h 260lp!");
+        contents.add(address, "wmin 0");
         contents.add(Localizer.text(new JLabel(), "class.code"));
         contents.add(code);
+        contents.add(Localizer.tip(Localizer.text(disk, "class.disk"), "class.disk.tip"));
         JScrollPane scroll = new JScrollPane(table);
-        scroll.setPreferredSize(new Dimension(520, 200));
+        scroll.setPreferredSize(UIScale.scale(new Dimension(520, 170)));
         contents.add(scroll, "span 2, grow");
-        contents.add(note, "split 3, span 2, growx, pushx, wmin 0");
-        contents.add(Localizer.text(remove, "class.remove"));
-        contents.add(toggle);
+        contents.add(firewall, "span 2, growx");
+        contents.add(note, "span 2, growx");
+        contents.add(Localizer.text(remove, "class.remove"), "split 2, span 2, right, growx 0");
+        contents.add(toggle, "growx 0");
         add(contents);
         toggle.addActionListener(click -> toggle());
         remove.addActionListener(click -> remove());
         address.addActionListener(click -> qr());
         getRootPane().setDefaultButton(toggle);
+        qr.setName("class.qr");
         tell();
         address.putClientProperty(FlatClientProperties.STYLE, LARGE);
         code.putClientProperty(FlatClientProperties.STYLE, LARGE);
@@ -89,6 +98,7 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
     private void toggle() {
         toggle.setEnabled(false);
         OpenClass old = open;
+        boolean onDisk = disk.isSelected();
         open = null;
         classroom
                 .background()
@@ -98,7 +108,9 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
                                 old.close();
                                 return null;
                             }
-                            OpenClass opened = OpenClass.open(classroom.preparation(), this::heard);
+                            OpenClass opened = onDisk
+                                    ? OpenClass.onDisk(classroom.launcher(), classroom.preparation(), this::heard)
+                                    : OpenClass.open(classroom.preparation(), this::heard);
                             classroom.whenClosed(opened::close);
                             return new Opened(opened, opened.addresses());
                         },
@@ -106,7 +118,7 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
                         this::show,
                         failure -> {
                             tell();
-                            note.setText(failure.getMessage());
+                            note.say(failure.getMessage());
                         });
     }
 
@@ -132,9 +144,10 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
     private void tell() {
         Localizer.text(toggle, open == null ? "class.start" : "class.end");
         code.setText(open == null ? "\u2013" : open.code().toString());
-        note.setText(Texts.text(open == null ? "class.note.closed" : "class.note.open"));
-        note.setToolTipText(note.getText());
+        note.say(Texts.text(open == null ? "class.note.closed" : "class.note.open"));
+        firewall.say(Texts.text("class.firewall"));
         address.setEnabled(open != null);
+        disk.setEnabled(open == null);
         remove.setEnabled(open != null);
         qr();
         refresh();
@@ -151,7 +164,7 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
     private void refresh() {
         members.show(open == null ? List.of() : open.members());
         if (open != null && open.isFrozen()) {
-            note.setText(Texts.text("class.note.frozen"));
+            note.say(Texts.text("class.note.frozen"));
         }
     }
 
@@ -188,7 +201,7 @@ final class OpenClassDialog extends ClassDialog implements MemberTable.Changes {
                             },
                             this::refresh,
                             done -> refresh(),
-                            failure -> note.setText(failure.getMessage()));
+                            failure -> note.say(failure.getMessage()));
         }
     }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,10 @@ class CrowdTest {
     private static final int PATIENCE_S = 60;
     private static final int MEMBERS = 60;
     private static final int STRANGERS = 500;
+    private static final int ATTACKERS = 40;
+    /** What a class may take of the heap for what others send. */
+    private static final long MAX_HELD_BYTES = 128L << 20;
+
     private static final int OFFERED = 1_000_000;
     private static final int TASK_BYTES = 8 << 10;
     private static final int TAKEN = 300;
@@ -119,11 +125,83 @@ class CrowdTest {
         try {
             for (int i = 0; i < STRANGERS; i++) {
                 strangers.add(new Socket(InetAddress.getLoopbackAddress(), broker.port()));
+                assertBounded();
             }
             joinAtLast("Anna").close();
             assertEquals(1, broker.members().size());
+            for (Socket each : strangers) {
+                awaitClosed(each);
+                assertBounded();
+            }
+            assertEquals(0, broker.handshakes());
         } finally {
             for (Socket each : strangers) {
+                each.close();
+            }
+        }
+    }
+
+    /** What the broker holds for others is counted: handshakes, connections with their buffers, and messages. */
+    private void assertBounded() {
+        assertTrue(broker.handshakes() <= ClassLimits.MAX_HANDSHAKES, broker.handshakes() + " handshakes");
+        assertTrue(broker.connections() <= ClassLimits.MAX_CONNECTIONS, broker.connections() + " connections");
+        assertTrue(broker.messageBytes() <= ClassLimits.MAX_BYTES, broker.messageBytes() + " bytes of messages");
+    }
+
+    @Test
+    void whatIsHeldForOthersIsAFractionOfTheHeap() {
+        // A connection has a frame that it reads and one that it writes.
+        long held = ClassLimits.MAX_BYTES + 2L * ClassLimits.MAX_CONNECTIONS * ClassLimits.MAX_FRAME_BYTES;
+        assertTrue(held <= MAX_HELD_BYTES, held + " bytes");
+    }
+
+    /** Reads what comes until the other end has closed the connection. */
+    private static void awaitClosed(Socket socket) throws IOException {
+        socket.setSoTimeout(PATIENCE_S * 1000);
+        try {
+            while (socket.getInputStream().read() >= 0) {
+                continue;
+            }
+        } catch (SocketException e) {
+            // Reset: it is closed, too.
+            return;
+        }
+    }
+
+    @Test
+    void garbageOfManyMembersIsHeldNowhere() throws Exception {
+        Ticket ticket = broker.ticket();
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(Ticket.keys(KeyAndCertificate.ofMember(ticket.secret())), ticket.trust(), null);
+        byte[] garbage = new byte[ClassLimits.MAX_FRAME_BYTES / 4];
+        garbage[0] = 0x7f;
+        List<Socket> attackers = new ArrayList<>();
+        try {
+            for (int i = 0; i < ATTACKERS; i++) {
+                SSLSocket socket = (SSLSocket)
+                        context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), broker.port());
+                attackers.add(socket);
+                try {
+                    socket.getOutputStream().write(garbage);
+                } catch (IOException e) {
+                    // It is closed already, in the middle of what it sends.
+                    continue;
+                } finally {
+                    assertBounded();
+                }
+            }
+            for (Socket each : attackers) {
+                try {
+                    awaitClosed(each);
+                } catch (SSLException e) {
+                    // Closed without a word of TLS.
+                    continue;
+                }
+            }
+            assertBounded();
+            joinAtLast("Anna").close();
+        } finally {
+            for (Socket each : attackers) {
                 each.close();
             }
         }
@@ -166,6 +244,7 @@ class CrowdTest {
             MessageConsumer tasks = session.createConsumer(session.createQueue("tasks"));
             for (int taken = 0; taken < TAKEN; taken++) {
                 assertTrue(sent.get() - taken <= limit + 2, sent + " sent, " + taken + " taken");
+                assertBounded();
                 assertNotNull(tasks.receive(PATIENCE_S * 1000L));
             }
             assertTrue(sent.get() < OFFERED);

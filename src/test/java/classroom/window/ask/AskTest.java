@@ -40,6 +40,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Tests asking a question: voting, discussing, voting again, the run, and the answer. */
 class AskTest {
     private static final int BANK = 3;
+    private static final int PARTS = 7;
 
     @RegisterExtension
     final SwingExtension windowing = new SwingExtension();
@@ -77,6 +78,13 @@ class AskTest {
     private void advance() throws Exception {
         seen(() -> {
             ask.advance();
+            return null;
+        });
+        for (int i = 0; i < PARTS; i++) {
+            // A question is opened in several events.
+            seen(() -> null);
+        }
+        seen(() -> {
             unseen.frame.validate();
             return null;
         });

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.network.join.ClassCode;
+import classroom.text.Language;
+import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
 import classroom.window.i18n.Localizer;
+import classroom.window.widget.QrCodeView;
+import classroom.window.widget.WrappingLabel;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +56,11 @@ class NetworkDialogsTest {
             assertTrue(ClassCode.parse(code.getText()).isPresent(), code.getText());
             assertTrue(address.getSelectedItem().toString().matches(".+:\\d+"), "address");
             Localizer.again(dialog);
+            dialog.validate();
+            QrCodeView qr = named(QrCodeView.class, dialog, "class.qr");
+            assertTrue(qr.getWidth() >= 200 && qr.getHeight() == qr.getWidth(), "read from the back row: " + qr);
+            assertTrue(qr.getX() + qr.getWidth() <= dialog.getContentPane().getWidth(), "within the dialog: " + qr);
+            assertTrue(address.getX() + address.getWidth() <= qr.getX(), "beside the address");
             return null;
         });
         press(dialog, code);
@@ -61,6 +70,24 @@ class NetworkDialogsTest {
             dialog.dispose();
             return null;
         });
+    }
+
+    @Test
+    void theQuestionOfTheFirewallIsExplainedInEachLanguage() throws Exception {
+        for (Language each : Language.values()) {
+            onEventThread(() -> {
+                Texts.use(each);
+                OpenClassDialog dialog = new OpenClassDialog(null, classroom);
+                WrappingLabel firewall = named(WrappingLabel.class, dialog, "class.firewall");
+                assertTrue(firewall.getText().contains("Windows"), firewall.getText());
+                assertTrue(firewall.getText().contains("macOS"), firewall.getText());
+                assertTrue(firewall.getHeight() >= firewall.heightIn(firewall.getWidth()), "cut off");
+                dialog.dispose();
+                String unreachable = Texts.text("joining.unreachable", "192.0.2.1:4711");
+                assertTrue(unreachable.contains("Windows") && unreachable.contains("macOS"), unreachable);
+                return null;
+            });
+        }
     }
 
     /** Presses the button that opens or closes the class, and waits until the code has changed. */
