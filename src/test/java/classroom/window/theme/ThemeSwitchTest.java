@@ -12,7 +12,6 @@ import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.awt.GridLayout;
-import java.util.stream.IntStream;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JRootPane;
@@ -66,7 +65,10 @@ class ThemeSwitchTest {
                     super.paintComponent(g);
                 }
             };
-            IntStream.range(0, FIELDS).forEach(i -> fields.add(last = new JTextField("" + i)));
+            for (int i = 0; i < FIELDS; i++) {
+                last = new JTextField("" + i);
+                fields.add(last);
+            }
             hidden = new HiddenPage();
             hidden.setVisible(false);
             fields.add(hidden);
