@@ -19,7 +19,8 @@ public final class FrayAgent {
      * @throws ReflectiveOperationException if Fray is not on the class path
      */
     public static void premain(String arguments, Instrumentation instrumentation) throws ReflectiveOperationException {
-        instrumentation.addTransformer((ClassFileTransformer) Class.forName(TRANSFORMER)
+        instrumentation.addTransformer(Class.forName(TRANSFORMER)
+                .asSubclass(ClassFileTransformer.class)
                 .getConstructor(boolean.class, List.class)
                 .newInstance(true, List.of()));
     }
