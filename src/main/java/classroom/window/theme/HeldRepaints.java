@@ -14,9 +14,12 @@ final class HeldRepaints extends RepaintManager {
         this.usual = usual;
     }
 
-    /** Begins to hold repaints back. */
+    /** Begins to hold repaints back; what was asked for before is laid out and painted now. */
     static HeldRepaints begin() {
-        HeldRepaints held = new HeldRepaints(RepaintManager.currentManager(null));
+        RepaintManager usual = RepaintManager.currentManager(null);
+        usual.validateInvalidComponents();
+        usual.paintDirtyRegions();
+        HeldRepaints held = new HeldRepaints(usual);
         RepaintManager.setCurrentManager(held);
         return held;
     }

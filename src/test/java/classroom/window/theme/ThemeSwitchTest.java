@@ -116,8 +116,9 @@ class ThemeSwitchTest {
     void nothingIsPaintedUntilAllIsDone() throws Exception {
         await(() -> painted > 0, "it is shown");
         onEventThread(() -> {
-            painted = 0;
+            frame.getRootPane().repaint();
             ThemeSwitch.to(Theme.DARK, 0);
+            painted = 0;
             frame.getRootPane().repaint();
             lookForPictures();
             return null;
