@@ -22,14 +22,14 @@ class WeavingGapsTest {
                     each == Missing.CLASS ? "Bad type" : ""));
         }
         List<String> sentences = WeavingGaps.sentences(gaps);
-        assertEquals(4, sentences.stream().distinct().count());
+        assertEquals(5, sentences.stream().distinct().count());
         assertTrue(
-                sentences.subList(0, 3).stream().allMatch(each -> each.contains("app.Main.huge")),
+                sentences.subList(0, 4).stream().allMatch(each -> each.contains("app.Main.huge")),
                 sentences.toString());
-        assertTrue(sentences.get(3).contains("app.Main") && sentences.get(3).contains("Bad type"));
+        assertTrue(sentences.get(4).contains("app.Main") && sentences.get(4).contains("Bad type"));
         gaps.addAll(List.copyOf(gaps));
         List<String> many = WeavingGaps.sentences(gaps);
         assertEquals(6, many.size());
-        assertTrue(many.get(5).contains("3"));
+        assertTrue(many.get(5).contains("5"));
     }
 }
