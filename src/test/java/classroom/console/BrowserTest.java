@@ -28,14 +28,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The page of a run, opened from disk in the browsers of this machine: its slider moves, and what it shows then is what the
  * app knows. Where there is no browser, the page's script is run without one.
  */
-@ExtendWith(SameLanguage.class)
 @Tag("once")
 class BrowserTest {
     private static final int MOMENTS = 50;

@@ -24,10 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole chapter: every program of every lesson runs from the console, small, with the metrics that its lesson promises. */
-@ExtendWith(SameLanguage.class)
 class ChapterTest {
     @Test
     void nothingOfTheChapterIsMissing() {

@@ -10,12 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The downloads come to the sum one after the other, and to the longest side by side; twins draw the same times. */
-@ExtendWith(SameLanguage.class)
 class DownloadTest {
     @ParameterizedTest
     @CsvSource({

@@ -9,10 +9,8 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A deadlock that a program is expected to come to is an outcome in a terminal, observed or not. */
-@ExtendWith(SameLanguage.class)
 class ExpectedDeadlockTest {
     private static ConsoleResult stuck(String... more) {
         List<String> words = new ArrayList<>(List.of("run", "deadlock/opposite", "--set", "pause=300", "--lang", "en"));

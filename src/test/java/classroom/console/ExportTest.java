@@ -25,13 +25,11 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Scriptable;
 
 /** Runs that are shared as a web page: its script knows the same of each time as the app. */
-@ExtendWith(SameLanguage.class)
 @Tag("once")
 class ExportTest {
     private static final int MOMENTS = 50;

@@ -8,10 +8,8 @@ import classroom.console.programs.Moody;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Panels that don't do what a panel should. */
-@ExtendWith(SameLanguage.class)
 class FailureTest {
     private static final Duration MAX_WAIT = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofSeconds(5);

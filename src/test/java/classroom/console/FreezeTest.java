@@ -9,10 +9,8 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The two panels of the lesson {@code freeze}, run by themselves. */
-@ExtendWith(SameLanguage.class)
 class FreezeTest {
     private static final int SECONDS = 2;
     private static final double SECOND_MS = 1000;

@@ -16,12 +16,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs that were not recorded wholly say so. */
-@ExtendWith(SameLanguage.class)
 class ObservationTest {
     @ParameterizedTest
     @MethodSource("classroom.text.Language#values")

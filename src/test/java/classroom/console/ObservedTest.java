@@ -16,10 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Programs that are observed, and the same ones unobserved. */
-@ExtendWith(SameLanguage.class)
 class ObservedTest {
     private static final List<String> LOCKED =
             List.of("run", "bank/locked", "--set", "threads=20", "--set", "bank=5", "--json");

@@ -30,12 +30,10 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Programs of the reader's own: sources, folders and jars, and what is said of those that can't be run. */
 @Timeout(240)
-@ExtendWith(SameLanguage.class)
 class OwnProgramTest {
     private static final int MAJOR_AT = 7;
     private static final byte UNKNOWN_MAJOR = 120;

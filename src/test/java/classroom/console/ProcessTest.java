@@ -7,12 +7,10 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The programs about processes come to the metrics that they promise, observed or not. */
-@ExtendWith(SameLanguage.class)
 class ProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "--unobserved"})

@@ -28,11 +28,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that are saved, and read back. */
-@ExtendWith(SameLanguage.class)
 class SavedReportTest {
     @TempDir
     static Path folder;

@@ -10,10 +10,8 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Several runs of one program, one after another. */
-@ExtendWith(SameLanguage.class)
 class SeriesTest {
     private static final int ALL = 100;
 

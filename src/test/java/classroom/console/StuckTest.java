@@ -17,10 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Programs that go wrong, in a terminal: it says what happened, and ends. */
-@ExtendWith(SameLanguage.class)
 class StuckTest {
     private static ConsoleResult run(Class<?> program, String... more) {
         List<Lesson> lessons = List.of(new Lesson(

@@ -7,12 +7,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The programs of the lesson Sum come to the right result from the console, observed or not, with little noted. */
-@ExtendWith(SameLanguage.class)
 class SumTest {
     private static final long SUM = 2_000_000L * 2_000_001 / 2;
     /** The primes up to 100,000. */

@@ -17,11 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Programs that run where there is no room to record what they do: no metric is told without its evidence. */
-@ExtendWith(SameLanguage.class)
 @DisabledOnOs(OS.WINDOWS)
 class UnrecordedTest {
     /** A file may not be longer than so many KiB: less than the head of a trace and its first part. */

@@ -15,10 +15,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An answer that can't be written is told, and is no success. */
-@ExtendWith(SameLanguage.class)
 class UnwrittenTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -12,14 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which words the console understands, and what it says to others. */
-@ExtendWith(SameLanguage.class)
 class WordsTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
