@@ -29,7 +29,7 @@ xdotool search --onlyvisible --name 'Concurrency Classroom|并发课堂' windowm
 sleep 2
 
 # The download takes 5 s; both programs start again with that. The pointer leaves the window.
-xdotool mousemove 1225 "${SPINNER_Y:-620}" click 1 key ctrl+a type 5
+xdotool mousemove 1225 "${SPINNER_Y:-650}" click 1 key ctrl+a type 5
 xdotool key Return
 sleep 1
 xdotool key F5 mousemove 640 799
