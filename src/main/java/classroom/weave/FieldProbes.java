@@ -9,7 +9,7 @@ import org.objectweb.asm.Type;
  * Records accesses to fields of the program and to array elements: reads after they happen, writes before. Array
  * accesses in compute-only loops are left out, because there may be billions of them.
  */
-final class FieldProbes extends ProbedMethod {
+final class FieldProbes extends ConstructorVisitor {
     private static final Type OBJECT = Type.getObjectType("java/lang/Object");
     /**
      * The element types of the eight array loads from IALOAD on, which are also those of the eight stores from
@@ -28,7 +28,6 @@ final class FieldProbes extends ProbedMethod {
 
     private final Probes.ProbeSite place;
     private final int free;
-    private final ConstructorPrologue prologue;
     private final boolean noted;
 
     FieldProbes(
@@ -37,31 +36,16 @@ final class FieldProbes extends ProbedMethod {
             ClassAnalysis.MethodAnalysis facts,
             String method,
             ProbeBudget.Grade grade) {
-        super(next);
+        super(next, method);
         this.place = place;
         this.free = facts.locals();
-        this.prologue = new ConstructorPrologue(method);
         this.noted = grade.compareTo(ProbeBudget.Grade.FIELDS) < 0;
-    }
-
-    @Override
-    public void visitTypeInsn(int opcode, String type) {
-        if (opcode == Opcodes.NEW) {
-            prologue.made();
-        }
-        super.visitTypeInsn(opcode, type);
-    }
-
-    @Override
-    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
-        super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
-        prologue.called(opcode, name);
     }
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
         String declarer = noted && place.hasRoom() ? place.types().declarer(owner, name, descriptor) : null;
-        boolean toNobody = opcode == Opcodes.PUTFIELD && prologue.isOpen();
+        boolean toNobody = opcode == Opcodes.PUTFIELD && isInPrologue();
         if (declarer == null || toNobody) {
             super.visitFieldInsn(opcode, owner, name, descriptor);
             return;

@@ -14,13 +14,12 @@ import org.objectweb.asm.Type;
  * so the record is right again after an end that was missed, as one without room on the stack. In a constructor,
  * {@code this} is recorded, and exceptions are, after the call of another constructor.
  */
-final class FrameProbes extends ProbedMethod {
+final class FrameProbes extends ConstructorVisitor {
     /** The number of local variables that it needs: the number of methods below, and the stores in loops. */
     static final int SLOTS = 2;
 
     private final Probes.ProbeSite place;
     private final ClassAnalysis.MethodAnalysis facts;
-    private final ConstructorPrologue prologue;
     private final boolean named;
     private final List<Type> parameters;
     private final int depth;
@@ -36,11 +35,10 @@ final class FrameProbes extends ProbedMethod {
             ClassAnalysis.MethodAnalysis facts,
             String method,
             String descriptor) {
-        super(next);
+        super(next, method);
         this.place = place;
         this.facts = facts;
         this.named = ofClass.isNamed();
-        this.prologue = new ConstructorPrologue(method);
         this.parameters = List.of(Type.getArgumentTypes(descriptor));
         this.depth = facts.firstReserved();
         this.counts = facts.variables().areInLoops();
@@ -70,7 +68,7 @@ final class FrameProbes extends ProbedMethod {
         int slot = 0;
         Set<Integer> slots = new HashSet<>();
         if (!facts.isStatic()) {
-            if (prologue.isOpen()) {
+            if (isInPrologue()) {
                 slot = 1;
             } else {
                 slots.add(slot++);
@@ -81,7 +79,7 @@ final class FrameProbes extends ProbedMethod {
             slot += each.getSize();
         }
         noteAtBegin(slots, slot);
-        if (!prologue.isOpen()) {
+        if (!isInPrologue()) {
             begin();
         }
     }
@@ -143,23 +141,9 @@ final class FrameProbes extends ProbedMethod {
     }
 
     @Override
-    public void visitTypeInsn(int opcode, String type) {
-        if (opcode == Opcodes.NEW) {
-            prologue.made();
-        }
-        super.visitTypeInsn(opcode, type);
-    }
-
-    @Override
-    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
-        super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
-        if (prologue.isOpen()) {
-            prologue.called(opcode, name);
-            if (!prologue.isOpen()) {
-                begin();
-                noteAtBegin(Set.of(0), 1);
-            }
-        }
+    void prologueEnded() {
+        begin();
+        noteAtBegin(Set.of(0), 1);
     }
 
     @Override

@@ -10,25 +10,23 @@ import org.objectweb.asm.Opcodes;
  * lambdas, and methods that the JDK calls back. In a constructor, the recorded part begins after the call of another
  * constructor.
  */
-final class OutermostMethod extends ProbedMethod {
+final class OutermostMethod extends ConstructorVisitor {
     private final Probes.ProbeSite place;
     private final ClassAnalysis.MethodAnalysis facts;
-    private final ConstructorPrologue prologue;
     private final Label start = new Label();
     private int site;
 
     OutermostMethod(MethodVisitor next, Probes.ProbeSite place, ClassAnalysis.MethodAnalysis facts, String method) {
-        super(next);
+        super(next, method);
         this.place = place;
         this.facts = facts;
-        this.prologue = new ConstructorPrologue(method);
     }
 
     @Override
     public void visitCode() {
         super.visitCode();
         site = place.firstSite(Operation.RUN, facts);
-        if (!prologue.isOpen()) {
+        if (!isInPrologue()) {
             begin();
         }
     }
@@ -39,22 +37,8 @@ final class OutermostMethod extends ProbedMethod {
     }
 
     @Override
-    public void visitTypeInsn(int opcode, String type) {
-        if (opcode == Opcodes.NEW) {
-            prologue.made();
-        }
-        super.visitTypeInsn(opcode, type);
-    }
-
-    @Override
-    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
-        super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
-        if (prologue.isOpen()) {
-            prologue.called(opcode, name);
-            if (!prologue.isOpen()) {
-                begin();
-            }
-        }
+    void prologueEnded() {
+        begin();
     }
 
     @Override
