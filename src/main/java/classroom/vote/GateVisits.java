@@ -67,6 +67,11 @@ final class GateVisits {
                 .toList();
     }
 
+    /** Whether there are none. */
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     /** Returns all. */
     List<GateVisit> all() {
         List<GateVisit> all = new ArrayList<>();

@@ -73,7 +73,8 @@ final class VoteGate implements AutoCloseable {
     private void run() {
         try {
             while (selector.isOpen()) {
-                selector.select(this::ready, TICK_MS);
+                // Without a connection nothing can be late: it waits for the next one.
+                selector.select(this::ready, visits.isEmpty() ? 0 : TICK_MS);
                 for (GateVisit each = answered.poll(); each != null; each = answered.poll()) {
                     visits.renew(each);
                     write(each);

@@ -5,6 +5,7 @@ import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
 import classroom.window.settings.Settings;
 import classroom.window.theme.Theme;
+import classroom.window.theme.ThemeFixture;
 import classroom.window.widget.LazyTab;
 import java.awt.Color;
 import java.awt.Component;
@@ -60,7 +61,7 @@ public final class SwingExtension implements BeforeEachCallback, AfterEachCallba
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         onEventThread(() -> {
-            Theme.show(Theme.LIGHT, 0);
+            ThemeFixture.show(Theme.LIGHT, 0);
             return null;
         });
         Texts.use(language);

@@ -6,7 +6,6 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Component;
 import java.awt.Font;
-import java.awt.Window;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.UIManager;
@@ -62,19 +61,6 @@ public enum Theme {
         if (settings.fontSteps() != 0) {
             setFont(settings.fontSteps());
             set(current());
-        }
-    }
-
-    /**
-     * From now on, all windows have this theme, and letters so many steps larger than usual; hidden pages when they
-     * are shown. Windows that were disposed of are left alone, since Java keeps them listed for a long time.
-     */
-    public static void show(Theme theme, int fontSteps) {
-        set(theme, fontSteps);
-        for (Window each : Window.getWindows()) {
-            if (each.isDisplayable()) {
-                update(each);
-            }
         }
     }
 

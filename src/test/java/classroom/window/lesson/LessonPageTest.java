@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import classroom.lesson.Catalog;
 import classroom.window.SwingExtension;
 import classroom.window.theme.Theme;
+import classroom.window.theme.ThemeFixture;
 import java.awt.Font;
 import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
@@ -35,7 +36,7 @@ class LessonPageTest {
             tabs.addTab("", hidden);
             Font before = font(hidden);
 
-            Theme.show(Theme.DARK, 3);
+            ThemeFixture.show(Theme.DARK, 3);
             Theme.update(tabs);
             Font after = UIManager.getFont("h1.font");
             assertNotEquals(before, after);

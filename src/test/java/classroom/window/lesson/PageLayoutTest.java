@@ -12,6 +12,7 @@ import classroom.window.UnseenFrame;
 import classroom.window.source.LazySourcePane;
 import classroom.window.source.SourcePane;
 import classroom.window.theme.Theme;
+import classroom.window.theme.ThemeFixture;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Point;
@@ -63,7 +64,7 @@ class PageLayoutTest {
 
     private void show(int width, int height, int steps, Language language) throws Exception {
         onEventThread(() -> {
-            Theme.show(Theme.LIGHT, steps);
+            ThemeFixture.show(Theme.LIGHT, steps);
             SwingExtension.use(language, unseen.frame);
             unseen.size(width, height - TITLE);
             return null;

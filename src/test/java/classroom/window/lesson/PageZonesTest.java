@@ -14,6 +14,7 @@ import classroom.window.SwingExtension;
 import classroom.window.UnseenFrame;
 import classroom.window.source.LazySourcePane;
 import classroom.window.theme.Theme;
+import classroom.window.theme.ThemeFixture;
 import classroom.window.zone.Zone;
 import classroom.window.zone.ZoneSplit;
 import java.awt.Component;
@@ -63,7 +64,7 @@ class PageZonesTest {
 
     private PageView show(int lesson, Language language) throws Exception {
         onEventThread(() -> {
-            Theme.show(Theme.LIGHT, 0);
+            ThemeFixture.show(Theme.LIGHT, 0);
             unseen = new UnseenFrame(windowing.settings, lesson);
             SwingExtension.use(language, unseen.frame);
             return null;

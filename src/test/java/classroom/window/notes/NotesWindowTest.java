@@ -12,6 +12,7 @@ import classroom.window.AppContext;
 import classroom.window.SwingExtension;
 import classroom.window.UnseenFrame;
 import classroom.window.theme.Theme;
+import classroom.window.theme.ThemeFixture;
 import java.awt.Rectangle;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class NotesWindowTest {
                 SwingExtension.use(Language.ZH, notes);
                 assertTrue(text(notes).contains("存钱是三步"), text(notes));
                 assertEquals("讲课笔记", notes.getTitle());
-                Theme.show(Theme.DARK, 0);
+                ThemeFixture.show(Theme.DARK, 0);
                 Theme.update(notes);
                 assertTrue(text(notes).contains("存钱是三步"), text(notes));
                 return null;

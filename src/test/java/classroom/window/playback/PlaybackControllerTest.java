@@ -15,6 +15,7 @@ import classroom.window.SwingExtension;
 import classroom.window.i18n.Localizer;
 import classroom.window.side.DisplayedRun;
 import classroom.window.theme.Theme;
+import classroom.window.theme.ThemeFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ class PlaybackControllerTest {
             Texts.use(Language.ZH);
             Localizer.again(clock.transport());
             assertRestsAfterATick(clock, "the other language");
-            Theme.show(Theme.DARK, 0);
+            ThemeFixture.show(Theme.DARK, 0);
             SwingUtilities.updateComponentTreeUI(clock.transport());
             assertRestsAfterATick(clock, "the other theme");
             assertEquals(before + 2, left.shows, "they are shown");

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.text.Language;
 import classroom.window.SwingExtension;
 import classroom.window.theme.Theme;
+import classroom.window.theme.ThemeFixture;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -103,7 +104,7 @@ class SourcePaneTest {
         Color light = UIManager.getColor("Classroom.source.ground");
         assertEquals(light, area().getBackground());
         onEventThread(() -> {
-            Theme.show(Theme.DARK, 2);
+            ThemeFixture.show(Theme.DARK, 2);
             SwingUtilities.updateComponentTreeUI(pane);
             return null;
         });

@@ -39,7 +39,7 @@ class ThemeTest {
 
     private void use(Theme theme) throws Exception {
         onEventThread(() -> {
-            Theme.show(theme, 0);
+            ThemeFixture.show(theme, 0);
             return null;
         });
     }
@@ -135,7 +135,7 @@ class ThemeTest {
         for (int steps = Settings.MIN_FONT_STEPS; steps <= Settings.MAX_FONT_STEPS; steps++) {
             int now = steps;
             onEventThread(() -> {
-                Theme.show(Theme.DARK, now);
+                ThemeFixture.show(Theme.DARK, now);
                 return null;
             });
             float size = UIManager.getFont("Label.font").getSize2D();
@@ -143,7 +143,7 @@ class ThemeTest {
             last = size;
         }
         onEventThread(() -> {
-            Theme.show(Theme.LIGHT, 0);
+            ThemeFixture.show(Theme.LIGHT, 0);
             return null;
         });
         assertEquals(usual.getSize(), UIManager.getFont("defaultFont").getSize());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.window.SwingExtension;
 import classroom.window.theme.Theme;
+import classroom.window.theme.ThemeFixture;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import javax.swing.JScrollPane;
@@ -33,7 +34,7 @@ class WrappingLabelTest {
             label.setSize(300, 1);
             assertEquals(label.heightIn(300), label.getPreferredSize().height);
             assertEquals(0, label.getPreferredSize().height % line, "whole lines");
-            Theme.show(Theme.DARK, 0);
+            ThemeFixture.show(Theme.DARK, 0);
             label.updateUI();
             assertEquals(line, label.heightIn(1_000_000), "another theme gives it no border");
             return null;
