@@ -7,6 +7,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Ends the programs of an app that was killed, where their guards cannot: a JVM that clears a large array or runs a
@@ -17,6 +18,7 @@ import java.util.List;
 final class OrphanReaper implements AutoCloseable {
     private static final String SHELL = "/bin/sh";
     private static final String DONE = "done";
+    private static final int CLOSING_S = 2;
     /**
      * Reads a line, or the end of input when the app dies. First the guards get some time to end the programs in an
      * orderly way. Processes are searched twice, since one may start a child at the last moment. Their priority is
@@ -65,13 +67,21 @@ final class OrphanReaper implements AutoCloseable {
         }
     }
 
-    /** Ends the shell: nothing is left to be killed. */
+    /** Ends the shell, since nothing is left to be killed. Returns when it has ended, after 2 s at the latest. */
     @Override
     public void close() {
         try (OutputStream in = shell.getOutputStream()) {
             in.write((DONE + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             // The shell has already ended.
+        }
+        try {
+            if (!shell.waitFor(CLOSING_S, TimeUnit.SECONDS)) {
+                shell.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            shell.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -65,12 +65,16 @@ class NothingLeftTest {
             thread.join(TimeUnit.SECONDS.toMillis(RunFixture.PATIENCE_S));
         }
         assertEquals(List.of(), ours());
-        assertEquals(
-                List.of(),
-                ProcessHandle.current()
-                        .descendants()
-                        .filter(each -> !processesBefore.contains(each) && ProcessScanner.lives(each))
-                        .toList());
+        assertEquals(List.of(), newProcesses());
+    }
+
+    /** The processes that this test started and that still run, each with its command. */
+    private List<String> newProcesses() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(each -> !processesBefore.contains(each) && ProcessScanner.lives(each))
+                .map(each -> each.pid() + " " + each.info().commandLine().orElse("?"))
+                .toList();
     }
 
     private List<Thread> ours() {
