@@ -11,4 +11,21 @@ import java.util.List;
  * @param err        what it printed on standard error
  * @param exceptions the exceptions that ended threads, a sentence each
  */
-public record Outcome(RunEnding ending, int status, String out, String err, List<String> exceptions) {}
+public record Outcome(RunEnding ending, int status, String out, String err, List<String> exceptions) {
+    // Asked for in each run: what Java makes for a record is slow until it is compiled.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Outcome outcome
+                && ending == outcome.ending
+                && status == outcome.status
+                && out.equals(outcome.out)
+                && err.equals(outcome.err)
+                && exceptions.equals(outcome.exceptions);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * out.hashCode() + err.hashCode() + status;
+    }
+}

@@ -3,6 +3,7 @@ package classroom.schedule;
 import java.io.PrintStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -50,15 +51,19 @@ public final class ScheduledProgram {
         MethodHandles.Lookup lookup = MethodHandles.lookup();
         Method method = main(classes.loadClass(about.getProperty(MAIN)));
         method.setAccessible(true);
-        main = lookup.unreflect(method);
         takesArguments = method.getParameterCount() == 1;
+        main = lookup.unreflect(method)
+                .asType(
+                        takesArguments
+                                ? MethodType.methodType(void.class, String[].class)
+                                : MethodType.methodType(void.class));
         String names = about.getProperty(RESETS, "");
         String[] each = names.isEmpty() ? new String[0] : names.split(",");
         resets = new MethodHandle[each.length];
         for (int i = 0; i < each.length; i++) {
             Method reset = classes.loadClass(each[i]).getDeclaredMethod(RESET);
             reset.setAccessible(true);
-            resets[i] = lookup.unreflect(reset);
+            resets[i] = lookup.unreflect(reset).asType(MethodType.methodType(void.class));
         }
     }
 
@@ -94,12 +99,12 @@ public final class ScheduledProgram {
     private void body() {
         try {
             for (MethodHandle reset : resets) {
-                reset.invoke();
+                reset.invokeExact();
             }
             if (takesArguments) {
-                main.invoke(arguments.clone());
+                main.invokeExact(arguments.clone());
             } else {
-                main.invoke();
+                main.invokeExact();
             }
         } catch (Throwable e) {
             throw ScheduledProgram.<RuntimeException>sneaky(e instanceof InvocationTargetException ? e.getCause() : e);

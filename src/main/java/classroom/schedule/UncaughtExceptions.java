@@ -62,6 +62,9 @@ public final class UncaughtExceptions {
      * of tasks whose results were never asked for come last, sorted.
      */
     public List<String> sentences() {
+        if (sentences.isEmpty() && unasked.isEmpty()) {
+            return List.of();
+        }
         List<String> all = new ArrayList<>(sentences);
         unasked.values().stream().sorted().forEach(all::add);
         return List.copyOf(all);

@@ -14,4 +14,9 @@ public record ExploreSettings(
         long maxRuns, long maxMillis, int bound, long random, long seed, boolean commutingPrints) {
     /** All orders, within 10 s and 2,000,000 runs. */
     public static final ExploreSettings DEFAULT = new ExploreSettings(2_000_000, 10_000, -1, 0, 42, false);
+
+    /** Returns a copy with a longest time, in ms. */
+    ExploreSettings within(long millis) {
+        return new ExploreSettings(maxRuns, millis, bound, random, seed, commutingPrints);
+    }
 }

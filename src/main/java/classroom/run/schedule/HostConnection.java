@@ -1,5 +1,6 @@
 package classroom.run.schedule;
 
+import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
 import classroom.run.Run;
 import classroom.run.RunException;
@@ -23,6 +24,7 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A scheduled JVM and the loopback connection to it. Lines are received by one thread at a time; any thread may send
@@ -32,6 +34,8 @@ final class HostConnection implements AutoCloseable {
     private static final int TIMEOUT_MS = 30_000;
     private static final int POLL_MS = 100;
     private static final int SECRET_BITS = 128;
+    /** The first compiler alone is ready soonest; the second makes code that is faster in the end. */
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
 
     private final ScheduledCopy copy;
     private final Run run;
@@ -55,27 +59,36 @@ final class HostConnection implements AutoCloseable {
     }
 
     /**
-     * Starts the JVM of a scheduled copy, and waits until it has connected.
+     * Starts the JVM of a scheduled copy for work of a few seconds, and waits until it has connected.
      *
+     * @param more environment variables of the JVM
      * @throws RunException if it does not start, or does not connect within {@link #TIMEOUT_MS}
      */
-    static HostConnection open(Launcher launcher, ScheduledCopy copy) throws RunException {
-        return open(launcher, copy, Map.of());
+    static HostConnection open(Launcher launcher, ScheduledCopy copy, Map<String, String> more) throws RunException {
+        LaunchSpec order = copy.order();
+        List<String> flags =
+                Stream.concat(order.flags().stream(), QUICK.stream()).toList();
+        return open(launcher, copy, order.withFlags(flags), more);
     }
 
     /**
-     * Starts the JVM with more environment variables.
+     * Starts the JVM for long work: with both compilers.
      *
-     * @throws RunException as {@link #open(Launcher, ScheduledCopy)} does
+     * @throws RunException as {@link #open(Launcher, ScheduledCopy, Map)} does
      */
-    static HostConnection open(Launcher launcher, ScheduledCopy copy, Map<String, String> more) throws RunException {
+    static HostConnection openForLong(Launcher launcher, ScheduledCopy copy) throws RunException {
+        return open(launcher, copy, copy.order(), Map.of());
+    }
+
+    private static HostConnection open(
+            Launcher launcher, ScheduledCopy copy, LaunchSpec order, Map<String, String> more) throws RunException {
         String secret = new BigInteger(SECRET_BITS, new SecureRandom()).toString(Character.MAX_RADIX);
         Run run = null;
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String address = server.getLocalPort() + ":" + secret;
             Map<String, String> environment = new HashMap<>(more);
             environment.put(ScheduleHost.ADDRESS, address);
-            run = launcher.start(copy.order().withEnvironment(environment));
+            run = launcher.start(order.withEnvironment(environment));
             return new HostConnection(copy, run, accept(server, run), secret);
         } catch (IOException e) {
             if (run != null) {

@@ -7,6 +7,7 @@ import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.schedule.host.ProtocolLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -18,14 +19,30 @@ import java.util.function.BiConsumer;
 public final class ScheduledRun implements AutoCloseable {
     private static final int MAX_LINES = 100_000;
 
-    private final HostConnection host;
+    /**
+     * How long an exploration may take before it begins anew with both compilers. Switching threads takes most of the
+     * time where continuations are missing, and no compiler makes that faster.
+     */
+    private static final int QUICK_MS = 1_200;
+
+    private static final int QUICK_MS_WITH_THREADS = 6_000;
+    private static final int QUICK_RANDOM_RUNS = 20_000;
+
+    private final Launcher launcher;
+    private final int quickMs;
+    private volatile HostConnection host;
+    private volatile boolean stopped;
+    private boolean closed;
+    private boolean quick = true;
     /** The numbers of the threads that made the steps of the stepped run. */
     private final List<Integer> choices = new ArrayList<>();
     /** The number of steps before each call of {@link #step} that can be undone. */
     private final List<Integer> undoable = new ArrayList<>();
 
-    private ScheduledRun(HostConnection host) {
+    private ScheduledRun(Launcher launcher, HostConnection host, int quickMs) {
+        this.launcher = launcher;
         this.host = host;
+        this.quickMs = quickMs;
     }
 
     /**
@@ -34,6 +51,20 @@ public final class ScheduledRun implements AutoCloseable {
      * @throws RunException if the program can't be scheduled, with the line that is why, or its JVM doesn't start
      */
     public static ScheduledRun start(Launcher launcher, ScheduledCopy copy) throws RunException {
+        HostConnection host = open(launcher, copy);
+        return new ScheduledRun(launcher, host, host.fibers().equals("threads") ? QUICK_MS_WITH_THREADS : QUICK_MS);
+    }
+
+    /**
+     * Starts the program's JVM as {@link #start(Launcher, ScheduledCopy)} does.
+     *
+     * @param quickMs after this time an exploration begins anew with both compilers, in ms
+     */
+    static ScheduledRun start(Launcher launcher, ScheduledCopy copy, int quickMs) throws RunException {
+        return new ScheduledRun(launcher, open(launcher, copy), quickMs);
+    }
+
+    private static HostConnection open(Launcher launcher, ScheduledCopy copy) throws RunException {
         if (!copy.refusals().isEmpty()) {
             var first = copy.refusals().get(0);
             throw new RunException(
@@ -44,7 +75,7 @@ public final class ScheduledRun implements AutoCloseable {
                     first.className(),
                     first.line());
         }
-        return new ScheduledRun(HostConnection.open(launcher, copy));
+        return HostConnection.open(launcher, copy, Map.of());
     }
 
     /** Returns the program's scheduled copy. */
@@ -53,12 +84,45 @@ public final class ScheduledRun implements AutoCloseable {
     }
 
     /**
-     * Makes the program's orders. Ends within about twice the time of the settings, and soon after {@link #stop}.
+     * Makes the program's orders. Ends within about twice the time of the settings, and soon after {@link #stop}. What
+     * takes long begins anew after a while, in a JVM with both compilers.
      *
-     * @param progress is given the numbers of runs and of outcomes up to now; called by the thread that calls this
+     * @param progress is given the numbers of runs and of outcomes up to now, which may begin anew; called by the
+     *                 thread that calls this
      */
     public ExplorationResult explore(ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
-        return explore(List.of(), settings, progress);
+        stopped = false;
+        boolean isLong = settings.random() > 0 ? settings.random() > QUICK_RANDOM_RUNS : settings.maxMillis() > quickMs;
+        if (quick && isLong) {
+            if (settings.random() == 0) {
+                ExplorationResult found = explore(List.of(), settings.within(quickMs), false, progress);
+                if (stopped || found.all() || settings.bound() >= 0 && found.preemptions() == settings.bound()) {
+                    return found;
+                }
+                if (found.millis() < quickMs) {
+                    // The runs were used up, not the time: what comes after them takes no longer.
+                    return explore(List.of(), settings, true, progress);
+                }
+            }
+            startForLong();
+        }
+        return explore(List.of(), settings, true, progress);
+    }
+
+    /** Replaces the JVM by one with both compilers. */
+    private void startForLong() throws RunException {
+        HostConnection next = HostConnection.openForLong(launcher, copy());
+        synchronized (this) {
+            if (closed) {
+                next.close();
+            }
+            host.close();
+            host = next;
+            quick = false;
+        }
+        if (stopped) {
+            stop();
+        }
     }
 
     /**
@@ -68,10 +132,12 @@ public final class ScheduledRun implements AutoCloseable {
      * @return the result; without a run if the steps can't be made, or more of the program turned out to be shared
      */
     public ExplorationResult exploreFrom(List<Integer> first, ExploreSettings settings) throws RunException {
-        return explore(first, settings, (runs, outcomes) -> {});
+        return explore(first, settings, false, (runs, outcomes) -> {});
     }
 
-    private ExplorationResult explore(List<Integer> first, ExploreSettings settings, BiConsumer<Long, Integer> progress)
+    /** @param later whether some more orders are tried, if there are too many to make all */
+    private ExplorationResult explore(
+            List<Integer> first, ExploreSettings settings, boolean later, BiConsumer<Long, Integer> progress)
             throws RunException {
         host.send(
                 "explore",
@@ -81,6 +147,7 @@ public final class ScheduledRun implements AutoCloseable {
                 "random=" + settings.random(),
                 "seed=" + settings.seed(),
                 "commute=" + settings.commutingPrints(),
+                "later=" + later,
                 "prefix=" + ProtocolLine.numbers(first));
         List<OutcomeSummary> outcomes = new ArrayList<>();
         List<DataRace.Pair> unordered = new ArrayList<>();
@@ -103,6 +170,7 @@ public final class ScheduledRun implements AutoCloseable {
 
     /** Ends {@link #explore} soon, with what it has found. */
     public void stop() {
+        stopped = true;
         try {
             host.send("stop");
         } catch (RunException e) {
@@ -221,7 +289,8 @@ public final class ScheduledRun implements AutoCloseable {
 
     /** Ends the program's JVM. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         host.close();
     }
 }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The main class of a scheduled JVM. Connects to the app and carries out its commands on the program of the class path,
@@ -44,6 +45,7 @@ public final class ScheduleHost {
     public static final int NOT_FOLLOWED = 4;
 
     private static final int MAX_TEXT_CHARS = 20_000;
+    private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final LinkedBlockingQueue<List<String>> commands = new LinkedBlockingQueue<>();
     private final BufferedWriter out;
@@ -161,17 +163,21 @@ public final class ScheduleHost {
                 Long.parseLong(set.getOrDefault("seed", "" + defaults.seed())),
                 Boolean.parseBoolean(set.get("commute")),
                 DepthFirst.Reduction.SOURCE,
-                true);
+                Boolean.parseBoolean(set.get("later")));
         int[] prefix = ProtocolLine.numbers(set.getOrDefault("prefix", ""));
         if (prefix.length > 0) {
             findSharedSites();
-            limits = limits.withLaterPhases(false);
         }
-        exploration = new Exploration(program, limits, prefix, (runs, outcomes) -> {
-            try {
-                tell("progress", runs, outcomes);
-            } catch (IOException gone) {
-                exploration.stop();
+        exploration = new Exploration(program, limits, prefix, new Exploration.Progress() {
+            private long told = System.nanoTime();
+
+            @Override
+            public void at(long runs, int outcomes) {
+                long now = System.nanoTime();
+                if (now - told > PROGRESS_NANOS) {
+                    told = now;
+                    tellProgress(runs, outcomes);
+                }
             }
         });
         Findings found = exploration.explore();
@@ -212,6 +218,14 @@ public final class ScheduleHost {
                 found.millis(),
                 ThreadRandomModel.isUsed(),
                 found.unordered() != null);
+    }
+
+    private void tellProgress(long runs, int outcomes) {
+        try {
+            tell("progress", runs, outcomes);
+        } catch (IOException gone) {
+            exploration.stop();
+        }
     }
 
     private static String cut(String text) {

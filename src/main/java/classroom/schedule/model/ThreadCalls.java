@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ThreadCalls {
     private static final ScheduleController CONTROLLER = ScheduleController.INSTANCE;
+    private static final String NUMBERED = "Thread-";
 
     private ThreadCalls() {}
 
@@ -43,14 +44,31 @@ public final class ThreadCalls {
         return target != null ? target.daemon : isDaemon(thread);
     }
 
+    /** Tells whether a thread's name is one that Java gives, with a number. Called in each run: a pattern takes longer. */
+    private static boolean isNumbered(String name) {
+        if (!name.startsWith(NUMBERED) || name.length() == NUMBERED.length()) {
+            return false;
+        }
+        for (int i = NUMBERED.length(); i < name.length(); i++) {
+            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Starts a thread with another body. Threads without a name are numbered anew in each run. */
     static void start(Thread thread, Runnable body, boolean daemon, int site) {
         ThreadModel state = ThreadModel.of(thread);
         if (state.actor() != null) {
             throw new IllegalThreadStateException();
         }
-        if (thread.getName().matches("Thread-\\d+")) {
-            thread.setName("Thread-" + (CONTROLLER.count() - 1));
+        String name = thread.getName();
+        if (isNumbered(name)) {
+            String numbered = NUMBERED + (CONTROLLER.count() - 1);
+            if (!name.equals(numbered)) {
+                thread.setName(numbered);
+            }
         }
         CONTROLLER.start(thread, body, daemon, state::setActor);
     }

@@ -1,5 +1,6 @@
 package classroom.schedule.search;
 
+import classroom.schedule.ScheduleController;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,26 +34,39 @@ public final class LinearExtensions {
     private int states;
     /** The numbers of orders of the shapes that were counted. */
     private final Map<Shape, Long> known = new HashMap<>();
+    /** What the simplest orders of shapes cost, as far as they were looked for. */
+    private final Map<Shape, Integer> leastCosts = new HashMap<>();
+    /** The shape of the last run; null before it is asked for, and for long runs. */
+    private Shape shape;
 
     private int counted;
     private long allStates;
 
-    /** What happens before each step of a run, as bits: runs of the same shape have the same number of orders. */
+    /**
+     * What runs may have in common, whichever actors make their steps: then they have the same number of orders, and
+     * their simplest orders cost the same.
+     */
     private static final class Shape {
+        /** For each step, a bit for each step that happens before it. */
         private final long[] before;
+        /** For each step, its actor; numbered as they first occur. */
+        private final byte[] actors;
 
-        Shape(long[] before) {
+        Shape(long[] before, byte[] actors) {
             this.before = before;
+            this.actors = actors;
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Shape shape && Arrays.equals(before, shape.before);
+            return other instanceof Shape shape
+                    && Arrays.equals(before, shape.before)
+                    && Arrays.equals(actors, shape.actors);
         }
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(before);
+            return 31 * Arrays.hashCode(before) + Arrays.hashCode(actors);
         }
     }
 
@@ -70,10 +84,10 @@ public final class LinearExtensions {
      * Returns the number of orders that are equivalent to the last run, itself included; {@link #UNKNOWN} if not known.
      */
     long count() {
-        if (path.length > Long.SIZE) {
+        shape = path.length > Long.SIZE ? null : shape();
+        if (shape == null) {
             return countStates();
         }
-        Shape shape = shape();
         Long orders = known.get(shape);
         if (orders == null) {
             int countedBefore = counted;
@@ -87,9 +101,16 @@ public final class LinearExtensions {
 
     private Shape shape() {
         long[] before = new long[path.length];
-        long[] own = new long[Long.SIZE];
+        byte[] actorOf = new byte[path.length];
+        long[] own = new long[ScheduleController.MAX_ACTORS];
+        byte[] renamed = new byte[ScheduleController.MAX_ACTORS];
+        byte count = 0;
         for (int i = 0; i < path.length; i++) {
             int who = path.actor[i];
+            if (renamed[who] == 0) {
+                renamed[who] = ++count;
+            }
+            actorOf[i] = renamed[who];
             long bits = own[who];
             int[] clock = path.clock[i];
             for (int last : clock) {
@@ -100,7 +121,7 @@ public final class LinearExtensions {
             before[i] = bits;
             own[who] = bits | 1L << i;
         }
-        return new Shape(before);
+        return new Shape(before, actorOf);
     }
 
     private long countStates() {
@@ -134,6 +155,14 @@ public final class LinearExtensions {
      * the fewest switches. If there are too many states, returns the last run's own order.
      */
     SimpleOrder simplest() {
+        SimpleOrder found = findSimplest();
+        if (shape != null && leastCosts.size() < MAX_SHAPES) {
+            leastCosts.put(shape, found.cost());
+        }
+        return found;
+    }
+
+    private SimpleOrder findSimplest() {
         if (!arrange() || (long) states * actors > MAX_STATES) {
             int[] choices = path.choices();
             return new SimpleOrder(choices, cost(choices));
@@ -219,8 +248,19 @@ public final class LinearExtensions {
         }
     }
 
+    /**
+     * Tells whether the last run may have a simpler order than one that was found. Called after {@link #count}: runs of
+     * a shape that was looked at are known exactly.
+     */
+    boolean mayBeSimplerThan(SimpleOrder other) {
+        Integer cost = shape == null ? null : leastCosts.get(shape);
+        return cost == null
+                ? leastCost() < other.cost()
+                : cost < other.cost() || cost == other.cost() && path.length < other.choices().length;
+    }
+
     /** Returns a lower bound of the cost of all orders of the last run's steps: each of its actors goes once. */
-    int leastCost() {
+    private int leastCost() {
         long seen = 0;
         for (int i = 0; i < path.length; i++) {
             seen |= 1L << path.actor[i];

@@ -54,7 +54,7 @@ public final class OutcomeCount {
     boolean wantsSimpler(LinearExtensions extensions) {
         return tried < MAX_TRIED
                 && totalStates < MAX_STATES
-                && (simplest == null || extensions.leastCost() < simplest.cost());
+                && (simplest == null || extensions.mayBeSimplerThan(simplest));
     }
 
     /**

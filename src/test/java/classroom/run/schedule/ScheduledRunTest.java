@@ -39,7 +39,12 @@ class ScheduledRunTest {
     }
 
     private static ScheduledCopy bank(Launcher launcher, Jdk jdk) throws RunException {
-        return new ProgramBuilder(launcher).scheduled(program("bank/unlocked"), List.of("2", "1", "10"), jdk);
+        return bank(launcher, 2, jdk);
+    }
+
+    private static ScheduledCopy bank(Launcher launcher, int threads, Jdk jdk) throws RunException {
+        List<String> values = List.of(Integer.toString(threads), "1", "10");
+        return new ProgramBuilder(launcher).scheduled(program("bank/unlocked"), values, jdk);
     }
 
     @Test
@@ -54,6 +59,31 @@ class ScheduledRunTest {
                     assertEquals(2, found.outcomes().size());
                 }
             }
+        }
+    }
+
+    @Test
+    void whatTakesLongBeginsAnewAndFindsTheSame() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here());
+                ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, 4, Jdk.own()), 1)) {
+            run.step(1, false);
+            ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
+            assertTrue(found.all());
+            assertEquals(2520, found.orders());
+            assertEquals(576, found.runs());
+            assertEquals(List.of(1), run.state().choices(), "the stepped run stands where it stood");
+            assertEquals(List.of(1, 2), run.step(2, false).choices());
+        }
+    }
+
+    @Test
+    void whatBeginsAnewCanBeStopped() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here());
+                ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, 6, Jdk.own()), 1)) {
+            ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> run.stop());
+            assertFalse(found.all());
+            assertTrue(found.runs() < 518_400);
+            assertEquals(List.of(), run.state().choices(), "its JVM goes on");
         }
     }
 

@@ -19,6 +19,7 @@ import classroom.window.AppContext;
 import classroom.window.SwingExtension;
 import classroom.window.UnseenFrame;
 import classroom.window.lesson.PageView;
+import classroom.window.side.DisplayedRun;
 import classroom.window.widget.NumberField;
 import java.awt.Component;
 import java.nio.file.Files;
@@ -187,10 +188,16 @@ class AskTest {
                 "the run has told which is right");
     }
 
+    /** Waits until every program of the open question has a run that is over. */
     private void awaitEnd() throws Exception {
         SwingExtension.await(
-                () -> unseen.page().body().orElseThrow().runs().stream().anyMatch(each -> !each.isLive()),
-                "the run is over");
+                () -> {
+                    List<DisplayedRun> runs = unseen.page().body().orElseThrow().runs();
+                    return ask.session().question().programs().stream()
+                            .allMatch(program -> runs.stream()
+                                    .anyMatch(run -> run.program().id().equals(program) && !run.isLive()));
+                },
+                "the runs are over");
     }
 
     @Test
