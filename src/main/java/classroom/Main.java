@@ -35,7 +35,7 @@ public final class Main {
         if (found < MIN_JAVA) {
             fail(oldJavaMessage(found, Locale.getDefault()), args);
         } else if (args.length == 0 || isRun(args)) {
-            invokeMain("classroom.window.App", args);
+            invokeMain("classroom.start.WindowStarter", args);
         } else {
             closeSplash();
             invokeMain("classroom.console.ConsoleApp", args);

@@ -14,6 +14,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.awt.Toolkit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,13 +28,24 @@ public final class App {
     private App() {}
 
     /**
-     * The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is
-     * asked for.
+     * Shows the window, as {@link #open} does.
      *
      * @param words nothing, or the file of a saved run, which is opened
      * @throws InterruptedException if the thread is interrupted while AWT starts
      */
     public static void main(String[] words) throws InterruptedException {
+        open(Arrays.asList(words), () -> {});
+    }
+
+    /**
+     * The app with a window; ends with status 3 and a sentence where there is no display. Returns when the window is
+     * asked for.
+     *
+     * @param runs    the files of saved runs to open
+     * @param painted called on the event thread when the first picture is on the display
+     * @throws InterruptedException if the thread is interrupted while AWT starts
+     */
+    public static void open(List<String> runs, Runnable painted) throws InterruptedException {
         boolean mac = System.getProperty("os.name").startsWith("Mac");
         ToolkitThread toolkit = new ToolkitThread();
         if (!mac) {
@@ -61,7 +73,7 @@ public final class App {
         AppContext classroom = new AppContext(settings);
         EventQueue.invokeLater(() -> {
             Motion.reduce(settings.reducedMotion());
-            new MainFrame(classroom).open(Arrays.asList(words));
+            new MainFrame(classroom).open(runs, painted);
             system.thenAccept(
                     found -> EventQueue.invokeLater(() -> found.ifPresent(theme -> Theme.follow(theme, settings))));
         });

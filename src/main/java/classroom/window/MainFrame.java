@@ -56,18 +56,21 @@ public final class MainFrame extends JFrame {
     /**
      * Shows the window with its menus, tabs and question; the rest follows when these are painted.
      *
-     * @param runs the files of saved runs to open then, one after the other
+     * @param runs    the files of saved runs to open then, one after the other
+     * @param painted called when these are on the display
      */
-    void open(List<String> runs) {
+    void open(List<String> runs, Runnable painted) {
         WindowBounds.restore(this, classroom.settings());
         tabs.showPage(classroom.settings().lesson());
         page().showQuestion();
-        ((PaintedRootPane) getRootPane())
-                .whenPainted(() -> EventQueue.invokeLater(() -> {
-                    controller().fill();
-                    runs.forEach(controller()::open);
-                    OpenedFiles.listen(controller()::open);
-                }));
+        ((PaintedRootPane) getRootPane()).whenPainted(() -> {
+            painted.run();
+            EventQueue.invokeLater(() -> {
+                controller().fill();
+                runs.forEach(controller()::open);
+                OpenedFiles.listen(controller()::open);
+            });
+        });
         addNotify();
         validate();
         tabs.scrollIfCramped();

@@ -21,7 +21,8 @@ final class Arrows {
      * called. LESSON is the id of any lesson; within the row of a lesson, its own.
      */
     private static final String TABLE = """
-            Main             -> console(named) window(named)
+            Main             -> console(named) start(named)
+            start            -> Main(named) window
             window           -> lesson metrics run run.jdk run.storage stage text window.action window.dialog window.file window.i18n \
                                 window.ask window.lesson window.network window.notes window.settings window.side window.theme \
                                 window.widget window.workshop
@@ -108,7 +109,7 @@ final class Arrows {
             program          ->
             """;
 
-    private static final Set<String> MAY_SWING = Set.of("Main", "window", "stage", "screen", "program");
+    private static final Set<String> MAY_SWING = Set.of("Main", "start", "window", "stage", "screen", "program");
     private static final String OURS = "classroom/";
     /** The only class of ours that a program may know: those of the lesson on the network. */
     private static final String NETWORK_OF_PROGRAMS = "classroom/network/Classroom";

@@ -15,13 +15,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.swing.JFrame;
 
 /**
  * Measures the start of {@code java -jar}: until the splash picture is visible, and until the contents of the window
  * are painted: menu, tabs and the lesson's question. Compared with an empty FlatLaf frame, on the same Java from the
  * same jar, until Swing has painted its background. All are measured from outside, on the screen, and alternate. Before
- * that, the window is started twice: once with empty folders, and once to capture its appearance.
+ * that, the window is started twice: once with empty folders, and once to capture its appearance; on Linux its end then
+ * writes the archive of classes that later starts use.
  *
  * <p>{@code mvn -B -q package -Dbench=StartBench}. Needs a display of 1280 x 800 or more that shows nothing else there.
  * With {@code -Dbench.arguments="10 target/package/image/concurrency-classroom/bin/concurrency-classroom"} the installed
@@ -196,9 +198,12 @@ public final class StartBench {
         return lookout.see(dot)[0] == color.getRGB();
     }
 
-    /** Returns the CPU time of a process until now, in ms. */
+    /** Returns the CPU time of a process and its descendants until now, in ms. */
     private static double cpu(Process process) {
-        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToLong(each ->
+                        each.info().totalCpuDuration().map(Duration::toMillis).orElse(0L))
+                .sum();
     }
 
     private Process app(String cache) throws Exception {

@@ -65,7 +65,7 @@ final class AppDriver implements AutoCloseable {
         frame = execute(() -> {
             Theme.install(settings, Optional.empty());
             MainFrame made = new MainFrame(classroom);
-            made.open(List.of());
+            made.open(List.of(), () -> {});
             return made;
         });
         window = new FrameFixture(robot, frame);
