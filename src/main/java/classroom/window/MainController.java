@@ -264,8 +264,18 @@ public final class MainController {
 
     private void turnTo() {
         page().updateTheme();
-        tabs.pages().forEach(page -> page.body().ifPresent(PageView::pause));
-        page().fill(tools(), this::view);
+        tabs.pages().forEach(LessonPage::pause);
+        LessonPage page = page();
+        page.fill(tools(), () -> view(page.lesson()), () -> {
+            if (page == page()) {
+                turned();
+            }
+        });
+        frame.updateTexts();
+    }
+
+    /** Another page is on show, and everything on it is made. */
+    private void turned() {
         page().body().ifPresent(PageView::begin);
         projector.turned();
         if (notes != null) {
@@ -275,7 +285,6 @@ public final class MainController {
         boolean isObserved = page().body().filter(PageView::isObserved).isPresent();
         List.of(actions.unobserved, actions.save, actions.share).forEach(each -> each.setEnabled(isObserved));
         actions.many.setEnabled(MetricsRegistry.counted(page().lesson().id()).isPresent());
-        frame.updateTexts();
     }
 
     /** What stands on the workshop's page; empty until it was on show. */
@@ -284,9 +293,8 @@ public final class MainController {
         return pages.get(pages.size() - 1).body().map(WorkshopView.class::cast);
     }
 
-    /** What stands below the question of the page on show. */
-    private PageView view() {
-        Lesson lesson = page().lesson();
+    /** Makes what stands below the question of a lesson. */
+    private PageView view(Lesson lesson) {
         return lesson == Lesson.WORKSHOP
                 ? new WorkshopView(classroom, List.of(actions.run, actions.stop), actions.unobserved)
                 : LessonViewFactory.of(classroom, lesson, actions);

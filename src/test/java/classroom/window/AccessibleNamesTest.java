@@ -86,6 +86,7 @@ class AccessibleNamesTest {
             onEventThread(() -> {
                 WorkshopView workshop = new WorkshopView(
                         unseen.classroom, List.of(unseen.actions.run, unseen.actions.stop), unseen.actions.unobserved);
+                workshop.complete();
                 assertTrue(collect(workshop, unnamed) > 15);
                 return null;
             });

@@ -55,6 +55,7 @@ public final class ObservedPage implements AutoCloseable {
         twins = onEventThread(() -> new TraceLessonView(classroom, lesson, List.of(), List.of(), made));
         painting = new Timer(PAINT_MS, tick -> paint());
         onEventThread(() -> {
+            twins.complete();
             frame.add(twins);
             frame.setSize(WIDTH, HEIGHT);
             frame.addNotify();
@@ -62,7 +63,10 @@ public final class ObservedPage implements AutoCloseable {
             painting.start();
             return null;
         });
-        until(() -> side("left").source().pane() != null, "the sources are there");
+        until(
+                () -> side("left").source().pane() != null
+                        && side("right").source().pane() != null,
+                "the sources are there");
         // Once in advance, to load all classes needed for painting.
         onEventThread(() -> {
             paint();

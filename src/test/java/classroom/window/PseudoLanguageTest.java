@@ -115,6 +115,7 @@ class PseudoLanguageTest {
             onEventThread(() -> {
                 WorkshopView workshop = new WorkshopView(
                         unseen.classroom, List.of(unseen.actions.run, unseen.actions.stop), unseen.actions.unobserved);
+                workshop.complete();
                 SwingExtension.layOut(workshop, 1600, 1000);
                 collect(workshop, "workshop");
                 return null;

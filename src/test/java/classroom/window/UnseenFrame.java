@@ -40,7 +40,8 @@ public final class UnseenFrame implements AutoCloseable {
                 .forEach(each -> tools.add(each.iconButton()));
         SwingExtension.named(JTabbedPane.class, frame, "lessons").setSelectedIndex(lesson);
         LessonView view = LessonViewFactory.of(classroom, Catalog.lessons().get(lesson), actions);
-        frame.page().fill(tools, () -> view);
+        frame.page().fill(tools, () -> view, () -> {});
+        frame.page().body();
         SwingExtension.all(view).stream()
                 .filter(each -> each instanceof ProgramSideView)
                 .toList()

@@ -13,6 +13,7 @@ import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
 import classroom.window.file.SaveChooser;
 import classroom.window.i18n.Localizer;
+import classroom.window.lesson.EventChain;
 import classroom.window.lesson.LessonPage;
 import classroom.window.lesson.LessonView;
 import classroom.window.side.DisplayedRun;
@@ -93,7 +94,7 @@ public final class AskController implements AskActions {
         page = of;
         opens = true;
         AskSession first = sessions.computeIfAbsent(questions.get(0), AskSession::new);
-        inTurn(List.of(
+        EventChain.of(List.of(
                 () -> phones = new PhonePanel(context),
                 () -> panel = new AskPanel(phones, this),
                 () -> bar = new AskBar(this),
@@ -105,16 +106,6 @@ public final class AskController implements AskActions {
                     listen(first);
                     cover();
                 }));
-    }
-
-    /** Runs each part in an event of its own. */
-    private static void inTurn(List<Runnable> parts) {
-        EventQueue.invokeLater(() -> {
-            parts.get(0).run();
-            if (parts.size() > 1) {
-                inTurn(parts.subList(1, parts.size()));
-            }
-        });
     }
 
     private static Optional<LessonView> view(LessonPage of) {

@@ -9,6 +9,7 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.Box;
@@ -34,6 +35,10 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
     private JComponent tools;
 
     private PageView body;
+    /** Makes what stands below the question; null before {@link #fill}, and when all of it is made. */
+    private transient Supplier<PageView> maker;
+
+    private transient Runnable whenFilled;
     /** Contains the body, and a cover over it. */
     private final CoverPane coverPane = new CoverPane();
 
@@ -74,22 +79,63 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
     }
 
     /**
-     * Brings in everything, where it isn't there yet.
+     * Brings in everything, where it isn't there yet: the tools now, what stands below the question in the next events,
+     * each of which makes a part.
      *
-     * @param tools stands at the right of the question
-     * @param below makes what stands below it
+     * @param tools  stands at the right of the question
+     * @param below  makes what stands below it
+     * @param filled called when everything is there
      */
-    public void fill(JComponent tools, Supplier<PageView> below) {
-        if (body == null) {
+    public void fill(JComponent tools, Supplier<PageView> below, Runnable filled) {
+        if (isFilled()) {
+            filled.run();
+            return;
+        }
+        whenFilled = filled;
+        if (maker == null) {
+            maker = below;
             showQuestion();
-            body = below.get();
             head.remove(this.tools);
             this.tools = tools;
             head.add(tools, BorderLayout.EAST);
+            revalidate();
+            repaint();
+            EventQueue.invokeLater(this::makeNext);
+        }
+    }
+
+    private boolean isFilled() {
+        return body != null && maker == null;
+    }
+
+    /** Makes the next part, and the others in the next events. */
+    private void makeNext() {
+        if (maker != null && !isLastMade()) {
+            EventQueue.invokeLater(this::makeNext);
+        }
+    }
+
+    /** Makes the next part; returns whether it was the last one. */
+    private boolean isLastMade() {
+        if (body == null) {
+            body = maker.get();
+            return false;
+        }
+        if (body.makeNext()) {
+            return false;
+        }
+        if (body.getParent() == null) {
             coverPane.add(body);
             add(coverPane);
-            revalidate();
+            // Or the layout would be made in the same event as the picture.
+            validate();
+            repaint();
+            return false;
         }
+        maker = null;
+        project(projected);
+        whenFilled.run();
+        return true;
     }
 
     /**
@@ -131,7 +177,7 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
     public void project(boolean on) {
         projected = on;
         look.setVisible(!on && !coverPane.isCovered());
-        if (body != null) {
+        if (isFilled()) {
             tools.setVisible(!on);
             body.project(on);
         }
@@ -153,9 +199,19 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
         }
     }
 
-    /** What stands below the question; empty before {@link #fill}. */
+    /** What stands below the question, of which all is made now at the latest; empty before {@link #fill}. */
     public Optional<PageView> body() {
+        while (maker != null && !isLastMade()) {
+            // Whoever asks so soon wants to do something with it.
+        }
         return Optional.ofNullable(body);
+    }
+
+    /** Called when another page is shown. */
+    public void pause() {
+        if (isFilled()) {
+            body.pause();
+        }
     }
 
     /** Empty space that stays when the theme changes: a border of the theme's own kind would go with it. */

@@ -9,6 +9,7 @@ import classroom.window.AppContext;
 import classroom.window.side.ProgramSideView;
 import classroom.window.side.SideSetup;
 import classroom.window.source.SourceComparison;
+import classroom.window.widget.LazyTab;
 import java.awt.EventQueue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,9 @@ import javax.swing.JScrollPane;
 public abstract class LessonView extends PageView {
     private final Lesson lesson;
     private final ParameterBar parameters;
+    /** Null until it is shown for the first time. */
     private LessonText text;
+
     private ProgramSideView left;
     private ProgramSideView right;
 
@@ -37,7 +40,7 @@ public abstract class LessonView extends PageView {
     }
 
     /**
-     * Adds all components; called once, at the end of the subclass's constructor.
+     * Adds all components; called once, when the subclass has made its own.
      *
      * @param buttons the buttons in the bar before the parameters
      * @param more    further tabs at the bottom, by the text keys of their titles
@@ -49,13 +52,17 @@ public abstract class LessonView extends PageView {
             Map<String, JComponent> more) {
         left = onLeft;
         right = onRight;
+        Map<String, JComponent> tabs = new LinkedHashMap<>(Map.of("lesson.text", new LazyTab<>(this::text)));
+        tabs.putAll(more);
+        build(left, right, buttons, parameters, tabs);
+    }
+
+    private JScrollPane text() {
         text = new LessonText(context(), lesson, this::runs, () -> left.isRunning() || right.isRunning());
         JScrollPane scroll =
                 new JScrollPane(text, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        Map<String, JComponent> tabs = new LinkedHashMap<>(Map.of("lesson.text", scroll));
-        tabs.putAll(more);
-        build(left, right, buttons, parameters, tabs);
+        return scroll;
     }
 
     /**
@@ -123,12 +130,16 @@ public abstract class LessonView extends PageView {
         }
     }
 
-    /** Creates the editors of the sources, which are slow to load, and compares the sources. */
-    final void fillSources() {
+    /**
+     * Creates the editors of the sources, which are slow to load, and compares the sources; each in an event of its own.
+     *
+     * @param filled called then
+     */
+    final void fillSources(Runnable filled) {
         if (left.source().pane() == null) {
-            left.fillSource();
-            right.fillSource();
-            compare();
+            EventChain.of(List.of(left::fillSource, right::fillSource, this::compare, filled));
+        } else {
+            EventQueue.invokeLater(filled);
         }
     }
 

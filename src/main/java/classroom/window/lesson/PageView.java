@@ -10,6 +10,8 @@ import classroom.window.zone.Zone;
 import classroom.window.zone.ZoneSplit;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +49,8 @@ public abstract class PageView extends JPanel {
     private LaneTableDialog laneTable;
     private Zone large;
     private boolean projected;
+    /** What is still to be made. */
+    private final transient Deque<Runnable> missing = new ArrayDeque<>();
 
     /**
      * @param id       the id of the page, used for its settings
@@ -64,7 +68,31 @@ public abstract class PageView extends JPanel {
     }
 
     /**
-     * Adds all components; called once, at the end of the subclass's constructor.
+     * Plans to make parts of the view, each in an event of its own, since together they take too long for one. Nothing
+     * else of the view is called before they are made.
+     */
+    protected final void plan(Runnable... parts) {
+        missing.addAll(List.of(parts));
+    }
+
+    /** Makes the next part of the view; returns false if there is none. */
+    final boolean makeNext() {
+        Runnable next = missing.poll();
+        if (next != null) {
+            next.run();
+        }
+        return next != null;
+    }
+
+    /** Makes all parts of the view that are missing; for one that is not in a page. */
+    public final void complete() {
+        while (makeNext()) {
+            // Each call makes a part.
+        }
+    }
+
+    /**
+     * Adds all components; called once, when the subclass has made its own.
      *
      * @param buttons the components at the left of the bar
      * @param last    the component at the right of the bar

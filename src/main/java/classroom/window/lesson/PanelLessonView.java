@@ -22,8 +22,8 @@ public final class PanelLessonView extends LessonView {
     /** The time range of the lanes relative to that of the heartbeats, since a panel may run for hours. */
     private static final double LANES_RANGE_FACTOR = 2;
 
-    private final PanelSideView left;
-    private final PanelSideView right;
+    private PanelSideView left;
+    private PanelSideView right;
     private final Timer restart = new Timer(RESTART_AFTER_MS, tick -> runAgain());
     private boolean begun;
     private boolean trained;
@@ -32,11 +32,12 @@ public final class PanelLessonView extends LessonView {
     /** @param buttons the buttons in the bar */
     public PanelLessonView(AppContext context, Lesson lesson, List<AppAction> buttons) {
         super(context, lesson, true, true);
-        left = new PanelSideView(setup("left", 0, this::compare, clock()::goLive));
-        right = new PanelSideView(setup("right", 1, this::compare, clock()::goLive));
         restart.setRepeats(false);
-        build(left, right, buttons.stream().map(AppAction::button).toList(), Map.of());
-        showParameters();
+        plan(
+                () -> left = new PanelSideView(setup("left", 0, this::compare, clock()::goLive)),
+                () -> right = new PanelSideView(setup("right", 1, this::compare, clock()::goLive)),
+                () -> build(left, right, buttons.stream().map(AppAction::button).toList(), Map.of()),
+                this::showParameters);
     }
 
     /** Starts the panels when the view is shown for the first time, and then loads the editors of the sources. */
@@ -47,8 +48,7 @@ public final class PanelLessonView extends LessonView {
             begun = true;
             EventQueue.invokeLater(() -> {
                 run();
-                fillSources();
-                clock().refresh();
+                fillSources(() -> clock().refresh());
             });
         }
     }

@@ -25,7 +25,6 @@ import classroom.window.side.DisplayedRun;
 import classroom.window.side.TraceSideView;
 import classroom.window.source.SourceMarks;
 import classroom.window.theme.Icons;
-import java.awt.EventQueue;
 import java.awt.Frame;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,9 +42,9 @@ public final class TraceLessonView extends LessonView {
     /** The default number of runs in a series of many runs. */
     private static final int DEFAULT_TIMES = 50;
 
-    private final TraceSideView left;
-    private final TraceSideView right;
-    private final transient Optional<SpeedUpPane> speedUps;
+    private TraceSideView left;
+    private TraceSideView right;
+    private transient Optional<SpeedUpPane> speedUps;
     private final RacesPane races;
     /** The sources that came with the displayed runs when they were last compared. */
     private List<Map<String, String>> compared = List.of(Map.of(), Map.of());
@@ -65,8 +64,20 @@ public final class TraceLessonView extends LessonView {
             List<AppAction> series,
             Function<LongConsumer, TraceStage> stages) {
         super(context, lesson, !lesson.inTurn(), false);
-        left = new TraceSideView(setup("left", 0, this::chosen, this::changed), stages);
-        right = new TraceSideView(setup("right", 1, this::chosen, this::changed), stages);
+        races = new RacesPane(context.background(), this::show);
+        schedule = new SchedulePanes(context, new SchedulableLesson());
+        plan(
+                () -> left = new TraceSideView(setup("left", 0, this::chosen, this::changed), stages),
+                () -> right = new TraceSideView(setup("right", 1, this::chosen, this::changed), stages),
+                () -> build(buttons, series),
+                () -> {
+                    parameters().show(left.program(), right.program());
+                    left.valuesChanged();
+                    right.valuesChanged();
+                });
+    }
+
+    private void build(List<AppAction> buttons, List<AppAction> series) {
         left.linkTo(right);
         List<JComponent> bar = new ArrayList<>();
         buttons.forEach(each -> bar.add(each.button()));
@@ -78,20 +89,15 @@ public final class TraceLessonView extends LessonView {
             bar.add(find);
         });
         Map<String, JComponent> more = new LinkedHashMap<>();
-        races = new RacesPane(context.background(), this::show);
         more.put("race.title", races);
         int cores = Runtime.getRuntime().availableProcessors();
-        speedUps = Catalog.spec(lesson.id())
+        speedUps = Catalog.spec(lesson().id())
                 .flatMap(LessonSpec::speedUp)
-                .map(spec -> new SpeedUpPane(context, lesson, spec, parameters()::values, cores));
+                .map(spec -> new SpeedUpPane(context(), lesson(), spec, parameters()::values, cores));
         speedUps.ifPresent(pane -> more.put("speedup.title", pane));
-        schedule = new SchedulePanes(context, new SchedulableLesson());
         more.put("schedule.orders", schedule.orders());
         more.put("schedule.stepper", schedule.stepper());
         build(left, right, bar, more);
-        parameters().show(left.program(), right.program());
-        left.valuesChanged();
-        right.valuesChanged();
     }
 
     @Override
@@ -105,10 +111,7 @@ public final class TraceLessonView extends LessonView {
                             context().preparation().trainObserved(context().jdk()));
         }
         checkRequirements();
-        EventQueue.invokeLater(() -> {
-            fillSources();
-            clock().refresh();
-        });
+        fillSources(() -> clock().refresh());
     }
 
     @Override

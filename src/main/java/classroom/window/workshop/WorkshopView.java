@@ -35,14 +35,14 @@ import javax.swing.SwingUtilities;
  */
 public final class WorkshopView extends PageView {
     private final Drafts drafts;
-    private final WorkshopSide left;
-    private final WorkshopSide right;
+    private WorkshopSide left;
+    private WorkshopSide right;
     private final JToggleButton compares =
             Localizer.tip(Localizer.text(new JToggleButton(), "workshop.compare"), "workshop.compare.tip");
     private final JCheckBox locals =
             Localizer.tip(Localizer.text(new JCheckBox(), "workshop.locals"), "workshop.locals.tip");
     private final RacesPane races;
-    private final transient SchedulePanes schedule;
+    private transient SchedulePanes schedule;
     private int comparing;
     private boolean begun;
     /** The number of sides that are not restored yet from the last run of the app. */
@@ -66,17 +66,22 @@ public final class WorkshopView extends PageView {
         super(context, Lesson.WORKSHOP.id(), true, false);
         this.drafts = drafts;
         Changes changes = new Changes();
-        left = new WorkshopSide(context, "left", drafts, stageShare(), this::toggle, changes);
-        right = new WorkshopSide(context, "right", drafts, stageShare(), this::toggle, changes);
+        races = new RacesPane(context.background(), this::show);
+        plan(
+                () -> left = new WorkshopSide(context, "left", drafts, stageShare(), this::toggle, changes),
+                () -> right = new WorkshopSide(context, "right", drafts, stageShare(), this::toggle, changes),
+                () -> build(buttons));
+    }
+
+    private void build(List<JButton> buttons) {
         left.linkTo(right);
         compares.setName("compare");
         compares.setSelected(true);
         compares.addActionListener(click -> compare());
         locals.setName("locals");
-        locals.setSelected(context.settings().locals());
-        locals.addActionListener(click -> context.settings().locals(locals.isSelected()));
-        races = new RacesPane(context.background(), this::show);
-        schedule = new SchedulePanes(context, new SchedulableSides(left, right, this::showStepper));
+        locals.setSelected(context().settings().locals());
+        locals.addActionListener(click -> context().settings().locals(locals.isSelected()));
+        schedule = new SchedulePanes(context(), new SchedulableSides(left, right, this::showStepper));
         Map<String, JComponent> more = new LinkedHashMap<>();
         more.put("race.title", races);
         more.put("schedule.orders", schedule.orders());

@@ -31,7 +31,11 @@ final class WorkshopPage implements AutoCloseable {
     WorkshopPage(Settings settings, Path drafts) throws Exception {
         context = new AppContext(settings);
         frame = onEventThread(JFrame::new);
-        view = onEventThread(() -> new WorkshopView(context, List.of(), new Drafts(drafts)));
+        view = onEventThread(() -> {
+            WorkshopView made = new WorkshopView(context, List.of(), new Drafts(drafts));
+            made.complete();
+            return made;
+        });
         painting = new Timer(PAINT_MS, tick -> paint());
         on(() -> {
             frame.add(view);

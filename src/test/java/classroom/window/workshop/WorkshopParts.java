@@ -20,6 +20,7 @@ public final class WorkshopParts implements AutoCloseable {
     /** Creates the page with a text on its left side. Called on the event thread. */
     public WorkshopParts(AppContext context, Path drafts, String text) {
         view = new WorkshopView(context, List.of(), new Drafts(drafts));
+        view.complete();
         view.side("left").session().put(EditedProgram.fresh("Long.java", text));
         view.side("right").session().put(EditedProgram.fresh("Long.java", text));
     }
