@@ -36,8 +36,9 @@ class RacesPaneTest {
             page.until(() -> page.status("left").contains(field), "the left side says that there is a race");
             String none = Texts.text("race.none", Texts.text("bank.locked"));
             page.until(() -> rows(page).contains(none), "the right side has none");
+            String race = Texts.text("race.of", Texts.text("bank.unlocked"), "");
+            page.until(() -> rows(page).get(0).startsWith(race), "the left side has one");
             List<String> rows = page.seen(() -> rows(page));
-            assertTrue(rows.get(0).startsWith(Texts.text("race.of", Texts.text("bank.unlocked"), "")), rows.toString());
             assertTrue(rows.get(0).contains("balance"), rows.toString());
             assertTrue(!page.seen(() -> page.status("right")).contains("balance"));
             long before = page.seen(() -> page.twins.player().time());
