@@ -2,10 +2,10 @@ package classroom.console;
 
 import classroom.metrics.RaceText;
 import classroom.text.Texts;
-import classroom.trace.DroppedKind;
-import classroom.trace.EventKind;
-import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
+import classroom.trace.format.DroppedKind;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import classroom.run.schedule.ScheduledCopy;
 import classroom.run.schedule.ScheduledRun;
 import classroom.run.storage.AppDirectories;
 import classroom.text.Texts;
-import classroom.trace.Site;
+import classroom.trace.format.Site;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;

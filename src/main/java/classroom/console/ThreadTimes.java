@@ -1,7 +1,7 @@
 package classroom.console;
 
-import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
+import classroom.trace.format.ThreadState;
 import java.util.EnumMap;
 import java.util.Map;
 

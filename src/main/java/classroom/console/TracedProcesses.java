@@ -1,10 +1,10 @@
 package classroom.console;
 
 import classroom.run.process.ProcessRecord;
-import classroom.trace.EventKind;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import classroom.trace.format.EventKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package classroom.console;
 
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 

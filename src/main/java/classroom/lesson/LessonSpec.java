@@ -1,7 +1,7 @@
 package classroom.lesson;
 
-import classroom.trace.DroppedKind;
 import classroom.trace.Trace;
+import classroom.trace.format.DroppedKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

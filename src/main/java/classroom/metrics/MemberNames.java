@@ -1,8 +1,8 @@
 package classroom.metrics;
 
 import classroom.text.Texts;
-import classroom.trace.TextReplacement;
 import classroom.trace.Trace;
+import classroom.trace.text.TextReplacement;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;

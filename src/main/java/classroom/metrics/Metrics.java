@@ -1,7 +1,7 @@
 package classroom.metrics;
 
-import classroom.trace.DroppedKind;
 import classroom.trace.Trace;
+import classroom.trace.format.DroppedKind;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

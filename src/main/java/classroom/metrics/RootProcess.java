@@ -1,8 +1,8 @@
 package classroom.metrics;
 
-import classroom.trace.DroppedKind;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
+import classroom.trace.format.DroppedKind;
 import java.util.List;
 
 /** Finds the process that started all others of a run; processes become known in any order. */

@@ -2,11 +2,11 @@ package classroom.metrics;
 
 import classroom.text.Texts;
 import classroom.trace.DeadlockWait;
-import classroom.trace.DroppedKind;
-import classroom.trace.EventKind;
-import classroom.trace.Operation;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import classroom.trace.format.DroppedKind;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

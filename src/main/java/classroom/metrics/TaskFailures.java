@@ -1,12 +1,12 @@
 package classroom.metrics;
 
 import classroom.text.Texts;
-import classroom.trace.EventKind;
-import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
-import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
+import classroom.trace.format.ThreadState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package classroom.metrics;
 
-import classroom.trace.AscendingSearch;
-import classroom.trace.EventKind;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
-import classroom.trace.Value;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Value;
+import classroom.trace.index.AscendingSearch;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,6 @@
 package classroom.observe;
 
-import classroom.trace.TraceFormat;
+import classroom.trace.format.TraceFormat;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.concurrent.CompletionException;

@@ -1,6 +1,6 @@
 package classroom.observe;
 
-import classroom.trace.TraceFormat;
+import classroom.trace.format.TraceFormat;
 
 /**
  * Records methods and local variables for {@link Probe}. A thread records either all of them or, from when the

@@ -1,7 +1,7 @@
 package classroom.observe;
 
-import classroom.trace.SiteTable;
-import classroom.trace.TraceFormat;
+import classroom.trace.format.SiteTable;
+import classroom.trace.format.TraceFormat;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;

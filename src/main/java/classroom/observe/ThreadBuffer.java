@@ -1,6 +1,6 @@
 package classroom.observe;
 
-import classroom.trace.TraceFormat;
+import classroom.trace.format.TraceFormat;
 import java.io.IOException;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;

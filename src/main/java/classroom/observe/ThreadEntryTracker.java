@@ -1,6 +1,6 @@
 package classroom.observe;
 
-import classroom.trace.TraceFormat;
+import classroom.trace.format.TraceFormat;
 
 /**
  * Determines whether a woven method is the outermost of its thread, called by {@code Thread.run} or, as {@code main},

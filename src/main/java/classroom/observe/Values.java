@@ -1,6 +1,6 @@
 package classroom.observe;
 
-import classroom.trace.TraceFormat;
+import classroom.trace.format.TraceFormat;
 
 /**
  * How values are recorded: numbers, booleans, characters and short strings as they are, other objects as class and

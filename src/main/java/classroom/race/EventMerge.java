@@ -1,7 +1,7 @@
 package classroom.race;
 
-import classroom.trace.EventKind;
 import classroom.trace.ThreadTrace;
+import classroom.trace.format.EventKind;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package classroom.race;
 
 import classroom.race.RaceReport.Gap;
-import classroom.trace.EventKind;
-import classroom.trace.FieldAccess;
 import classroom.trace.ProcessTrace;
-import classroom.trace.Site;
 import classroom.trace.ThreadTrace;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.FieldAccess;
+import classroom.trace.format.Site;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package classroom.race;
 
-import classroom.trace.Site;
+import classroom.trace.format.Site;
 import java.util.HashMap;
 import java.util.Map;
 

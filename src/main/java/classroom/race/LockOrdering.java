@@ -1,9 +1,9 @@
 package classroom.race;
 
-import classroom.trace.Operation;
-import classroom.trace.Site;
 import classroom.trace.ThreadTrace;
-import classroom.trace.Value;
+import classroom.trace.format.Operation;
+import classroom.trace.format.Site;
+import classroom.trace.format.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package classroom.race;
 
 import classroom.race.Hint.HintKind;
-import classroom.trace.Site;
 import classroom.trace.ThreadTrace;
-import classroom.trace.Value;
+import classroom.trace.format.Site;
+import classroom.trace.format.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

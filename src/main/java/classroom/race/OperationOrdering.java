@@ -1,8 +1,8 @@
 package classroom.race;
 
-import classroom.trace.Operation;
-import classroom.trace.Site;
 import classroom.trace.ThreadTrace;
+import classroom.trace.format.Operation;
+import classroom.trace.format.Site;
 
 /**
  * Applies operations that begin, end or fail, such as waits and tasks, to the clocks of threads. Used by one thread.

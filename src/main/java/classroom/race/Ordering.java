@@ -1,10 +1,10 @@
 package classroom.race;
 
 import classroom.race.SiteRoles.SiteRole;
-import classroom.trace.EventKind;
-import classroom.trace.Operation;
-import classroom.trace.Site;
 import classroom.trace.ThreadTrace;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
+import classroom.trace.format.Site;
 import java.util.List;
 
 /**

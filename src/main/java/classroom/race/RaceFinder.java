@@ -1,9 +1,9 @@
 package classroom.race;
 
 import classroom.race.RaceReport.Gap;
-import classroom.trace.DroppedKind;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
+import classroom.trace.format.DroppedKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package classroom.race;
 
-import classroom.trace.Operation;
-import classroom.trace.Site;
-import classroom.trace.SiteTable;
+import classroom.trace.format.Operation;
+import classroom.trace.format.Site;
+import classroom.trace.format.SiteTable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package classroom.race;
 
 import classroom.race.Hint.HintKind;
-import classroom.trace.EventKind;
-import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package classroom.race;
 
-import classroom.trace.Site;
 import classroom.trace.ThreadTrace;
+import classroom.trace.format.Site;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

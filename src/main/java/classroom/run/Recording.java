@@ -3,7 +3,7 @@ package classroom.run;
 import classroom.run.storage.PrivateDirectory;
 import classroom.trace.Deadlock;
 import classroom.trace.Trace;
-import classroom.trace.TraceException;
+import classroom.trace.format.TraceException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

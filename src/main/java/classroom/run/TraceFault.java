@@ -1,8 +1,8 @@
 package classroom.run;
 
 import classroom.text.Texts;
-import classroom.trace.TraceException;
-import classroom.trace.VisibleText;
+import classroom.trace.format.TraceException;
+import classroom.trace.text.VisibleText;
 
 /** Explains to the user why a saved run cannot be read. */
 public final class TraceFault {

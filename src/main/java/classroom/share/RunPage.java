@@ -1,7 +1,7 @@
 package classroom.share;
 
-import classroom.trace.SavedRun;
-import classroom.trace.TextReplacement;
+import classroom.trace.save.SavedRun;
+import classroom.trace.text.TextReplacement;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.IOException;

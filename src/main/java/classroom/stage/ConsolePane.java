@@ -6,7 +6,7 @@ import classroom.text.Texts;
 import classroom.trace.OutputChunk;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;

@@ -1,5 +1,11 @@
 package classroom.trace;
 
+import classroom.trace.format.LocalTable;
+import classroom.trace.format.LocalVariable;
+import classroom.trace.format.Site;
+import classroom.trace.format.TraceFormat;
+import classroom.trace.index.AscendingSearch;
+import classroom.trace.index.EventLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package classroom.trace;
 
+import classroom.trace.format.Operation;
+import classroom.trace.format.ThreadState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,7 @@
 package classroom.trace;
 
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Value;
 import java.util.List;
 
 /**

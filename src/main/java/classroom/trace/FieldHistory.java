@@ -1,5 +1,12 @@
 package classroom.trace;
 
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
+import classroom.trace.format.Site;
+import classroom.trace.format.SiteTable;
+import classroom.trace.format.TraceFormat;
+import classroom.trace.index.SeededHash;
+import classroom.trace.index.TimeIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

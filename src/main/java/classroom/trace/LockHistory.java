@@ -1,5 +1,8 @@
 package classroom.trace;
 
+import classroom.trace.format.TraceException;
+import classroom.trace.format.TraceLimits;
+import classroom.trace.index.AscendingSearch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

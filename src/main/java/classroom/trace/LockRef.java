@@ -1,5 +1,7 @@
 package classroom.trace;
 
+import classroom.trace.format.Value;
+
 /**
  * A lock, a monitor, or another object that a thread waits for.
  *

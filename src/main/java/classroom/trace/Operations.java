@@ -1,5 +1,12 @@
 package classroom.trace;
 
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
+import classroom.trace.format.Site;
+import classroom.trace.format.ThreadState;
+import classroom.trace.format.TraceException;
+import classroom.trace.format.TraceFormat;
+import classroom.trace.format.Value;
 import java.util.HashMap;
 import java.util.Map;
 

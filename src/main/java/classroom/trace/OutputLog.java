@@ -1,5 +1,8 @@
 package classroom.trace;
 
+import classroom.trace.format.EventKind;
+import classroom.trace.format.TraceFormat;
+import classroom.trace.index.TimeIndex;
 import java.util.Arrays;
 
 /** The output of a process in time order. Callers hold the trace's lock. */

@@ -1,5 +1,16 @@
 package classroom.trace;
 
+import classroom.trace.format.DroppedKind;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Site;
+import classroom.trace.format.SiteTable;
+import classroom.trace.format.TraceException;
+import classroom.trace.format.TraceFormat;
+import classroom.trace.format.TraceHeader;
+import classroom.trace.format.TraceLimits;
+import classroom.trace.format.Value;
+import classroom.trace.index.AppendOnlyList;
+import classroom.trace.text.VisibleText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -262,7 +273,7 @@ public final class ProcessTrace {
 
     void define(int number, byte[] utf8) throws TraceException {
         if (number <= 0 || number > maxText) {
-            throw TraceReader.damaged(null);
+            throw TraceException.damaged(null);
         }
         String[] known = texts;
         if (number >= known.length) {

@@ -1,5 +1,7 @@
 package classroom.trace;
 
+import classroom.trace.format.ThreadState;
+import classroom.trace.index.AscendingSearch;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,8 @@
 package classroom.trace;
 
+import classroom.trace.format.EventKind;
+import classroom.trace.format.TraceException;
+import classroom.trace.format.TraceFormat;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -124,7 +127,7 @@ final class ThreadReader {
     private void plain(long word) throws TraceException {
         EventKind kind = EventKind.of(TraceFormat.kind(word));
         if (kind == null || at + 8 * kind.words > chunk.end) {
-            throw TraceReader.damaged(null);
+            throw TraceException.damaged(null);
         }
         long a = kind.words > 1 ? chunk.buffer.getLong(at + 8) : 0;
         long b = kind.words > 2 ? chunk.buffer.getLong(at + 16) : 0;
@@ -137,7 +140,7 @@ final class ThreadReader {
         if (time < last
                 || !process.isPossible(time)
                 || TraceFormat.site(word) >= process.sites().size()) {
-            throw TraceReader.damaged(null);
+            throw TraceException.damaged(null);
         }
         last = time;
         return time;
@@ -146,7 +149,7 @@ final class ThreadReader {
     private byte[] bytes() throws TraceException {
         int count = at + 16 <= chunk.end ? (int) chunk.buffer.getLong(at + 8) : -1;
         if (count < 0 || count > TraceFormat.MAX_EVENT_BYTES || at + 16 + count > chunk.end) {
-            throw TraceReader.damaged(null);
+            throw TraceException.damaged(null);
         }
         byte[] bytes = new byte[count];
         for (int i = 0; i < count; i++) {

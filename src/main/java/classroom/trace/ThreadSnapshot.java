@@ -1,5 +1,7 @@
 package classroom.trace;
 
+import classroom.trace.format.Site;
+import classroom.trace.format.ThreadState;
 import java.util.List;
 
 /**

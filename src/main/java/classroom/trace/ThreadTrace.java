@@ -1,5 +1,14 @@
 package classroom.trace;
 
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
+import classroom.trace.format.Site;
+import classroom.trace.format.ThreadState;
+import classroom.trace.format.TraceException;
+import classroom.trace.format.TraceFormat;
+import classroom.trace.format.TraceLimits;
+import classroom.trace.format.Value;
+import classroom.trace.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,14 @@
 package classroom.trace;
 
+import classroom.trace.format.ByteSource;
+import classroom.trace.format.DroppedKind;
+import classroom.trace.format.FileSource;
+import classroom.trace.format.MemorySource;
+import classroom.trace.format.TraceException;
+import classroom.trace.format.TraceFormat;
+import classroom.trace.format.TraceHeader;
+import classroom.trace.format.TraceLimits;
+import classroom.trace.index.AppendOnlyList;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -63,7 +72,7 @@ public final class Trace {
      * @throws TraceException        if a file is damaged or not a trace, or exceeds the limits
      * @throws CancellationException if the thread is interrupted
      */
-    static Trace of(Map<String, byte[]> files) throws TraceException {
+    public static Trace of(Map<String, byte[]> files) throws TraceException {
         return of(files, 0);
     }
 
@@ -73,7 +82,7 @@ public final class Trace {
      * @param unrecorded the number of processes without a file
      * @throws TraceException if a file is damaged or not a trace
      */
-    static Trace of(Map<String, byte[]> files, int unrecorded) throws TraceException {
+    public static Trace of(Map<String, byte[]> files, int unrecorded) throws TraceException {
         Trace trace = new Trace(null);
         trace.unsaved = unrecorded;
         for (Map.Entry<String, byte[]> each : files.entrySet()) {
@@ -182,7 +191,7 @@ public final class Trace {
             long differs = wall - (process.head().nanos() - first.nanos());
             boolean shifts = differs > CLOCKS_DIFFER || differs < -CLOCKS_DIFFER;
             if (wall > TraceLimits.MAX_DURATION || wall < -TraceLimits.MAX_DURATION) {
-                throw TraceReader.damaged(null);
+                throw TraceException.damaged(null);
             }
             process.shift(shifts ? differs : 0);
         }

@@ -1,5 +1,9 @@
 package classroom.trace;
 
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Site;
+import classroom.trace.format.Value;
+
 /**
  * One event of a thread. A trace does not store these objects; {@link ThreadTrace#event} creates them.
  *

@@ -1,5 +1,11 @@
 package classroom.trace;
 
+import classroom.trace.format.ByteSource;
+import classroom.trace.format.SiteTable;
+import classroom.trace.format.TraceException;
+import classroom.trace.format.TraceFormat;
+import classroom.trace.format.TraceHeader;
+import classroom.trace.format.TraceLimits;
 import java.io.IOException;
 import java.lang.invoke.VarHandle;
 import java.nio.BufferUnderflowException;
@@ -112,11 +118,7 @@ final class TraceReader {
             return told;
         }
         String unread = "The trace " + process.file() + " can't be read: " + e.getMessage();
-        return e instanceof IOException ? new TraceException(TraceException.Code.UNREADABLE, unread, e) : damaged(e);
-    }
-
-    static TraceException damaged(Throwable cause) {
-        return new TraceException(TraceException.Code.DAMAGED, "The trace is damaged.", cause);
+        return e instanceof IOException ? new TraceException(TraceException.Code.UNREADABLE, unread, e) : TraceException.damaged(e);
     }
 
     /**
@@ -235,7 +237,7 @@ final class TraceReader {
         }
         long end = head.getLong(TraceFormat.AT_END);
         if (end != 0 && (Math.abs(end) > 2 * TraceLimits.MAX_CLOCK - 1 || !process.isPossible(end + process.shift()))) {
-            throw damaged(null);
+            throw TraceException.damaged(null);
         }
         process.now(level, lost, end == 0 ? ThreadTrace.NEVER : end + process.shift(), bytes);
     }
@@ -243,7 +245,7 @@ final class TraceReader {
     private void checkComplete() throws TraceException {
         for (ThreadReader each : threads.values()) {
             if (each.lacksChunk()) {
-                throw damaged(null);
+                throw TraceException.damaged(null);
             }
         }
     }

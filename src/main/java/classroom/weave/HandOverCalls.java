@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.Operation;
+import classroom.trace.format.Operation;
 
 /** The methods of the JDK by which a thread hands work over to others. */
 final class HandOverCalls {

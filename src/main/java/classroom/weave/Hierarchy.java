@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.FieldAccess;
+import classroom.trace.format.FieldAccess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;

@@ -1,8 +1,8 @@
 package classroom.weave;
 
-import classroom.trace.LocalTable;
-import classroom.trace.LocalVariable;
-import classroom.trace.LocalVariable.CodeRange;
+import classroom.trace.format.LocalTable;
+import classroom.trace.format.LocalVariable.CodeRange;
+import classroom.trace.format.LocalVariable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

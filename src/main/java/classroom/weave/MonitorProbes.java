@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.Operation;
+import classroom.trace.format.Operation;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

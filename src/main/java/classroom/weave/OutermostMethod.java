@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.Operation;
+import classroom.trace.format.Operation;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;

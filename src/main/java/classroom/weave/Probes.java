@@ -1,7 +1,7 @@
 package classroom.weave;
 
-import classroom.trace.Operation;
-import classroom.trace.SiteTable;
+import classroom.trace.format.Operation;
+import classroom.trace.format.SiteTable;
 import classroom.weave.schedule.ScheduleWeaver;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.Operation;
+import classroom.trace.format.Operation;
 
 /**
  * The methods of JDK objects that may order accesses by several threads: collections, and queries of threads and tasks.

@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.Operation;
+import classroom.trace.format.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Label;

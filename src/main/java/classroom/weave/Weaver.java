@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.SiteTable;
+import classroom.trace.format.SiteTable;
 import classroom.weave.schedule.ScheduleWeaver;
 import java.io.FileNotFoundException;
 import java.io.IOException;

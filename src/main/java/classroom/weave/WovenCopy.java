@@ -1,6 +1,6 @@
 package classroom.weave;
 
-import classroom.trace.SiteTable;
+import classroom.trace.format.SiteTable;
 import classroom.weave.schedule.ScheduleFacts;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -27,46 +27,57 @@ final class Arrows {
                                 window.ask window.lesson window.network window.notes window.settings window.side window.theme \
                                 window.widget window.workshop
             window.action    -> text window window.file window.lesson window.theme window.zone
-            window.ask       -> address lesson run stage text trace vote window window.action window.dialog window.file window.i18n \
-                                window.lesson window.side window.theme window.widget
-            window.dialog    -> lesson run run.jdk text trace window window.action window.i18n window.settings window.theme \
-                                window.widget
-            window.file      -> lesson metrics run share text trace window window.dialog window.i18n window.lesson window.side window.widget
-            window.i18n      -> text window.action
-            window.lesson    -> lesson metrics race run run.jdk screen stage \
-                                stage.lanes stage.panel text trace window \
-                                window.action window.i18n window.playback window.schedule window.series window.settings window.side \
-                                window.source window.theme window.widget window.zone
-            window.notes     -> lesson notes run text trace window window.action window.dialog window.file window.i18n window.theme
-            window.playback  -> lesson stage.lanes stage.paint text trace window.action window.i18n window.side window.theme window.widget
-            window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace window window.dialog window.file window.i18n window.settings window.side window.source \
+            window.ask       -> address lesson run stage text trace trace.text vote window window.action window.dialog \
+                                window.file window.i18n window.lesson window.side window.theme window.widget
+            window.dialog    -> lesson run run.jdk text trace.text window window.action window.i18n window.settings \
                                 window.theme window.widget
-            window.series    -> lesson metrics metrics.sum run run.jdk run.output stage stage.histogram stage.sum text trace window \
-                                window.action window.dialog window.file window.i18n window.settings window.side window.theme \
-                                window.widget
+            window.file      -> lesson metrics run share text trace trace.format trace.save trace.text window \
+                                window.dialog window.i18n window.lesson window.side window.widget
+            window.i18n      -> text window.action
+            window.lesson    -> lesson metrics race run run.jdk screen stage stage.lanes stage.panel text trace \
+                                trace.format window window.action window.i18n window.playback window.schedule \
+                                window.series window.settings window.side window.source window.theme window.widget \
+                                window.zone
+            window.notes     -> lesson notes run text trace.text window window.action window.dialog window.file \
+                                window.i18n window.theme
+            window.playback  -> lesson stage.lanes stage.paint text trace trace.text window.action window.i18n \
+                                window.side window.theme window.widget
+            window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace trace.format trace.save \
+                                trace.text window window.dialog window.file window.i18n window.settings window.side \
+                                window.source window.theme window.widget
+            window.series    -> lesson metrics metrics.sum run run.jdk run.output stage stage.histogram stage.sum text \
+                                trace window window.action window.dialog window.file window.i18n window.settings \
+                                window.side window.theme window.widget
             window.settings  -> lesson run.jdk text window.theme
-            window.side      -> lesson metrics race run run.jdk run.output run.process screen screen.wire stage stage.panel text \
-                                trace window window.dialog window.file window.i18n window.lesson window.playback \
-                                window.settings window.source window.theme window.widget window.zone
-            window.source    -> lesson stage.paint text trace window window.action window.i18n
+            window.side      -> lesson metrics race run run.jdk run.output run.process screen screen.wire stage \
+                                stage.panel text trace trace.format trace.text window window.dialog window.file \
+                                window.i18n window.lesson window.playback window.settings window.source window.theme \
+                                window.widget window.zone
+            window.source    -> lesson stage.paint text trace trace.format window window.action window.i18n
             window.theme     -> run window.settings
             window.widget    -> lesson text window.i18n
-            window.workshop  -> lesson race run run.edit run.jdk run.output run.schedule run.storage run.user stage stage.memory text trace weave window window.action window.dialog \
-                                window.file window.i18n window.lesson window.playback window.schedule window.settings window.side window.source window.theme \
-                                window.widget window.workshop.editor window.workshop.origin window.zone
+            window.workshop  -> lesson race run run.edit run.jdk run.output run.schedule run.storage run.user stage \
+                                stage.memory text trace trace.format trace.text weave window window.action \
+                                window.dialog window.file window.i18n window.lesson window.playback window.schedule \
+                                window.settings window.side window.source window.theme window.widget \
+                                window.workshop.editor window.workshop.origin window.zone
             window.network   -> lesson network.broker network.join run run.network text window window.action window.dialog window.i18n window.source \
                                 window.widget
             window.workshop.origin -> text window.settings
-            window.workshop.editor -> run.edit text trace window.action window.i18n window.source window.theme window.widget
+            window.workshop.editor -> run.edit text trace.text window.action window.i18n window.source window.theme \
+                                window.widget
             window.zone      -> window.i18n window.theme
-            console          -> share lesson metrics race run run.jdk run.network run.output run.process run.schedule run.storage run.user schedule screen screen.wire text trace
-            stage            -> stage.paint text trace
+            console          -> share lesson metrics race run run.jdk run.network run.output run.process run.schedule \
+                                run.storage run.user schedule screen screen.wire text trace trace.format trace.save \
+                                trace.text
+            stage            -> stage.paint text trace trace.text
             stage.histogram  -> stage.bank stage.paint text
-            stage.lanes      -> stage.paint text trace
-            stage.memory     -> stage stage.paint text trace
-            stage.LESSON     -> metrics metrics.LESSON stage stage.paint text trace
-            stage.sum        -> metrics metrics.LESSON stage stage.bank stage.paint text trace
-            stage.paint      -> text trace
+            stage.lanes      -> stage.paint text trace trace.format trace.index
+            stage.memory     -> stage stage.paint text trace trace.format trace.text
+            stage.LESSON     -> metrics metrics.LESSON stage stage.paint text trace trace.format trace.index \
+                                trace.text
+            stage.sum        -> metrics metrics.LESSON stage stage.bank stage.paint text trace trace.format
+            stage.paint      -> text trace trace.format
             stage.panel      -> screen screen.wire stage.paint text
             screen           -> run screen.wire
             screen.host      -> observe screen.wire
@@ -74,8 +85,9 @@ final class Arrows {
             network          -> network.broker network.join
             network.broker   -> network.join
             network.join     ->
-            run              -> lesson network(named) observe(named) run.jdk run.output run.process run.schedule run.storage \
-                                schedule.host(named) screen.wire text trace weave weave.schedule
+            run              -> lesson network(named) observe(named) run.jdk run.output run.process run.schedule \
+                                run.storage schedule.host(named) screen.wire text trace trace.format trace.text weave \
+                                weave.schedule
             run.edit         -> compile(named) run run.jdk run.storage text weave
             compile          ->
             run.jdk          -> lesson run run.process run.storage text
@@ -84,24 +96,29 @@ final class Arrows {
             run.output       -> text
             run.process      -> lesson observe(named) run
             run.user         -> run run.edit run.jdk text
-            run.schedule     -> lesson observe(named) run run.jdk run.output run.process schedule schedule.host schedule.search text trace weave \
-                                weave.schedule
+            run.schedule     -> lesson observe(named) run run.jdk run.output run.process schedule schedule.host \
+                                schedule.search text trace.format weave weave.schedule
             run.storage      -> compile(named) observe(named) run run.jdk run.process schedule(named) screen.host(named) screen.wire(named) \
                                 trace(named)
-            weave            -> observe(named) screen.wire trace weave.schedule
-            weave.schedule   -> observe(named) schedule(named) schedule.model(named) trace weave
-            share            -> lesson text trace
-            schedule         -> observe schedule.model trace
+            weave            -> observe(named) screen.wire trace.format weave.schedule
+            weave.schedule   -> observe(named) schedule(named) schedule.model(named) trace.format weave
+            share            -> lesson text trace trace.format trace.save trace.text
+            schedule         -> observe schedule.model
             schedule.host    -> schedule schedule.model schedule.search
             schedule.model   -> schedule
             schedule.search  -> schedule schedule.model
-            observe          -> screen.host(named) trace
-            metrics          -> lesson race text trace
-            race             -> trace
-            metrics.LESSON   -> metrics trace
-            trace            ->
-            lesson.spec      -> lesson metrics metrics.LESSON network(named) program(named) stage.LESSON(named) trace
-            lesson           -> lesson.spec(named) text trace
+            observe          -> screen.host(named) trace.format
+            metrics          -> lesson race text trace trace.format trace.index trace.text
+            race             -> trace trace.format
+            metrics.LESSON   -> metrics trace trace.format trace.index trace.text
+            trace            -> trace.format trace.index trace.text
+            trace.save       -> trace trace.format trace.text
+            trace.index      ->
+            trace.format     -> trace.text
+            trace.text       ->
+            lesson.spec      -> lesson metrics metrics.LESSON network(named) program(named) stage.LESSON(named) trace \
+                                trace.format
+            lesson           -> lesson.spec(named) text trace trace.format
             notes            -> lesson text
             vote             -> address text
             address          ->

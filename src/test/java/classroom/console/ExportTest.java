@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
-import classroom.trace.SavedRun;
 import classroom.trace.Snapshot;
 import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
+import classroom.trace.save.SavedRun;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.text.Language;
-import classroom.trace.EventKind;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import classroom.trace.format.EventKind;
 import classroom.window.file.RunFiles;
 import classroom.window.side.DisplayedRun;
 import com.google.gson.JsonObject;

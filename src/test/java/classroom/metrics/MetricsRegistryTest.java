@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import classroom.metrics.bank.BankMetrics;
 import classroom.trace.Trace;
-import classroom.trace.TraceFormat;
+import classroom.trace.format.TraceFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

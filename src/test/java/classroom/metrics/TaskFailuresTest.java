@@ -3,9 +3,9 @@ package classroom.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.trace.EventKind;
 import classroom.trace.Snapshots;
 import classroom.trace.Trace;
+import classroom.trace.format.EventKind;
 import classroom.weave.TinyProgram;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.trace.Deadlock;
-import classroom.trace.EventKind;
-import classroom.trace.Operation;
 import classroom.trace.Snapshots;
 import classroom.trace.ThreadSnapshot;
-import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
+import classroom.trace.format.ThreadState;
 import classroom.weave.TinyProgram;
 import java.nio.file.Path;
 import java.util.List;

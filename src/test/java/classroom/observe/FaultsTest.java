@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.trace.DroppedKind;
-import classroom.trace.EventKind;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import classroom.trace.format.DroppedKind;
+import classroom.trace.format.EventKind;
 import classroom.weave.TinyProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ class FaultsTest {
         assertFalse(trace.stopped());
         assertEquals(
                 300,
-                TinyProgram.events(trace, each -> each.site().op() == classroom.trace.Operation.MONITOR)
+                TinyProgram.events(trace, each -> each.site().op() == classroom.trace.format.Operation.MONITOR)
                         .size());
         assertEquals(
                 150150 * 2 + 2,

@@ -3,9 +3,9 @@ package classroom.observe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.trace.EventKind;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import classroom.trace.format.EventKind;
 import classroom.weave.TinyProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;

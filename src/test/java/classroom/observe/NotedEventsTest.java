@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
-import classroom.trace.Operation;
-import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
+import classroom.trace.format.ThreadState;
 import classroom.weave.TinyProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import classroom.schedule.search.Exploration;
 import classroom.schedule.search.ExplorationLimits;
 import classroom.schedule.search.Findings;
 import classroom.schedule.search.OutcomeCount;
-import classroom.trace.SiteTable;
+import classroom.trace.format.SiteTable;
 import classroom.weave.Weaver;
 import classroom.weave.WovenCopy;
 import classroom.weave.schedule.ScheduleFacts;

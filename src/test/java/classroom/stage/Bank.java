@@ -1,10 +1,10 @@
 package classroom.stage;
 
-import classroom.trace.EventKind;
-import classroom.trace.Operation;
-import classroom.trace.SiteTable;
 import classroom.trace.Trace;
-import classroom.trace.TraceFormat;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
+import classroom.trace.format.SiteTable;
+import classroom.trace.format.TraceFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;

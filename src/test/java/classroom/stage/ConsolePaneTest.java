@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.EventKind;
-import classroom.trace.SiteTable;
 import classroom.trace.Trace;
-import classroom.trace.TraceFormat;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.SiteTable;
+import classroom.trace.format.TraceFormat;
 import java.awt.EventQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;

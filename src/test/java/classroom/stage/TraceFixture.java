@@ -1,8 +1,8 @@
 package classroom.stage;
 
-import classroom.trace.EventKind;
-import classroom.trace.SiteTable;
-import classroom.trace.TraceFormat;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.SiteTable;
+import classroom.trace.format.TraceFormat;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.invoke.VarHandle;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.stage.TraceFixture;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
+import classroom.trace.format.SiteTable;
+import classroom.trace.format.TraceFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

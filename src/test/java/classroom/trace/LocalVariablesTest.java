@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.trace.format.DroppedKind;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.TraceFormat;
+import classroom.trace.format.Value;
 import classroom.weave.TinyProgram;
 import classroom.weave.WeavingGap;
 import java.nio.file.Path;

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.stage.TraceFixture;
+import classroom.trace.format.FileSource;
+import classroom.trace.format.SiteTable;
+import classroom.trace.format.TraceFormat;
+import classroom.trace.format.TraceLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;

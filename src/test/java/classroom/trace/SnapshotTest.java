@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
+import classroom.trace.format.Site;
+import classroom.trace.format.ThreadState;
 import classroom.weave.TinyProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package classroom.trace;
 
+import classroom.trace.format.TraceException;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;

@@ -1,5 +1,7 @@
 package classroom.trace;
 
+import classroom.trace.format.TraceException;
+import classroom.trace.format.TraceLimits;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.observe.Probe;
-import classroom.trace.EventKind;
 import classroom.trace.Trace;
+import classroom.trace.format.EventKind;
 import java.io.File;
 import java.io.InputStream;
 import java.net.URISyntaxException;

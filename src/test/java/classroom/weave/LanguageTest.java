@@ -3,8 +3,8 @@ package classroom.weave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.trace.EventKind;
 import classroom.trace.Trace;
+import classroom.trace.format.EventKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

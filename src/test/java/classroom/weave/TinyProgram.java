@@ -1,10 +1,10 @@
 package classroom.weave;
 
 import classroom.observe.Probe;
-import classroom.trace.EventKind;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
+import classroom.trace.format.EventKind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

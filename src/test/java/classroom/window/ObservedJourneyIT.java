@@ -12,7 +12,7 @@ import classroom.lesson.Lesson;
 import classroom.run.jdk.Jdk;
 import classroom.stage.bank.AccountStage;
 import classroom.stage.histogram.Histogram;
-import classroom.trace.SavedRun;
+import classroom.trace.save.SavedRun;
 import classroom.window.file.RunFiles;
 import classroom.window.lesson.TraceLessonView;
 import classroom.window.playback.PlaybackState;

@@ -1,6 +1,6 @@
 package classroom.window;
 
-import classroom.trace.TraceFormat;
+import classroom.trace.format.TraceFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;

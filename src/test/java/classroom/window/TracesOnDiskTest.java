@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.trace.SavedRun;
 import classroom.trace.Trace;
-import classroom.trace.TraceFormat;
+import classroom.trace.format.TraceFormat;
+import classroom.trace.save.SavedRun;
 import classroom.window.file.RunFiles;
 import classroom.window.programs.Busy;
 import classroom.window.side.DisplayedRun;

@@ -1,10 +1,10 @@
 package classroom.metrics.bank;
 
-import classroom.trace.EventKind;
-import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
-import classroom.trace.Value;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
+import classroom.trace.format.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package classroom.metrics.bank;
 
-import classroom.trace.AscendingSearch;
 import classroom.trace.ThreadTrace;
+import classroom.trace.index.AscendingSearch;
 import java.util.List;
 import java.util.Optional;
 

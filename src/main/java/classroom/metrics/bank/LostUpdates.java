@@ -1,9 +1,9 @@
 package classroom.metrics.bank;
 
-import classroom.trace.AscendingSearch;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import classroom.trace.index.AscendingSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

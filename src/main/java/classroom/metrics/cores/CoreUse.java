@@ -6,7 +6,7 @@ import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
-import classroom.trace.Value;
+import classroom.trace.format.Value;
 import java.util.Arrays;
 
 /**

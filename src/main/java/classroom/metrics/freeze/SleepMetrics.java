@@ -1,10 +1,10 @@
 package classroom.metrics.freeze;
 
 import classroom.metrics.Metrics;
-import classroom.trace.DroppedKind;
-import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import classroom.trace.format.DroppedKind;
+import classroom.trace.format.ThreadState;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,10 +2,10 @@ package classroom.metrics.process;
 
 import classroom.metrics.RootProcess;
 import classroom.metrics.TimeSeries;
-import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import classroom.trace.format.Operation;
 
 /**
  * A run of {@code process/pipe}, from its trace so far: what parent and child have written and read, and when the

@@ -1,9 +1,9 @@
 package classroom.run.schedule;
 
-import classroom.trace.FieldAccess;
-import classroom.trace.Operation;
-import classroom.trace.Site;
-import classroom.trace.SiteTable;
+import classroom.trace.format.FieldAccess;
+import classroom.trace.format.Operation;
+import classroom.trace.format.Site;
+import classroom.trace.format.SiteTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import classroom.run.RunException;
 import classroom.schedule.host.ProtocolLine;
 import classroom.schedule.host.ScheduleHost;
 import classroom.text.Texts;
-import classroom.trace.Site;
+import classroom.trace.format.Site;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

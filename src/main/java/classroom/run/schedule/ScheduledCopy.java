@@ -1,7 +1,7 @@
 package classroom.run.schedule;
 
 import classroom.run.LaunchSpec;
-import classroom.trace.SiteTable;
+import classroom.trace.format.SiteTable;
 import classroom.weave.schedule.ScheduleFacts.UnsupportedCall;
 import java.util.List;
 

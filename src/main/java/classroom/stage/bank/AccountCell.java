@@ -3,7 +3,7 @@ package classroom.stage.bank;
 import classroom.metrics.bank.Deposit;
 import classroom.metrics.bank.Depositor;
 import classroom.metrics.bank.LostUpdate;
-import classroom.trace.ThreadState;
+import classroom.trace.format.ThreadState;
 
 /**
  * The state of a depositing thread at one time.

@@ -3,7 +3,7 @@ package classroom.stage.cores;
 import classroom.metrics.cores.CoreUse;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.text.Texts;
-import classroom.trace.ThreadState;
+import classroom.trace.format.ThreadState;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
 import java.awt.Color;

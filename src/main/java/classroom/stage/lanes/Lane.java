@@ -1,9 +1,9 @@
 package classroom.stage.lanes;
 
-import classroom.trace.AscendingSearch;
-import classroom.trace.EventKind;
-import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.ThreadState;
+import classroom.trace.index.AscendingSearch;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package classroom.stage.lanes;
 
 import classroom.stage.paint.TextRelativePainter;
-import classroom.trace.ThreadState;
+import classroom.trace.format.ThreadState;
 import java.awt.Color;
 
 /** The colors of the lanes, from the current theme. Used on the event thread. */

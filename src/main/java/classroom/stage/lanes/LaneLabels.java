@@ -1,8 +1,8 @@
 package classroom.stage.lanes;
 
 import classroom.stage.paint.TimeAxis;
-import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
+import classroom.trace.format.ThreadState;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;

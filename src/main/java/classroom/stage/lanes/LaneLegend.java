@@ -1,6 +1,6 @@
 package classroom.stage.lanes;
 
-import classroom.trace.ThreadState;
+import classroom.trace.format.ThreadState;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;

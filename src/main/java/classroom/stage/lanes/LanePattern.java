@@ -1,6 +1,6 @@
 package classroom.stage.lanes;
 
-import classroom.trace.ThreadState;
+import classroom.trace.format.ThreadState;
 
 /**
  * The patterns of the states, for bars of one height: running is filled, sleeping a flat line, blocked hatched, waiting

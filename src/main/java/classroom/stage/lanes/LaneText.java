@@ -1,12 +1,12 @@
 package classroom.stage.lanes;
 
 import classroom.text.Texts;
-import classroom.trace.EventKind;
 import classroom.trace.LockRef;
-import classroom.trace.Site;
 import classroom.trace.ThreadSnapshot;
-import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Site;
+import classroom.trace.format.ThreadState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,8 +1,8 @@
 package classroom.stage.lanes;
 
 import classroom.stage.paint.TimeAxis;
-import classroom.trace.AscendingSearch;
 import classroom.trace.ThreadTrace;
+import classroom.trace.index.AscendingSearch;
 import java.util.Arrays;
 import java.util.BitSet;
 

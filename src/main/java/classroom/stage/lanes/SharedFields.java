@@ -1,10 +1,10 @@
 package classroom.stage.lanes;
 
-import classroom.trace.EventKind;
-import classroom.trace.Operation;
-import classroom.trace.SeededHash;
-import classroom.trace.Site;
 import classroom.trace.ThreadTrace;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
+import classroom.trace.format.Site;
+import classroom.trace.index.SeededHash;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package classroom.stage.loop;
 
 import classroom.stage.paint.TextRelativePainter;
 import classroom.text.Texts;
-import classroom.trace.ThreadState;
+import classroom.trace.format.ThreadState;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Font;
 import java.awt.FontMetrics;

@@ -1,12 +1,12 @@
 package classroom.stage.loop;
 
 import classroom.metrics.StaticFields;
-import classroom.trace.EventKind;
-import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package classroom.stage.memory;
 
 import classroom.text.Texts;
 import classroom.trace.ThreadSnapshot;
-import classroom.trace.ThreadState;
+import classroom.trace.format.ThreadState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

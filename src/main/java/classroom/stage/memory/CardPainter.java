@@ -4,7 +4,7 @@ import classroom.stage.paint.ActivityState;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.stage.paint.ThreadColors;
 import classroom.trace.ThreadSnapshot;
-import classroom.trace.ThreadState;
+import classroom.trace.format.ThreadState;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 

@@ -1,10 +1,10 @@
 package classroom.stage.memory;
 
 import classroom.text.Texts;
-import classroom.trace.Site;
 import classroom.trace.ThreadSnapshot;
-import classroom.trace.ThreadState;
-import classroom.trace.VisibleText;
+import classroom.trace.format.Site;
+import classroom.trace.format.ThreadState;
+import classroom.trace.text.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

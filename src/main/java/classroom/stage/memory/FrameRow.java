@@ -1,15 +1,15 @@
 package classroom.stage.memory;
 
 import classroom.text.Texts;
-import classroom.trace.FrameStack;
 import classroom.trace.FrameStack.LocalValue;
 import classroom.trace.FrameStack.MethodFrame;
+import classroom.trace.FrameStack;
 import classroom.trace.ThreadSnapshot;
-import classroom.trace.ThreadState;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
-import classroom.trace.Value;
-import classroom.trace.VisibleText;
+import classroom.trace.format.ThreadState;
+import classroom.trace.format.Value;
+import classroom.trace.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 

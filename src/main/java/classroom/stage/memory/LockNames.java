@@ -4,7 +4,7 @@ import classroom.trace.DeadlockWait;
 import classroom.trace.LockRef;
 import classroom.trace.ProcessTrace;
 import classroom.trace.Trace;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import java.util.HashMap;
 import java.util.Map;
 

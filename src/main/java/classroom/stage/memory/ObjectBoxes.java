@@ -8,7 +8,7 @@ import classroom.stage.paint.TextRelativePainter;
 import classroom.stage.paint.ThreadColors;
 import classroom.trace.ThreadSnapshot;
 import classroom.trace.TraceEvent;
-import classroom.trace.Value;
+import classroom.trace.format.Value;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;

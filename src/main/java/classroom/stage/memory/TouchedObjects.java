@@ -1,11 +1,11 @@
 package classroom.stage.memory;
 
-import classroom.trace.EventKind;
 import classroom.trace.FieldKey;
-import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

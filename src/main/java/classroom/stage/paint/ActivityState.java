@@ -1,8 +1,8 @@
 package classroom.stage.paint;
 
 import classroom.text.Texts;
-import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
+import classroom.trace.format.ThreadState;
 
 /** The activity of a process or a thread at a time. */
 public enum ActivityState {

@@ -2,10 +2,10 @@ package classroom.stage.pingpong;
 
 import classroom.metrics.pingpong.PingPongWords;
 import classroom.text.Texts;
-import classroom.trace.EventKind;
 import classroom.trace.OutputChunk;
 import classroom.trace.ThreadTrace;
-import classroom.trace.Value;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Value;
 
 /** The sentences at the end of a run of Ping/Pong, which explain the number of words with the run's own values. */
 final class PingPongExplanation {

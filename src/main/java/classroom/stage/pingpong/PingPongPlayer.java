@@ -4,11 +4,11 @@ import classroom.metrics.TimeSeries;
 import classroom.stage.paint.ActivityState;
 import classroom.trace.FieldKey;
 import classroom.trace.ProcessTrace;
-import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;
-import classroom.trace.Value;
+import classroom.trace.format.ThreadState;
+import classroom.trace.format.Value;
 
 /**
  * A participant of Ping/Pong: a process, or a thread of one. Immutable. Times are in ns of the run's clock.

@@ -5,7 +5,7 @@ import classroom.metrics.pingpong.PingPongWords;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.text.Texts;
 import classroom.trace.OutputChunk;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;

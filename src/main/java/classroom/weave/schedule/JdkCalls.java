@@ -1,6 +1,6 @@
 package classroom.weave.schedule;
 
-import classroom.trace.Operation;
+import classroom.trace.format.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

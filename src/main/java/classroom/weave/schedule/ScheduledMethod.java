@@ -1,7 +1,7 @@
 package classroom.weave.schedule;
 
 import classroom.observe.Probe;
-import classroom.trace.Operation;
+import classroom.trace.format.Operation;
 import classroom.weave.ClassAnalysis;
 import classroom.weave.InstructionVisitor;
 import classroom.weave.Probes;

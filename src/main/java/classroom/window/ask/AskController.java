@@ -5,7 +5,7 @@ import classroom.lesson.Questions;
 import classroom.stage.BackgroundTasks;
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import classroom.vote.VoteCsv;
 import classroom.window.AppContext;
 import classroom.window.MainFrame;

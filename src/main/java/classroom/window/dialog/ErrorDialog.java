@@ -1,7 +1,7 @@
 package classroom.window.dialog;
 
 import classroom.text.Texts;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.EventQueue;

@@ -1,7 +1,7 @@
 package classroom.window.file;
 
 import classroom.text.Texts;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import classroom.window.i18n.Localizer;
 import java.awt.Color;
 import java.awt.Graphics;

@@ -2,7 +2,7 @@ package classroom.window.file;
 
 import classroom.share.RunPage;
 import classroom.text.Texts;
-import classroom.trace.SavedRun;
+import classroom.trace.save.SavedRun;
 import classroom.window.side.DisplayedRun;
 import java.awt.Component;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package classroom.window.file;
 
 import classroom.share.RunPage;
 import classroom.text.Texts;
-import classroom.trace.TextReplacement;
-import classroom.trace.VisibleText;
+import classroom.trace.text.TextReplacement;
+import classroom.trace.text.VisibleText;
 import classroom.window.AppContext;
 import classroom.window.MainFrame;
 import classroom.window.dialog.ErrorDialog;

@@ -2,7 +2,7 @@ package classroom.window.file;
 
 import classroom.run.TraceFault;
 import classroom.text.Texts;
-import classroom.trace.TraceException;
+import classroom.trace.format.TraceException;
 import classroom.window.dialog.StackTraces;
 import classroom.window.side.DisplayedRun;
 import java.awt.EventQueue;

@@ -1,7 +1,7 @@
 package classroom.window.file;
 
 import classroom.text.Texts;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import java.awt.Component;
 import java.io.File;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import classroom.notes.NotesPage;
 import classroom.run.RunException;
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import classroom.window.AppContext;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;

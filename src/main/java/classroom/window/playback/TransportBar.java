@@ -3,7 +3,7 @@ package classroom.window.playback;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
 import classroom.window.widget.SteadyLabel;

@@ -1,10 +1,10 @@
 package classroom.window.schedule;
 
-import classroom.run.schedule.SteppedState;
 import classroom.run.schedule.SteppedState.ThreadPosition;
+import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
-import classroom.trace.Site;
-import classroom.trace.SiteTable;
+import classroom.trace.format.Site;
+import classroom.trace.format.SiteTable;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.GridLayout;

@@ -2,7 +2,7 @@ package classroom.window.schedule;
 
 import classroom.run.schedule.SavedOrder;
 import classroom.text.Texts;
-import classroom.trace.SavedRun;
+import classroom.trace.save.SavedRun;
 import classroom.window.AppContext;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;

@@ -10,7 +10,7 @@ import classroom.run.schedule.ScheduledRun;
 import classroom.run.schedule.SteppedState;
 import classroom.stage.BackgroundTasks;
 import classroom.text.Texts;
-import classroom.trace.SiteTable;
+import classroom.trace.format.SiteTable;
 import classroom.window.AppContext;
 import java.util.ArrayDeque;
 import java.util.Deque;

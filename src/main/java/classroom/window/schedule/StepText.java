@@ -1,13 +1,13 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.OrderText;
-import classroom.run.schedule.SteppedState;
 import classroom.run.schedule.SteppedState.StepKind;
 import classroom.run.schedule.SteppedState.ThreadPosition;
+import classroom.run.schedule.SteppedState;
 import classroom.stage.paint.ThreadColors;
 import classroom.text.Texts;
-import classroom.trace.Site;
-import classroom.trace.SiteTable;
+import classroom.trace.format.Site;
+import classroom.trace.format.SiteTable;
 import classroom.window.source.SourceMarks;
 import java.awt.Color;
 import java.util.ArrayList;

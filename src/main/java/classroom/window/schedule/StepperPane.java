@@ -7,7 +7,7 @@ import classroom.run.schedule.SavedOrder;
 import classroom.run.schedule.SteppedState;
 import classroom.stage.BackgroundTasks;
 import classroom.text.Texts;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.source.SourceMarks;

@@ -13,7 +13,7 @@ import classroom.text.Texts;
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import classroom.window.file.RunFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

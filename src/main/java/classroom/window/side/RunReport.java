@@ -5,9 +5,9 @@ import classroom.run.ExitInfo;
 import classroom.run.output.OutputLine;
 import classroom.text.Texts;
 import classroom.trace.Deadlock;
-import classroom.trace.Operation;
 import classroom.trace.ProcessTrace;
-import classroom.trace.VisibleText;
+import classroom.trace.format.Operation;
+import classroom.trace.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import classroom.lesson.GalleryProgram;
 import classroom.run.edit.TextFile;
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import classroom.window.action.KeyStrokes;
 import classroom.window.workshop.origin.SourceFileName;
 import classroom.window.workshop.origin.Templates;

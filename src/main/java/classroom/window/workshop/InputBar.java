@@ -1,11 +1,11 @@
 package classroom.window.workshop;
 
 import classroom.text.Texts;
-import classroom.trace.Operation;
 import classroom.trace.Snapshot;
 import classroom.trace.ThreadSnapshot;
-import classroom.trace.ThreadState;
-import classroom.trace.VisibleText;
+import classroom.trace.format.Operation;
+import classroom.trace.format.ThreadState;
+import classroom.trace.text.VisibleText;
 import classroom.window.i18n.Localizer;
 import classroom.window.widget.SteadyLabel;
 import java.util.Set;

@@ -5,7 +5,7 @@ import classroom.run.Run;
 import classroom.run.edit.ProgramInput;
 import classroom.run.output.OutputLine;
 import classroom.text.Texts;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import classroom.window.AppContext;
 import classroom.window.side.UnobservedRun;
 import java.awt.EventQueue;

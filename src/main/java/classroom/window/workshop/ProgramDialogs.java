@@ -1,7 +1,7 @@
 package classroom.window.workshop;
 
 import classroom.text.Texts;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import classroom.window.file.SaveChooser;
 import java.awt.Component;
 import java.io.File;

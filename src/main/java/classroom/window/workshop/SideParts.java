@@ -1,7 +1,7 @@
 package classroom.window.workshop;
 
 import classroom.text.Texts;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
 import classroom.window.workshop.editor.EditorPane;

@@ -1,6 +1,6 @@
 package classroom.window.workshop;
 
-import classroom.trace.Site;
+import classroom.trace.format.Site;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

@@ -46,7 +46,7 @@ class RuntimeJarsTest {
         try (ZipFile zip = new ZipFile(RuntimeJars.of(cache).observer().toFile())) {
             List<String> names = zip.stream().map(ZipEntry::getName).toList();
             assertTrue(names.contains("classroom/observe/ProcessGuard.class")
-                    && names.contains("classroom/trace/TraceFormat.class"));
+                    && names.contains("classroom/trace/format/TraceFormat.class"));
             assertTrue(names.stream().allMatch(name -> name.matches("classroom/(observe|trace)/.*")));
         }
     }

@@ -17,7 +17,7 @@ import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
-import classroom.trace.TraceException;
+import classroom.trace.format.TraceException;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;

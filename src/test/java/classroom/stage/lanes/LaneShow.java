@@ -2,7 +2,7 @@ package classroom.stage.lanes;
 
 import classroom.text.Language;
 import classroom.text.Texts;
-import classroom.trace.ThreadState;
+import classroom.trace.format.ThreadState;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;

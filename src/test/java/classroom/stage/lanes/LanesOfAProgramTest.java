@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.observe.ProcessGuard;
 import classroom.text.Language;
-import classroom.trace.ThreadState;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
+import classroom.trace.format.ThreadState;
 import classroom.weave.TinyProgram;
 import java.awt.event.MouseEvent;
 import java.nio.channels.FileChannel;

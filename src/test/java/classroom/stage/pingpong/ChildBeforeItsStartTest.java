@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import classroom.stage.TraceFixture;
 import classroom.stage.paint.ActivityState;
-import classroom.trace.EventKind;
-import classroom.trace.Operation;
-import classroom.trace.SiteTable;
 import classroom.trace.Trace;
-import classroom.trace.TraceFormat;
+import classroom.trace.format.EventKind;
+import classroom.trace.format.Operation;
+import classroom.trace.format.SiteTable;
+import classroom.trace.format.TraceFormat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

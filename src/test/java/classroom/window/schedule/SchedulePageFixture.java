@@ -5,7 +5,7 @@ import classroom.lesson.Challenge;
 import classroom.lesson.Challenges;
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
-import classroom.trace.EventKind;
+import classroom.trace.format.EventKind;
 import classroom.window.side.DisplayedRun;
 import classroom.window.source.SourceMarks;
 import java.util.ArrayList;

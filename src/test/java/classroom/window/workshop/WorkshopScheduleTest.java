@@ -8,7 +8,7 @@ import classroom.lesson.Challenge;
 import classroom.lesson.Gallery;
 import classroom.lesson.GalleryProgram;
 import classroom.text.Texts;
-import classroom.trace.EventKind;
+import classroom.trace.format.EventKind;
 import classroom.window.SwingExtension;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package classroom.window.workshop.editor;
 
 import classroom.text.Texts;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import classroom.window.i18n.Localizer;
 import classroom.window.widget.WrappingLabel;
 import java.awt.Color;

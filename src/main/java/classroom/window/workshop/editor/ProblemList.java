@@ -2,7 +2,7 @@ package classroom.window.workshop.editor;
 
 import classroom.run.edit.CompilerNotice;
 import classroom.text.Texts;
-import classroom.trace.VisibleText;
+import classroom.trace.text.VisibleText;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
 import java.awt.Component;
