@@ -1,5 +1,15 @@
 package classroom.console;
 
+import classroom.console.report.Listing;
+import classroom.console.report.Report;
+import classroom.console.report.ReportJson;
+import classroom.console.report.ReportText;
+import classroom.console.report.SavedReport;
+import classroom.console.request.CommandLineSpec;
+import classroom.console.request.Request;
+import classroom.console.request.ScheduledRequest;
+import classroom.console.request.UsageException;
+import classroom.console.request.UserRequest;
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.run.AppFile;
@@ -9,10 +19,10 @@ import classroom.text.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** The app in a terminal: parses the command line, executes the command, and returns the exit status. */
 public final class ConsoleApp {

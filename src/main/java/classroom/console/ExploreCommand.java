@@ -1,5 +1,8 @@
 package classroom.console;
 
+import classroom.console.request.CommandLineSpec;
+import classroom.console.request.ScheduledRequest;
+import classroom.console.request.UsageException;
 import classroom.run.Launcher;
 import classroom.run.RunException;
 import classroom.run.schedule.DataRace;

@@ -1,5 +1,8 @@
 package classroom.console;
 
+import classroom.console.report.SavedReport;
+import classroom.console.request.CommandLineSpec;
+import classroom.console.request.UsageException;
 import classroom.metrics.MemberNames;
 import classroom.share.RunPage;
 import classroom.text.Texts;

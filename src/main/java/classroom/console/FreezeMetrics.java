@@ -1,5 +1,6 @@
 package classroom.console;
 
+import classroom.console.report.Metric;
 import classroom.screen.Heartbeat;
 import classroom.text.Texts;
 import java.util.ArrayList;

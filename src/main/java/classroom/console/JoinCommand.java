@@ -1,5 +1,7 @@
 package classroom.console;
 
+import classroom.console.request.CommandLineSpec;
+import classroom.console.request.UsageException;
 import classroom.run.Launcher;
 import classroom.run.RunException;
 import classroom.run.network.ClassMember;

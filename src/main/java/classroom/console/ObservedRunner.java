@@ -1,5 +1,10 @@
 package classroom.console;
 
+import classroom.console.report.Metric;
+import classroom.console.report.Observation;
+import classroom.console.report.Report;
+import classroom.console.report.TracedProcesses;
+import classroom.console.request.Request;
 import classroom.lesson.Catalog;
 import classroom.lesson.ExpectedEnd;
 import classroom.lesson.SourceText;

@@ -1,5 +1,7 @@
 package classroom.console;
 
+import classroom.console.report.Report;
+import classroom.console.request.Request;
 import classroom.lesson.Catalog;
 import classroom.run.ExitInfo;
 import classroom.run.Launcher;

@@ -1,5 +1,7 @@
 package classroom.console;
 
+import classroom.console.report.Metric;
+import classroom.console.request.Request;
 import classroom.lesson.Program.Press;
 import classroom.lesson.SourceText;
 import classroom.run.ExitInfo;

@@ -1,5 +1,8 @@
 package classroom.console;
 
+import classroom.console.report.Metric;
+import classroom.console.report.Report;
+import classroom.console.request.Request;
 import classroom.lesson.Catalog;
 import classroom.lesson.ExpectedEnd;
 import classroom.metrics.MetricsRegistry;

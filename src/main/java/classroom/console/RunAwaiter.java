@@ -1,5 +1,6 @@
 package classroom.console;
 
+import classroom.console.request.UserRequest;
 import classroom.metrics.TaskFailures;
 import classroom.run.DeadlockReport;
 import classroom.run.Recording;

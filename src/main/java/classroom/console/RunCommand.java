@@ -1,5 +1,13 @@
 package classroom.console;
 
+import classroom.console.report.Report;
+import classroom.console.report.ReportJson;
+import classroom.console.report.ReportText;
+import classroom.console.report.Series;
+import classroom.console.report.SeriesText;
+import classroom.console.request.Request;
+import classroom.console.request.RunOptions;
+import classroom.console.request.UserRequest;
 import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.RunException;

@@ -1,5 +1,6 @@
 package classroom.console;
 
+import classroom.console.report.Report;
 import classroom.run.RunException;
 
 /** Runs a requested program in one of several ways. Used on one thread, which waits. */

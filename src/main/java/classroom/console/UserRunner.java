@@ -1,5 +1,9 @@
 package classroom.console;
 
+import classroom.console.report.Observation;
+import classroom.console.report.Report;
+import classroom.console.report.TracedProcesses;
+import classroom.console.request.UserRequest;
 import classroom.metrics.RunDiagnostics;
 import classroom.run.ExitInfo;
 import classroom.run.LaunchSpec;

@@ -67,9 +67,15 @@ final class Arrows {
             window.workshop.editor -> run.edit text trace.text window.action window.i18n window.source window.theme \
                                 window.widget
             window.zone      -> window.i18n window.theme
-            console          -> share lesson metrics race run run.jdk run.network run.output run.process run.schedule \
-                                run.storage run.user schedule screen screen.wire text trace trace.format trace.save \
-                                trace.text
+            console          -> console.report console.request lesson metrics run run.jdk run.network run.output \
+                                run.schedule run.storage run.user screen screen.wire share text trace trace.format \
+                                trace.save trace.text
+            console.report   -> console.request lesson metrics race run run.jdk run.output run.process text trace \
+                                trace.format trace.save
+            console.request  -> lesson run run.jdk run.schedule run.user text
+            console.report   -> console.request lesson metrics race run run.jdk run.output run.process text trace \
+                                trace.format trace.save
+            console.request  -> lesson run run.jdk run.schedule run.user text
             stage            -> stage.paint text trace trace.text
             stage.histogram  -> stage.bank stage.paint text
             stage.lanes      -> stage.paint text trace trace.format trace.index

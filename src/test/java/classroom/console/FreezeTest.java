@@ -3,6 +3,7 @@ package classroom.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.console.report.TextTable;
 import classroom.text.Language;
 import classroom.text.Texts;
 import com.google.gson.JsonObject;

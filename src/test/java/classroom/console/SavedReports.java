@@ -2,6 +2,11 @@ package classroom.console;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.console.report.Report;
+import classroom.console.report.ReportJson;
+import classroom.console.report.ReportText;
+import classroom.console.report.SavedReport;
+import classroom.console.request.UsageException;
 import classroom.lesson.Catalog;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;

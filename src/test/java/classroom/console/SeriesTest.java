@@ -3,6 +3,9 @@ package classroom.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.console.report.Metric;
+import classroom.console.report.Report;
+import classroom.console.report.Series;
 import classroom.text.Language;
 import classroom.text.Texts;
 import com.google.gson.JsonElement;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.console.report.TextTable;
 import classroom.text.Language;
 import classroom.text.Texts;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package classroom.console;
+package classroom.console.request;
 
 import classroom.lesson.Program;
 import classroom.run.UserProgramBuilder;
@@ -16,7 +16,7 @@ import picocli.CommandLine.ParseResult;
  * @param times    the number of runs, one after another; 0 for a single run without a list of metrics
  * @param file     where the last run is saved; null for nowhere
  */
-record RunOptions(boolean observed, boolean locals, int times, Path file) {
+public record RunOptions(boolean observed, boolean locals, int times, Path file) {
     private static final int MAX_TIMES = 1000;
 
     /**
@@ -61,7 +61,7 @@ record RunOptions(boolean observed, boolean locals, int times, Path file) {
     }
 
     /** Returns what the runs of a program of the user's own record. */
-    UserProgramBuilder.Recorded recorded() {
+    public UserProgramBuilder.Recorded recorded() {
         if (!observed) {
             return UserProgramBuilder.Recorded.NOTHING;
         }
@@ -69,12 +69,12 @@ record RunOptions(boolean observed, boolean locals, int times, Path file) {
     }
 
     /** Whether the metrics are listed for each run, even if there is only one. */
-    boolean isSeries() {
+    public boolean isSeries() {
         return times > 0;
     }
 
     /** Returns the number of runs. */
-    int runs() {
+    public int runs() {
         return Math.max(1, times);
     }
 

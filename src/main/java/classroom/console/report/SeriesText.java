@@ -1,4 +1,4 @@
-package classroom.console;
+package classroom.console.report;
 
 import classroom.text.Texts;
 import java.util.ArrayList;
@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Formats the results of several runs, in the current language. */
-final class SeriesText {
+public final class SeriesText {
     private static final String INDENT = "  ";
 
     private SeriesText() {}
 
     /** Returns the lines after each run: its metrics, and its output if something went wrong. */
-    static List<String> lines(int run, int times, Report report) {
+    public static List<String> lines(int run, int times, Report report) {
         String metrics = report.metrics().stream()
                 .map(each -> each.label() + " " + ReportText.number(each.value()))
                 .collect(Collectors.joining(" · "));
@@ -28,7 +28,7 @@ final class SeriesText {
     }
 
     /** Returns the lines after all runs. */
-    static List<String> lines(Series series) {
+    public static List<String> lines(Series series) {
         Map<String, Metric> metrics = new LinkedHashMap<>();
         series.metrics().forEach(run -> run.forEach(each -> metrics.putIfAbsent(each.name(), each)));
         TextTable columns = new TextTable();

@@ -1,4 +1,4 @@
-package classroom.console;
+package classroom.console.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package classroom.console;
+package classroom.console.report;
 
 import classroom.trace.ThreadTrace;
 import classroom.trace.format.ThreadState;

@@ -1,11 +1,11 @@
-package classroom.console;
+package classroom.console.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** Aligns columns of text for a terminal, where a Chinese character is as wide as two Latin ones. */
-final class TextTable {
+public final class TextTable {
     private static final int GAP = 2;
 
     private final List<String[]> rows = new ArrayList<>();
@@ -26,7 +26,7 @@ final class TextTable {
     }
 
     /** Returns the width of a text in terminal columns. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(each -> isWide(each) ? 2 : 1).sum();
     }
 

@@ -1,11 +1,10 @@
-package classroom.console;
+package classroom.console.request;
 
 import classroom.text.Language;
 import classroom.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,26 +12,27 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** The commands and options of the console, described in the current language. */
-final class CommandLineSpec {
-    static final String LIST = "list";
-    static final String RUN = "run";
-    static final String TRACE = "trace";
-    static final String EXPORT = "export";
-    static final String NO_NAMES = "--no-names";
-    static final String OUTPUT = "-o";
-    static final String EXPLORE = "explore";
-    static final String REPLAY = "replay";
-    static final String JOIN = "join";
-    static final String CORES = "--cores";
-    static final String NAME = "--name";
-    static final String BOUND = "--bound";
-    static final String RANDOM = "--random";
-    static final String SEED = "--seed";
-    static final String CHECK = "--check";
-    static final String ORDER = "--order";
-    static final String JSON = "--json";
+public final class CommandLineSpec {
+    public static final String LIST = "list";
+    public static final String RUN = "run";
+    public static final String TRACE = "trace";
+    public static final String EXPORT = "export";
+    public static final String NO_NAMES = "--no-names";
+    public static final String OUTPUT = "-o";
+    public static final String EXPLORE = "explore";
+    public static final String REPLAY = "replay";
+    public static final String JOIN = "join";
+    public static final String CORES = "--cores";
+    public static final String NAME = "--name";
+    public static final String BOUND = "--bound";
+    public static final String RANDOM = "--random";
+    public static final String SEED = "--seed";
+    public static final String CHECK = "--check";
+    public static final String ORDER = "--order";
+    public static final String JSON = "--json";
     static final String SET = "--set";
     static final String JAVA = "--java";
     static final String TIMES = "--times";
@@ -54,7 +54,7 @@ final class CommandLineSpec {
     private CommandLineSpec() {}
 
     /** Returns the language that the arguments select; empty if there is none or it is unknown. */
-    static Optional<Language> language(String... words) {
+    public static Optional<Language> language(String... words) {
         String tag = null;
         for (int i = 0; i < words.length; i++) {
             if (words[i].startsWith(LANG + "=")) {
@@ -70,7 +70,7 @@ final class CommandLineSpec {
     }
 
     /** Checks the language that a command selects. */
-    static void checkLanguage(ParseResult command) throws UsageException {
+    public static void checkLanguage(ParseResult command) throws UsageException {
         String tag = command.matchedOptionValue(LANG, null);
         if (tag != null && language(LANG, tag).isEmpty()) {
             throw new UsageException(Texts.text("console.wrong.language", tag, UsageException.all(languages())));
@@ -78,7 +78,7 @@ final class CommandLineSpec {
     }
 
     /** Returns the parser, with descriptions in the current language. */
-    static CommandLine inLanguageOfNow() {
+    public static CommandLine inLanguageOfNow() {
         CommandSpec root = command(APP, "COMMAND", Texts.text("console.help.app"));
         root.usageMessage().commandListHeading(heading(Texts.text("console.help.commands")));
         root.addSubcommand(LIST, new CommandLine(list()));
@@ -100,12 +100,12 @@ final class CommandLineSpec {
     }
 
     /** Returns the names of the commands for a message. */
-    static String commands() {
+    public static String commands() {
         return UsageException.all(List.of(LIST, RUN, TRACE, EXPORT, EXPLORE, REPLAY, JOIN));
     }
 
     /** Describes an error in the arguments in the current language. */
-    static String sentence(ParameterException wrong) {
+    public static String sentence(ParameterException wrong) {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
         if (wrong instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {

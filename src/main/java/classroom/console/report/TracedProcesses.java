@@ -1,4 +1,4 @@
-package classroom.console;
+package classroom.console.report;
 
 import classroom.run.process.ProcessRecord;
 import classroom.trace.ProcessTrace;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The processes of a run from its trace: those that were recorded, and those that they started. */
-final class TracedProcesses {
+public final class TracedProcesses {
     private final long zero;
     private final Map<Long, ProcessRecord> byPid = new LinkedHashMap<>();
 
@@ -25,7 +25,7 @@ final class TracedProcesses {
      *
      * @param zero the time 0 of the report, in ns of the run's clock
      */
-    static List<ProcessRecord> of(Trace trace, long zero) {
+    public static List<ProcessRecord> of(Trace trace, long zero) {
         TracedProcesses all = new TracedProcesses(zero);
         trace.processes().forEach(all::add);
         for (ThreadTrace track : trace.threads()) {
@@ -44,7 +44,7 @@ final class TracedProcesses {
      * between two polls. For ends and exit statuses of child processes the trace is used, since only the parent gets
      * them.
      */
-    static List<ProcessRecord> of(List<ProcessRecord> told, Trace trace, long zero) {
+    public static List<ProcessRecord> of(List<ProcessRecord> told, Trace trace, long zero) {
         Map<Long, ProcessRecord> traced = new LinkedHashMap<>();
         of(trace, zero).forEach(each -> traced.put(each.pid(), each));
         List<ProcessRecord> all = new ArrayList<>();

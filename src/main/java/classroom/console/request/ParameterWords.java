@@ -1,4 +1,4 @@
-package classroom.console;
+package classroom.console.request;
 
 import classroom.lesson.ChoiceParameter;
 import classroom.lesson.LessonParameter;
@@ -9,11 +9,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /** Describes parameters, in the current language. */
-final class ParameterWords {
+public final class ParameterWords {
     private ParameterWords() {}
 
     /** Returns the name and the allowed values. */
-    static String range(LessonParameter parameter) {
+    public static String range(LessonParameter parameter) {
         if (parameter instanceof NumberParameter whole) {
             return Texts.text("console.range", whole.name(), whole.least(), whole.most());
         }
@@ -23,7 +23,7 @@ final class ParameterWords {
     }
 
     /** Returns the name, the default and the allowed values. */
-    static String setting(LessonParameter parameter) {
+    public static String setting(LessonParameter parameter) {
         if (parameter instanceof NumberParameter whole) {
             return Texts.text("console.setting", whole.name(), whole.usual(), whole.least(), whole.most());
         }
@@ -46,7 +46,7 @@ final class ParameterWords {
      * Returns the parameter as JSON: {@code name}, {@code usual}, and {@code least} and {@code most} of a number or
      * the {@code words} of a choice.
      */
-    static JsonObject json(LessonParameter parameter) {
+    public static JsonObject json(LessonParameter parameter) {
         JsonObject json = new JsonObject();
         json.addProperty("name", parameter.name());
         if (parameter instanceof NumberParameter whole) {

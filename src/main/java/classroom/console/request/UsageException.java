@@ -1,13 +1,13 @@
-package classroom.console;
+package classroom.console.request;
 
 import java.util.List;
 
 /** Thrown if the user requests something that does not exist. The message is a sentence that lists the alternatives. */
-final class UsageException extends Exception {
+public final class UsageException extends Exception {
     private static final long serialVersionUID = 1;
 
     /** @param sentence in the current language */
-    UsageException(String sentence) {
+    public UsageException(String sentence) {
         super(sentence);
     }
 

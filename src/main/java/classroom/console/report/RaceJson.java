@@ -1,4 +1,4 @@
-package classroom.console;
+package classroom.console.report;
 
 import classroom.metrics.RaceText;
 import classroom.race.Hint;

@@ -1,5 +1,6 @@
-package classroom.console;
+package classroom.console.report;
 
+import classroom.console.request.ParameterWords;
 import classroom.lesson.IdeaLines;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
@@ -14,11 +15,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Lists the lessons and programs, in the current language. */
-final class Listing {
+public final class Listing {
     private Listing() {}
 
     /** Returns the list as text: one line for each lesson and program. */
-    static List<String> lines(List<Lesson> lessons) {
+    public static List<String> lines(List<Lesson> lessons) {
         TextTable columns = new TextTable();
         for (Lesson lesson : lessons) {
             columns.add(lesson.id(), title(lesson), question(lesson));
@@ -34,7 +35,7 @@ final class Listing {
     }
 
     /** Returns the list as JSON: an array of lessons. */
-    static JsonArray json(List<Lesson> lessons) {
+    public static JsonArray json(List<Lesson> lessons) {
         JsonArray all = new JsonArray();
         for (Lesson lesson : lessons) {
             JsonObject json = new JsonObject();

@@ -1,4 +1,4 @@
-package classroom.console;
+package classroom.console.request;
 
 import classroom.lesson.Lesson;
 import classroom.run.RunException;
@@ -29,7 +29,7 @@ import picocli.CommandLine.ParseResult;
  * @param fixed     whether the user chose that Java
  * @param manner    how to run it, and how often
  */
-record UserRequest(
+public record UserRequest(
         String name,
         Path path,
         String mainClass,
@@ -45,7 +45,7 @@ record UserRequest(
     private static final int MAX_LIMIT_S = 86_400;
 
     /** Whether a command names a file or folder, rather than a program of a lesson. */
-    static boolean isOne(ParseResult words, List<Lesson> lessons) {
+    public static boolean isOne(ParseResult words, List<Lesson> lessons) {
         String name = words.matchedPositionalValue(0, null);
         if (name == null
                 || lessons.stream()
@@ -62,7 +62,7 @@ record UserRequest(
      *
      * @throws UsageException if the Java or a file does not exist, or options contradict each other
      */
-    static UserRequest of(ParseResult words) throws UsageException {
+    public static UserRequest of(ParseResult words) throws UsageException {
         String name = words.matchedPositionalValue(0, null);
         Path path = path(name);
         if (path == null) {
@@ -86,7 +86,7 @@ record UserRequest(
     }
 
     /** Opens the standard input of the program. */
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         if (input == null) {
             return InputStream.nullInputStream();
         }

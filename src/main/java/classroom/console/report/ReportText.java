@@ -1,4 +1,4 @@
-package classroom.console;
+package classroom.console.report;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.ExpectedEnd;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Formats a report for readers, in the current language. */
-final class ReportText {
+public final class ReportText {
     private static final String INDENT = "  ";
 
     private ReportText() {}
@@ -23,7 +23,7 @@ final class ReportText {
      *
      * @param lessons the known lessons; a program of another lesson has no title
      */
-    static String heading(String program, List<Lesson> lessons) {
+    public static String heading(String program, List<Lesson> lessons) {
         for (Lesson lesson : lessons) {
             for (Program each : lesson.programs()) {
                 if (each.id().equals(program)) {
@@ -35,7 +35,7 @@ final class ReportText {
     }
 
     /** Returns the lines after the heading. */
-    static List<String> lines(Report report) {
+    public static List<String> lines(Report report) {
         TextTable columns = new TextTable();
         report.parameters().forEach((name, value) -> columns.add(label(report.program(), name), value));
         report.metrics().forEach(metric -> columns.add(metric.label(), number(metric.value())));

@@ -1,5 +1,6 @@
-package classroom.console;
+package classroom.console.report;
 
+import classroom.console.request.UsageException;
 import classroom.lesson.Lesson;
 import classroom.metrics.MetricsRegistry;
 import classroom.metrics.RunDiagnostics;
@@ -23,7 +24,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Reports on a saved run. The time 0 is when the app started the process; the exit status was not recorded. */
-final class SavedReport {
+public final class SavedReport {
     private SavedReport() {}
 
     /**
@@ -33,7 +34,7 @@ final class SavedReport {
      * @param lessons the known lessons
      * @throws UsageException if it is not a saved run or cannot be read
      */
-    static Report of(String file, List<Lesson> lessons) throws UsageException {
+    public static Report of(String file, List<Lesson> lessons) throws UsageException {
         try {
             return of(open(file), lessons);
         } catch (IllegalArgumentException e) {
@@ -47,7 +48,7 @@ final class SavedReport {
      * @param file the file name as the user wrote it
      * @throws UsageException if it is not a saved run or cannot be read
      */
-    static SavedRun open(String file) throws UsageException {
+    public static SavedRun open(String file) throws UsageException {
         try {
             return SavedRun.open(Path.of(file));
         } catch (TraceException e) {

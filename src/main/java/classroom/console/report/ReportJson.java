@@ -1,4 +1,4 @@
-package classroom.console;
+package classroom.console.report;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.ExpectedEnd;
@@ -46,14 +46,14 @@ import java.util.Locale;
  * A run of a program that is expected to deadlock has {@code deadlock} even if it was not observed, and several runs
  * have {@code deadlocks}, the number of runs that deadlocked.
  */
-final class ReportJson {
+public final class ReportJson {
     private static final int NANOS_PER_MICRO = 1000;
     private static final int DECIMALS = 3;
 
     private ReportJson() {}
 
     /** Returns the report on one run. */
-    static JsonObject of(Report report) {
+    public static JsonObject of(Report report) {
         JsonObject json = beginning(report);
         addRun(json, report, report.exit(), metrics(report.metrics()));
         return json;
@@ -63,7 +63,7 @@ final class ReportJson {
      * Returns the report on several runs: the metrics of all, and everything else of the last one, but the exit
      * status of the first run that failed, if there is one.
      */
-    static JsonObject of(Series series) {
+    public static JsonObject of(Series series) {
         JsonArray metrics = new JsonArray();
         series.metrics().forEach(each -> metrics.add(metrics(each)));
         JsonObject json = beginning(series.last());

@@ -1,5 +1,6 @@
-package classroom.console;
+package classroom.console.report;
 
+import classroom.console.request.Request;
 import classroom.run.ExitInfo;
 import classroom.run.Run;
 import classroom.run.jdk.Jdk;
@@ -26,7 +27,7 @@ import java.util.Map;
  * @param deadlock    the threads that wait for each other at the end, each for the next; empty if no deadlock is known
  * @param troubles    problems, as sentences in the current language
  */
-record Report(
+public record Report(
         String program,
         Map<String, String> parameters,
         String java,
@@ -39,7 +40,7 @@ record Report(
         List<DeadlockWait> deadlock,
         List<String> troubles) {
     /** Reports on a run that was not observed and is over. It failed if its status is not 0. */
-    static Report of(Request request, Run run, ExitInfo ending, List<Metric> metrics) {
+    public static Report of(Request request, Run run, ExitInfo ending, List<Metric> metrics) {
         return of(
                 request.program().id(),
                 request.lesson().taken(request.program(), request.values()),
@@ -50,7 +51,7 @@ record Report(
     }
 
     /** Reports on an unobserved run of any program, by its id or name. */
-    static Report of(
+    public static Report of(
             String id, Map<String, String> parameters, Jdk jdk, Run run, ExitInfo ending, List<Metric> metrics) {
         List<String> output =
                 run.output().snapshot().lines().stream().map(OutputLine::text).toList();
@@ -69,7 +70,7 @@ record Report(
     }
 
     /** Returns a copy with the data of an observed run. */
-    Report with(List<ProcessRecord> allProcesses, Observation observed) {
+    public Report with(List<ProcessRecord> allProcesses, Observation observed) {
         return new Report(
                 program,
                 parameters,
@@ -85,7 +86,7 @@ record Report(
     }
 
     /** Returns a copy with one more problem. */
-    Report withTrouble(String sentence) {
+    public Report withTrouble(String sentence) {
         List<String> all = new ArrayList<>(troubles);
         all.add(sentence);
         return new Report(
@@ -93,7 +94,7 @@ record Report(
     }
 
     /** Returns a copy with this problem only. */
-    Report failed(String sentence) {
+    public Report failed(String sentence) {
         return new Report(
                 program,
                 parameters,
@@ -109,13 +110,13 @@ record Report(
     }
 
     /** Returns a copy with the deadlock that the JVM of an unobserved run has reported. */
-    Report with(List<DeadlockWait> told) {
+    public Report with(List<DeadlockWait> told) {
         return new Report(
                 program, parameters, java, exit, wallMs, output, processes, metrics, observation, told, troubles);
     }
 
     /** Returns a copy without problems, for a run that was stopped in an expected deadlock. */
-    Report asExpected() {
+    public Report asExpected() {
         return new Report(
                 program, parameters, java, exit, wallMs, output, processes, metrics, observation, deadlock, List.of());
     }

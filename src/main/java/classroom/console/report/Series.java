@@ -1,4 +1,4 @@
-package classroom.console;
+package classroom.console.report;
 
 import classroom.text.Texts;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** The results of several runs of one program. */
-final class Series {
+public final class Series {
     private final int times;
     private final List<List<Metric>> metrics = new ArrayList<>();
     private final List<Long> wallMs = new ArrayList<>();
@@ -17,12 +17,12 @@ final class Series {
     private Report last;
 
     /** @param times the number of planned runs */
-    Series(int times) {
+    public Series(int times) {
         this.times = times;
     }
 
     /** Adds the report of the next run. */
-    void add(Report report) {
+    public void add(Report report) {
         metrics.add(report.metrics());
         wallMs.add(report.wallMs());
         report.troubles().forEach(trouble -> troubles.add(Texts.text("console.times.trouble", size(), times, trouble)));
@@ -33,15 +33,17 @@ final class Series {
     }
 
     /** Returns the number of runs so far. */
-    int size() {
+    public int size() {
         return metrics.size();
     }
 
-    boolean isUnfinished() {
+    /** Whether results of further runs are to come. */
+    public boolean isUnfinished() {
         return size() < times;
     }
 
-    boolean isNextTheLast() {
+    /** Whether the results of one more run are to come. */
+    public boolean isNextTheLast() {
         return size() == times - 1;
     }
 
@@ -51,7 +53,7 @@ final class Series {
     }
 
     /** Returns the problems of all runs. */
-    List<String> troubles() {
+    public List<String> troubles() {
         return troubles;
     }
 
@@ -71,17 +73,17 @@ final class Series {
     }
 
     /** Returns the last report. */
-    Report last() {
+    public Report last() {
         return last;
     }
 
     /** Returns the durations of the runs, in ms. */
-    Spread wall() {
+    public Spread wall() {
         return Spread.of(wallMs.stream().mapToDouble(Long::doubleValue));
     }
 
     /** Returns the statistics of a metric over all runs that have it. */
-    Spread spread(Metric metric) {
+    public Spread spread(Metric metric) {
         return Spread.of(metrics.stream()
                 .flatMap(List::stream)
                 .filter(each -> each.name().equals(metric.name()))
@@ -95,7 +97,7 @@ final class Series {
      * @param median the middle value; for an even number of runs, the mean of the two middle ones
      * @param most   the largest value
      */
-    record Spread(double least, double median, double most) {
+    public record Spread(double least, double median, double most) {
         private static Spread of(DoubleStream values) {
             double[] sorted = values.sorted().toArray();
             int count = sorted.length;

@@ -1,4 +1,4 @@
-package classroom.console;
+package classroom.console.request;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;
@@ -31,14 +31,14 @@ import picocli.CommandLine.ParseResult;
  * @param jdk     the Java to use
  * @param fixed   whether the user chose that Java
  */
-record ScheduledRequest(
+public record ScheduledRequest(
         Lesson lesson, Program program, Path source, Map<String, String> values, Jdk jdk, boolean fixed) {
     /**
      * Evaluates a command.
      *
      * @throws UsageException if the program, file, parameter, value or Java does not exist
      */
-    static ScheduledRequest of(ParseResult words, List<Lesson> lessons) throws UsageException {
+    public static ScheduledRequest of(ParseResult words, List<Lesson> lessons) throws UsageException {
         String id = words.matchedPositionalValue(0, null);
         List<String> settings = words.matchedOptionValue(CommandLineSpec.SET, List.of());
         for (Lesson lesson : lessons) {
@@ -93,18 +93,18 @@ record ScheduledRequest(
     }
 
     /** Returns the name used in reports. */
-    String title() {
+    public String title() {
         return program != null ? program.id() : source.toString();
     }
 
     /** Whether an outcome is what it should come to. */
-    OutcomeVerdict verdict(OutcomeSummary outcome) {
+    public OutcomeVerdict verdict(OutcomeSummary outcome) {
         Map<String, Integer> numbers = lesson == null ? Map.of() : lesson.numbers(List.copyOf(values.values()));
         return OutcomeVerdict.of(program, numbers, outcome);
     }
 
     /** Returns the scheduled copy; a source is opened as {@code run} does. */
-    ScheduledCopy copy(Launcher launcher) throws RunException {
+    public ScheduledCopy copy(Launcher launcher) throws RunException {
         ProgramBuilder preparation = new ProgramBuilder(launcher);
         if (program != null) {
             return preparation.scheduled(program, List.copyOf(values.values()), jdk);

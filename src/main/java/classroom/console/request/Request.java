@@ -1,4 +1,4 @@
-package classroom.console;
+package classroom.console.request;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonParameter;
@@ -23,14 +23,14 @@ import picocli.CommandLine.ParseResult;
  * @param jdk     the Java to use
  * @param manner  how to run it, and how often
  */
-record Request(Lesson lesson, Program program, Map<String, String> values, Jdk jdk, RunOptions manner) {
+public record Request(Lesson lesson, Program program, Map<String, String> values, Jdk jdk, RunOptions manner) {
     /**
      * Evaluates a {@code run} command.
      *
      * @param lessons the known lessons
      * @throws UsageException if a program, parameter, value or Java does not exist, or options contradict each other
      */
-    static Request of(ParseResult words, List<Lesson> lessons) throws UsageException {
+    public static Request of(ParseResult words, List<Lesson> lessons) throws UsageException {
         String id = words.matchedPositionalValue(0, null);
         for (String each :
                 List.of(CommandLineSpec.ARGS, CommandLineSpec.INPUT, CommandLineSpec.MAIN, CommandLineSpec.TIME)) {
@@ -59,12 +59,12 @@ record Request(Lesson lesson, Program program, Map<String, String> values, Jdk j
     }
 
     /** Returns the values in the order in which the program takes them. */
-    List<String> arguments() {
+    public List<String> arguments() {
         return List.copyOf(values.values());
     }
 
     /** Returns the numeric values by parameter name. */
-    Map<String, Integer> numbers() {
+    public Map<String, Integer> numbers() {
         return lesson.numbers(arguments());
     }
 

@@ -1,4 +1,4 @@
-package classroom.console;
+package classroom.console.report;
 
 import classroom.metrics.RunDiagnostics;
 import classroom.race.RaceFinder;
@@ -28,7 +28,7 @@ import java.util.Map;
  * @param races       accesses that nothing orders, and other hints
  * @param bytes       the size of the trace in bytes
  */
-record Observation(
+public record Observation(
         List<ThreadTimes> threads,
         Map<EventKind, Long> events,
         Map<DroppedKind, Long> notRecorded,
@@ -52,7 +52,7 @@ record Observation(
      *
      * @param zero the time 0 of the report, in ns of the run's clock
      */
-    static Observation of(Trace trace, long zero) {
+    public static Observation of(Trace trace, long zero) {
         long end = trace.end();
         List<ThreadTimes> threads = trace.threads().stream()
                 .map(track -> ThreadTimes.of(track, zero, end))
@@ -83,7 +83,7 @@ record Observation(
     }
 
     /** Returns a copy that also describes parts of the program with fewer probes. */
-    Observation withGaps(List<String> sentences) {
+    public Observation withGaps(List<String> sentences) {
         List<String> all = new ArrayList<>(outcome);
         all.addAll(sentences);
         return new Observation(
@@ -91,7 +91,7 @@ record Observation(
     }
 
     /** Whether nothing is missing from the trace. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return !stopped && notRecorded.values().stream().allMatch(count -> count == 0);
     }
 
