@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# record.sh [en|zh]: records the frozen window into frozen-window-en.webp or -zh.webp beside this script.
+# record.sh [en|zh] [frozen-window|walk]: records the frozen window, or a walk through the lesson of the bank account from a
+# question to its answer, into frozen-window-en.webp, walk-zh.webp and so on beside this script.
 # Needs target/concurrency-classroom.jar, and Debian's xvfb, openbox, xdotool, imagemagick, webp and fonts-noto-cjk.
 # Run it on an idle machine: a picture is taken some ten times a second while the programs run.
 set -eu
 language=${1:-en}
+what=${2:-frozen-window}
 here=$(cd "$(dirname "$0")" && pwd)
 jar=$here/../../target/concurrency-classroom.jar
 folder=$(mktemp -d)
@@ -27,23 +29,67 @@ started+=($!)
 sleep "${START_S:-20}"
 xdotool search --onlyvisible --name 'Concurrency Classroom|并发课堂' windowmove 0 0 windowsize 1280 776
 sleep 2
+# The time of the next picture in the recording, in ms.
+at=0
 
-# The download takes 5 s; both programs start again with that. The pointer leaves the window.
-xdotool mousemove 1225 "${SPINNER_Y:-650}" click 1 key ctrl+a type 5
-xdotool key Return
-sleep 1
-xdotool key F5 mousemove 640 799
-sleep "${SETTLE_S:-8}"
+# Takes pictures for some ms, as fast as they come.
+take() {
+  local begin=$(( $(date +%s%N) / 1000000 - at )) end=$((at + $1))
+  while at=$(( $(date +%s%N) / 1000000 - begin )); [ "$at" -lt "$end" ]; do
+    import -window root "miff:$folder/$(printf %06d "$at").miff"
+    sleep 0.05
+  done
+}
 
-# Press both; then pictures with the time in ms for a name.
-begin=$(date +%s%N)
-xdotool key F6
-while time=$(( ($(date +%s%N) - begin) / 1000000 )); [ "$time" -lt 7500 ]; do
-  import -window root "miff:$folder/$(printf %05d "$time").miff"
-  sleep 0.05
-done
+# Presses a key, if one is given, and takes one picture when all is painted, which is shown for some ms.
+step() {
+  [ -z "$2" ] || xdotool key "$2"
+  sleep 2
+  import -window root "miff:$folder/$(printf %06d "$at").miff"
+  at=$((at + $1))
+}
 
-# Each picture is shown as long as it was until the next; the last one for 3 s.
+# Types the hands that were counted for each choice.
+hands() {
+  local y=0 places=(397 471 588 662)
+  for each in "$@"; do
+    xdotool mousemove 1130 "${places[$y]}" click 1 key ctrl+a type "$each"
+    xdotool key Tab
+    y=$((y + 1))
+  done
+  xdotool mousemove 640 799
+}
+
+case $what in
+frozen-window)
+  # The download takes 5 s; both programs start again with that. The pointer leaves the window.
+  xdotool mousemove 1225 "${SPINNER_Y:-650}" click 1 key ctrl+a type 5
+  xdotool key Return
+  sleep 1
+  xdotool key F5 mousemove 640 799
+  sleep "${SETTLE_S:-8}"
+  xdotool key F6
+  take 7500
+  ;;
+walk)
+  step 2000 alt+4
+  step 4000 F9
+  xdotool mousemove 767 775 click 1
+  sleep 2
+  hands 21 9 3 2
+  step 3000 ''
+  step 3000 F9
+  xdotool key F9
+  sleep 2
+  hands 8 6 19 2
+  step 3000 ''
+  xdotool key F9
+  take 6000
+  step 6000 F9
+  ;;
+esac
+
+# Each picture is shown as long as it was until the next; the last one for 3 s at least.
 frames=()
 pictures=("$folder"/*.miff)
 for i in "${!pictures[@]}"; do
@@ -52,10 +98,10 @@ for i in "${!pictures[@]}"; do
   if [ "$next" -lt "${#pictures[@]}" ]; then
     shown=$(( 10#$(basename "${pictures[$next]}" .miff) - 10#$name ))
   else
-    shown=3000
+    shown=$((at - 10#$name > 3000 ? at - 10#$name : 3000))
   fi
   "${CONVERT:-convert}" "${pictures[$i]}" "$folder/$name.png"
   frames+=(-d "$shown" -lossy -q 60 "$folder/$name.png")
 done
-img2webp -loop 0 -min_size "${frames[@]}" -o "$here/frozen-window-$language.webp"
-ls -l "$here/frozen-window-$language.webp"
+img2webp -loop 0 -min_size "${frames[@]}" -o "$here/$what-$language.webp"
+ls -l "$here/$what-$language.webp"

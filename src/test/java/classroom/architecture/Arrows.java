@@ -73,9 +73,6 @@ final class Arrows {
             console.report   -> console.request lesson metrics race run run.jdk run.output run.process text trace \
                                 trace.format trace.save
             console.request  -> lesson run run.jdk run.schedule run.user text
-            console.report   -> console.request lesson metrics race run run.jdk run.output run.process text trace \
-                                trace.format trace.save
-            console.request  -> lesson run run.jdk run.schedule run.user text
             stage            -> stage.paint text trace trace.text
             stage.histogram  -> stage.bank stage.paint text
             stage.lanes      -> stage.paint text trace trace.format trace.index
