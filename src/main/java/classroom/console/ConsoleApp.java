@@ -19,10 +19,10 @@ import classroom.text.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** The app in a terminal: parses the command line, executes the command, and returns the exit status. */
 public final class ConsoleApp {

@@ -1,7 +1,7 @@
 package classroom.run;
 
 import classroom.text.Texts;
-import classroom.weave.WeavingGap;
+import classroom.weave.probe.WeavingGap;
 import java.util.ArrayList;
 import java.util.List;
 

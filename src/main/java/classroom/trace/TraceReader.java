@@ -118,7 +118,9 @@ final class TraceReader {
             return told;
         }
         String unread = "The trace " + process.file() + " can't be read: " + e.getMessage();
-        return e instanceof IOException ? new TraceException(TraceException.Code.UNREADABLE, unread, e) : TraceException.damaged(e);
+        return e instanceof IOException
+                ? new TraceException(TraceException.Code.UNREADABLE, unread, e)
+                : TraceException.damaged(e);
     }
 
     /**

@@ -1,6 +1,10 @@
 package classroom.weave;
 
 import classroom.trace.format.SiteTable;
+import classroom.weave.call.Hierarchy;
+import classroom.weave.probe.Probes;
+import classroom.weave.probe.References;
+import classroom.weave.probe.WeavingGap;
 import classroom.weave.schedule.ScheduleWeaver;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package classroom.weave;
 
 import classroom.trace.format.SiteTable;
+import classroom.weave.probe.WeavingGap;
 import classroom.weave.schedule.ScheduleFacts;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -90,7 +90,7 @@ final class Arrows {
             network.join     ->
             run              -> lesson network(named) observe(named) run.jdk run.output run.process run.schedule \
                                 run.storage schedule.host(named) screen.wire text trace trace.format trace.text weave \
-                                weave.schedule
+                                weave.probe weave.schedule
             run.edit         -> compile(named) run run.jdk run.storage text weave
             compile          ->
             run.jdk          -> lesson run run.process run.storage text
@@ -103,8 +103,11 @@ final class Arrows {
                                 schedule.search text trace.format weave weave.schedule
             run.storage      -> compile(named) observe(named) run run.jdk run.process schedule(named) screen.host(named) screen.wire(named) \
                                 trace(named)
-            weave            -> observe(named) screen.wire trace.format weave.schedule
-            weave.schedule   -> observe(named) schedule(named) schedule.model(named) trace.format weave
+            weave            -> observe(named) screen.wire trace.format weave.call weave.probe weave.schedule
+            weave.schedule   -> observe(named) schedule(named) schedule.model(named) trace.format weave.call \
+                                weave.probe
+            weave.probe      -> observe(named) trace.format weave.call
+            weave.call       -> trace.format
             share            -> lesson text trace trace.format trace.save trace.text
             schedule         -> observe schedule.model
             schedule.host    -> schedule schedule.model schedule.search

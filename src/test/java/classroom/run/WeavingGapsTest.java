@@ -3,8 +3,8 @@ package classroom.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.weave.WeavingGap;
-import classroom.weave.WeavingGap.Missing;
+import classroom.weave.probe.WeavingGap;
+import classroom.weave.probe.WeavingGap.Missing;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

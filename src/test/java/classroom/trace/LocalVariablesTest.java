@@ -9,7 +9,7 @@ import classroom.trace.format.EventKind;
 import classroom.trace.format.TraceFormat;
 import classroom.trace.format.Value;
 import classroom.weave.TinyProgram;
-import classroom.weave.WeavingGap;
+import classroom.weave.probe.WeavingGap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

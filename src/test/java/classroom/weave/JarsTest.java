@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.observe.Probe;
 import classroom.trace.Trace;
 import classroom.trace.format.EventKind;
+import classroom.weave.probe.WeavingGap;
 import java.io.File;
 import java.io.InputStream;
 import java.net.URISyntaxException;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.trace.Trace;
 import classroom.trace.format.EventKind;
+import classroom.weave.probe.WeavingGap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,9 +1,9 @@
 package classroom.stage.memory;
 
 import classroom.text.Texts;
+import classroom.trace.FrameStack;
 import classroom.trace.FrameStack.LocalValue;
 import classroom.trace.FrameStack.MethodFrame;
-import classroom.trace.FrameStack;
 import classroom.trace.ThreadSnapshot;
 import classroom.trace.Trace;
 import classroom.trace.TraceEvent;

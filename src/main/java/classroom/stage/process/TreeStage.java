@@ -1,7 +1,7 @@
 package classroom.stage.process;
 
-import classroom.metrics.process.ProcessNode.Role;
 import classroom.metrics.process.ProcessNode;
+import classroom.metrics.process.ProcessNode.Role;
 import classroom.metrics.process.ProcessTree;
 import classroom.stage.PaintedStage;
 import classroom.stage.paint.ActivityState;

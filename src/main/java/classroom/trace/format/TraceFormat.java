@@ -1,6 +1,5 @@
 package classroom.trace.format;
 
-
 /**
  * The layout of a trace file. The observer writes it and the app reads it; both know only this class of
  * each other.

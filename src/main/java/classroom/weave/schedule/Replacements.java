@@ -1,6 +1,6 @@
 package classroom.weave.schedule;
 
-import classroom.weave.Hierarchy;
+import classroom.weave.call.Hierarchy;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,9 +1,10 @@
 package classroom.weave.schedule;
 
 import classroom.schedule.ScheduledProgram;
-import classroom.weave.ClassAnalysis;
-import classroom.weave.Hierarchy;
-import classroom.weave.Probes;
+import classroom.weave.call.Hierarchy;
+import classroom.weave.probe.AddedVisitors;
+import classroom.weave.probe.ClassAnalysis;
+import classroom.weave.probe.Probes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import org.objectweb.asm.Opcodes;
  * Makes the scheduled copy of one program: gives out a visitor for each class and method, and keeps what they share,
  * such as the numbers of fields. Used by one thread.
  */
-public final class ScheduleWeaver {
+public final class ScheduleWeaver implements AddedVisitors {
     private final Hierarchy types;
     private final Map<String, byte[]> own;
     private final String mainClass;
@@ -56,12 +57,12 @@ public final class ScheduleWeaver {
         return prepared;
     }
 
-    /** Returns a visitor that changes a class and passes it on to {@code next}. */
+    @Override
     public ClassVisitor type(ClassVisitor next) {
         return new ScheduledClass(next, this);
     }
 
-    /** Returns a visitor that changes a method and passes it on to {@code next}. */
+    @Override
     public MethodVisitor method(
             MethodVisitor next,
             Probes.ProbeSite place,

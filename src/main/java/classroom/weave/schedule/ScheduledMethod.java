@@ -2,9 +2,9 @@ package classroom.weave.schedule;
 
 import classroom.observe.Probe;
 import classroom.trace.format.Operation;
-import classroom.weave.ClassAnalysis;
-import classroom.weave.InstructionVisitor;
-import classroom.weave.Probes;
+import classroom.weave.probe.ClassAnalysis;
+import classroom.weave.probe.InstructionVisitor;
+import classroom.weave.probe.Probes;
 import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.Handle;

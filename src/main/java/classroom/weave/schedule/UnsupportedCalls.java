@@ -1,6 +1,6 @@
 package classroom.weave.schedule;
 
-import classroom.weave.Probes;
+import classroom.weave.probe.Probes;
 import java.util.Set;
 
 /**

@@ -1,7 +1,7 @@
 package classroom.window.schedule;
 
-import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.run.schedule.SteppedState;
+import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.text.Texts;
 import classroom.trace.format.Site;
 import classroom.trace.format.SiteTable;

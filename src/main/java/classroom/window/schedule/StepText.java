@@ -1,9 +1,9 @@
 package classroom.window.schedule;
 
 import classroom.run.schedule.OrderText;
+import classroom.run.schedule.SteppedState;
 import classroom.run.schedule.SteppedState.StepKind;
 import classroom.run.schedule.SteppedState.ThreadPosition;
-import classroom.run.schedule.SteppedState;
 import classroom.stage.paint.ThreadColors;
 import classroom.text.Texts;
 import classroom.trace.format.Site;

@@ -1,4 +1,4 @@
-package classroom.weave;
+package classroom.weave.probe;
 
 import classroom.trace.format.Operation;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
-package classroom.weave;
+package classroom.weave.probe;
 
 import classroom.trace.format.Operation;
 import classroom.trace.format.SiteTable;
-import classroom.weave.schedule.ScheduleWeaver;
+import classroom.weave.call.Hierarchy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,14 +22,14 @@ public final class Probes {
     private final Set<String> referred;
 
     private final Map<String, byte[]> beside = new LinkedHashMap<>();
-    private final ScheduleWeaver scheduling;
+    private final AddedVisitors scheduling;
     private final boolean locals;
 
     /**
      * @param scheduling what else a scheduled copy needs; null for a copy that is only observed
      * @param locals     whether methods and local variables are recorded
      */
-    Probes(Hierarchy types, Set<String> referred, ScheduleWeaver scheduling, boolean locals) {
+    public Probes(Hierarchy types, Set<String> referred, AddedVisitors scheduling, boolean locals) {
         this.locals = locals;
         this.thinning = new ProbeBudget(locals);
         this.types = types;
@@ -38,7 +38,7 @@ public final class Probes {
     }
 
     /** Returns the classes that were generated for the program, by internal name. */
-    Map<String, byte[]> beside() {
+    public Map<String, byte[]> beside() {
         return beside;
     }
 
@@ -46,11 +46,13 @@ public final class Probes {
         return new ProbeSite(sites, types, className, method);
     }
 
-    SiteTable sites() {
+    /** Returns the table of the sites of all probes so far. */
+    public SiteTable sites() {
         return sites;
     }
 
-    ProbeBudget thinning() {
+    /** Returns what knows which methods get fewer probes. */
+    public ProbeBudget thinning() {
         return thinning;
     }
 
@@ -58,7 +60,7 @@ public final class Probes {
      * Returns a visitor that adds probes to a class and passes it on to {@code next}; {@code next} itself if the
      * class cannot have probes.
      */
-    ClassVisitor into(ClassVisitor next, ClassReader plain) {
+    public ClassVisitor into(ClassVisitor next, ClassReader plain) {
         ClassAnalysis facts = ClassAnalysis.of(plain, types);
         return facts.canBeWoven() ? new Probed(scheduling == null ? next : scheduling.type(next), facts) : next;
     }
@@ -119,7 +121,7 @@ public final class Probes {
                 frames = new FrameProbes(probed, place, facts, method, name, descriptor);
                 probed = frames;
             }
-            if (name.equals(InitializerProbes.METHOD)) {
+            if (name.equals(Hierarchy.INITIALIZER)) {
                 probed = new InitializerProbes(probed, place, method);
             }
             if (method.isSynchronized()) {

@@ -1,6 +1,7 @@
-package classroom.weave;
+package classroom.weave.probe;
 
 import classroom.trace.format.Operation;
+import classroom.weave.call.CallRule;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;

@@ -1,8 +1,8 @@
-package classroom.weave;
+package classroom.weave.probe;
 
 import classroom.trace.format.LocalTable;
-import classroom.trace.format.LocalVariable.CodeRange;
 import classroom.trace.format.LocalVariable;
+import classroom.trace.format.LocalVariable.CodeRange;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

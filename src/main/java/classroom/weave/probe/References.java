@@ -1,6 +1,8 @@
-package classroom.weave;
+package classroom.weave.probe;
 
 import classroom.observe.Probe;
+import classroom.weave.call.CallRule;
+import classroom.weave.call.Hierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
@@ -18,9 +20,9 @@ import org.objectweb.asm.Type;
  * call, is woven, and removes itself from stack traces. The methods are in a companion class and not in the class
  * itself, whose methods are visible to reflection.
  */
-final class References {
+public final class References {
     /** The suffix of a companion class's name. */
-    static final String SUFFIX = "$$References";
+    public static final String SUFFIX = "$$References";
 
     private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
     /** The flag of {@code altMetafactory} for a serializable reference, which is not redirected. */

@@ -1,4 +1,4 @@
-package classroom.weave;
+package classroom.weave.call;
 
 import classroom.trace.format.Operation;
 

@@ -1,4 +1,4 @@
-package classroom.weave;
+package classroom.weave.probe;
 
 /**
  * A part of a program with fewer probes than usual.

@@ -1,4 +1,4 @@
-package classroom.weave;
+package classroom.weave.probe;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * Knows which methods get fewer probes, because with all of them they would exceed the JVM's limit on the length of a
  * method.
  */
-final class ProbeBudget {
+public final class ProbeBudget {
     /** Which probes are left out, in ascending order. */
     enum Grade {
         NOTHING,
@@ -37,7 +37,7 @@ final class ProbeBudget {
      *
      * @return whether there were more to leave out
      */
-    boolean more(String className, String method, String descriptor) {
+    public boolean more(String className, String method, String descriptor) {
         Grade now = of(className, method, descriptor);
         if (now == Grade.EVERYTHING) {
             return false;
@@ -48,7 +48,7 @@ final class ProbeBudget {
     }
 
     /** Returns the methods with fewer probes, sorted by name. */
-    List<WeavingGap> gaps() {
+    public List<WeavingGap> gaps() {
         List<WeavingGap> gaps = new ArrayList<>();
         grades.forEach((method, grade) -> {
             int dot = method.indexOf('.');

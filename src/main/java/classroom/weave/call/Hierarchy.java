@@ -1,4 +1,4 @@
-package classroom.weave;
+package classroom.weave.call;
 
 import classroom.trace.format.FieldAccess;
 import java.io.IOException;
@@ -23,6 +23,9 @@ import org.objectweb.asm.Opcodes;
  * and the fields of those.
  */
 public final class Hierarchy {
+    /** The name of the method that initializes a class. */
+    public static final String INITIALIZER = "<clinit>";
+
     private static final int READ = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
 
     private final Map<String, byte[]> own;
@@ -36,7 +39,7 @@ public final class Hierarchy {
      * @param others        loads other classes
      * @param keepsVersions whether classes keep the version that serialization computes for them
      */
-    Hierarchy(Map<String, byte[]> own, ClassLoader others, boolean keepsVersions) {
+    public Hierarchy(Map<String, byte[]> own, ClassLoader others, boolean keepsVersions) {
         this.own = own;
         this.others = others;
         this.keepsVersions = keepsVersions;
@@ -70,7 +73,7 @@ public final class Hierarchy {
     }
 
     /** Returns how the accesses of a field are ordered; the class must declare it. */
-    FieldAccess access(String declarer, String field, String descriptor) {
+    public FieldAccess access(String declarer, String field, String descriptor) {
         return shape(declarer).fieldAccess.getOrDefault(field + " " + descriptor, FieldAccess.UNKNOWN);
     }
 
@@ -78,7 +81,7 @@ public final class Hierarchy {
      * Whether objects of a class can be serialized and the class does not declare its serial version. Swing
      * components are left out, since programs do not serialize them.
      */
-    boolean hasComputedVersion(String type) {
+    public boolean hasComputedVersion(String type) {
         Set<String> all = supertypes(type);
         return keepsVersions
                 && all.contains("java/io/Serializable")
@@ -93,7 +96,7 @@ public final class Hierarchy {
      * @param user the class that uses it
      * @return the internal name, or null if there is none, or if it is {@code user} or one of its superclasses
      */
-    String initialized(String type, String user) {
+    public String initialized(String type, String user) {
         Set<String> known = supertypes(user);
         for (String each = type; each != null && own.containsKey(each); each = shape(each).superclass) {
             if (known.contains(each)) {
@@ -137,7 +140,7 @@ public final class Hierarchy {
     }
 
     /** Whether a supertype outside the program declares a method; the methods of Object do not count. */
-    boolean isOfOthers(String className, String method, String descriptor) {
+    public boolean isOfOthers(String className, String method, String descriptor) {
         return supertypes(className).stream()
                 .anyMatch(type -> !own.containsKey(type)
                         && !type.equals("java/lang/Object")
@@ -271,7 +274,7 @@ public final class Hierarchy {
         @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, String signature, String[] exceptions) {
-            initializer |= name.equals(InitializerProbes.METHOD);
+            initializer |= name.equals(INITIALIZER);
             if (!name.startsWith("<")) {
                 methods.put(name + descriptor, access);
                 calls.put(name + arguments(descriptor), access);

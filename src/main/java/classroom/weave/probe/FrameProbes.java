@@ -1,4 +1,4 @@
-package classroom.weave;
+package classroom.weave.probe;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package classroom.weave;
+package classroom.weave.probe;
 
 import classroom.observe.Probe;
 import java.util.ArrayList;

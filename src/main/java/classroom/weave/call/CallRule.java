@@ -1,4 +1,4 @@
-package classroom.weave;
+package classroom.weave.call;
 
 import classroom.trace.format.Operation;
 import java.util.HashMap;
@@ -11,9 +11,9 @@ import java.util.Set;
  * @param op    what the call does
  * @param style how it is recorded
  */
-record CallRule(Operation op, Style style) {
+public record CallRule(Operation op, Style style) {
     /** How a call is recorded. */
-    enum Style {
+    public enum Style {
         /** Before the call, after it, and when it throws. */
         SPAN,
         /** Before the call, with its receiver. */
@@ -295,7 +295,7 @@ record CallRule(Operation op, Style style) {
     }
 
     /** All recorded calls: type and method name, or type, name and parameters, as in {@code java/lang/Thread.join}. */
-    static Set<String> all() {
+    public static Set<String> all() {
         return Set.copyOf(CALLS.keySet());
     }
 
@@ -304,7 +304,7 @@ record CallRule(Operation op, Style style) {
     }
 
     /** Whether it is recorded that the call has thrown. */
-    boolean canFail() {
+    public boolean canFail() {
         return style == Style.SPAN || style == Style.START;
     }
 
@@ -328,7 +328,7 @@ record CallRule(Operation op, Style style) {
      * @param ofClass whether the method is static
      * @return the rule, or null if the call is not recorded
      */
-    static CallRule of(Hierarchy types, boolean ofClass, String owner, String method, String descriptor) {
+    public static CallRule of(Hierarchy types, boolean ofClass, String owner, String method, String descriptor) {
         if (owner.startsWith("[") || method.startsWith("<")) {
             return null;
         }

@@ -1,5 +1,7 @@
-package classroom.weave;
+package classroom.weave.probe;
 
+import classroom.weave.call.CallRule;
+import classroom.weave.call.Hierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

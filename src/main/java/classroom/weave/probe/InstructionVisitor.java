@@ -1,4 +1,4 @@
-package classroom.weave;
+package classroom.weave.probe;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package classroom.weave;
+package classroom.weave.probe;
 
 import classroom.trace.format.Operation;
 import org.objectweb.asm.Label;
@@ -11,7 +11,6 @@ import org.objectweb.asm.Type;
  * that use the class wait in between.
  */
 final class InitializerProbes extends ProbedMethod {
-    static final String METHOD = "<clinit>";
     private static final String ABOUT = "(Ljava/lang/Class;I)V";
 
     private final Probes.ProbeSite place;

@@ -1,4 +1,4 @@
-package classroom.weave;
+package classroom.weave.probe;
 
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
