@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,12 +21,18 @@ final class ChildJvm {
     /** Ended as asked, without a display, or by a signal of the user: interrupt, kill, terminate. */
     private static final Set<Integer> ENDS = Set.of(0, 3, 130, 137, 143);
 
-    private final List<String> command;
+    private static final int KILLED = 137;
+
+    private final ChildCommand command;
+    private final StartArchive archive;
+    private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean painted;
     private int status;
 
-    ChildJvm(List<String> command) {
+    /** @param archive null for none */
+    ChildJvm(ChildCommand command, StartArchive archive) {
         this.command = command;
+        this.archive = archive;
     }
 
     /** Returns the child's exit status, after {@link #run}. */
@@ -41,7 +48,9 @@ final class ChildJvm {
     boolean run() throws InterruptedException {
         Process child;
         try {
-            child = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+            child = new ProcessBuilder(command.words(archive == null ? List.of() : archive.flags()))
+                    .redirectError(Redirect.INHERIT)
+                    .start();
         } catch (IOException e) {
             return false;
         }
@@ -53,20 +62,31 @@ final class ChildJvm {
         status = child.waitFor();
         // Programs may hold the output open for longer.
         reader.join(TimeUnit.SECONDS.toMillis(1));
-        if (painted || ENDS.contains(status)) {
-            return true;
+        boolean shown = painted || ENDS.contains(status);
+        if (archive != null) {
+            if (!shown) {
+                archive.discard();
+            } else if (status == KILLED) {
+                archive.discardDraft();
+            } else {
+                archive.keep();
+            }
         }
-        Runtime.getRuntime().removeShutdownHook(hook);
-        return false;
+        over.countDown();
+        if (!shown) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+        return shown;
     }
 
-    /** Ends the child as this JVM was asked to end. */
-    private static void end(Process child) {
+    /** Ends the child as this JVM was asked to end, and waits until its archive is kept. */
+    private void end(Process child) {
         child.destroy();
         try {
             if (!child.waitFor(ENDING_S, TimeUnit.SECONDS)) {
                 child.destroyForcibly();
             }
+            over.await(ENDING_S, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             child.destroyForcibly();
         }

@@ -131,10 +131,19 @@ final class StartArchive {
         }
     }
 
-    /** Deletes the archive and what the child has written: the child could not start with it. */
-    void discard() {
+    /** Deletes what the child has written, which may lack its end. */
+    void discardDraft() {
         try {
             Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            // It is deleted when it is old.
+        }
+    }
+
+    /** Deletes the archive and what the child has written: the child could not start with it. */
+    void discard() {
+        discardDraft();
+        try {
             Path file = file();
             if (file != null) {
                 Files.deleteIfExists(file);

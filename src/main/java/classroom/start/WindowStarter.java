@@ -19,15 +19,8 @@ public final class WindowStarter {
     public static void main(String[] words) throws InterruptedException {
         ChildCommand command = ChildCommand.here();
         if (command != null) {
-            StartArchive archive = StartArchive.of(command.jar());
-            ChildJvm child = new ChildJvm(command.words(archive == null ? List.of() : archive.flags()));
-            boolean shown = child.run();
-            if (archive != null && shown) {
-                archive.keep();
-            } else if (archive != null) {
-                archive.discard();
-            }
-            if (shown) {
+            ChildJvm child = new ChildJvm(command, StartArchive.of(command.jar()));
+            if (child.run()) {
                 System.exit(child.status());
             }
         }

@@ -98,7 +98,12 @@ class ChildJvmIT {
             end(first, first::destroy);
         }
         assertEquals(TERMINATED, first.exitValue());
-        assertEquals(1, archives().size());
+        assertEquals(
+                List.of(true),
+                archives().stream()
+                        .map(each -> each.toString().endsWith(".jsa"))
+                        .toList(),
+                archives().toString());
 
         Process second = start();
         ProcessHandle child = null;

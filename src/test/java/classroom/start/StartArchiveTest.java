@@ -72,6 +72,16 @@ class StartArchiveTest {
     }
 
     @Test
+    void whatAKilledChildHasWrittenIsNotKept() throws IOException {
+        StartArchive archive = archive();
+        Path draft = Path.of(last(archive.flags()).replace("-XX:ArchiveClassesAtExit=", ""));
+        Files.writeString(draft, "cla");
+        archive.discardDraft();
+        assertTrue(Files.notExists(draft));
+        assertTrue(last(archive().flags()).startsWith("-XX:ArchiveClassesAtExit="));
+    }
+
+    @Test
     void anotherJarAndATruncatedArchiveBeginAnew() throws IOException {
         Path file = written();
         Files.writeString(file, "class");
