@@ -91,7 +91,8 @@ record ChildCommand(List<String> options, String jar, List<String> words) {
         command.addAll(options);
         command.add("-D" + CHILD + "=true");
         command.add("-cp");
-        command.add(jar);
+        // The archive is for this path, from whichever folder the app is started.
+        command.add(new File(jar).getAbsolutePath());
         command.add("classroom.Main");
         command.addAll(words);
         return command;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,14 @@ class ChildCommandTest {
                         "classroom.Main",
                         "a run.ccrun"),
                 words.subList(words.indexOf("-Dclassroom.config=/tmp/a b"), words.size()));
+    }
+
+    @Test
+    void theJarHasTheSamePathFromEachFolder() {
+        ChildCommand command = ChildCommand.of(List.of("java", "-jar", "app.jar", ""));
+        assertNotNull(command);
+        List<String> words = command.words(List.of());
+        assertEquals(Path.of("app.jar").toAbsolutePath().toString(), words.get(words.indexOf("-cp") + 1));
     }
 
     @Test
