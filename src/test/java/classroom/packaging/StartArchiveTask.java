@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes the archive of the classes that a start of the app loads: starts the app's jar on its runtime, waits until the
- * window is at rest, and lets the JVM write its classes down. An Ant task by its shape: Ant sets the paths and calls
+ * window is at rest, and lets the JVM write its classes down; linked, if the runtime can keep that (Java 25, JEP 483 and
+ * 514). An Ant task by its shape: Ant sets the paths and calls
  * {@link #execute}. Needs a display.
  */
 public final class StartArchiveTask {
@@ -30,6 +31,7 @@ public final class StartArchiveTask {
     private Path archive;
     private String options = "";
     private String display = "";
+    private boolean linked;
 
     /** Sets the runtime of the app. */
     public void setRuntime(String runtime) {
@@ -61,12 +63,17 @@ public final class StartArchiveTask {
         this.display = display;
     }
 
+    /** Sets whether the archive keeps what linking the classes has come to: {@code true}, or anything else. */
+    public void setLinked(String linked) {
+        this.linked = linked.equals("true");
+    }
+
     /** Writes the archive; fails if that is not possible. */
     public void execute() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("classroom-archive-");
         List<String> command = new ArrayList<>(List.of(
                 runtime.resolve("bin/java").toString(),
-                "-XX:+RecordDynamicDumpInfo",
+                linked ? "-XX:AOTCacheOutput=" + archive.toAbsolutePath() : "-XX:+RecordDynamicDumpInfo",
                 "-Dclassroom.config=" + folder.resolve("config"),
                 "-Dclassroom.cache=" + folder.resolve("cache")));
         command.addAll(List.of(options.strip().split(" +")));
@@ -81,23 +88,36 @@ public final class StartArchiveTask {
         try {
             awaitRest(app, log);
             Files.deleteIfExists(archive);
-            Process dump = new ProcessBuilder(
-                            tools.resolve("bin/jcmd").toString(),
-                            String.valueOf(app.pid()),
-                            "VM.cds",
-                            "dynamic_dump",
-                            archive.toAbsolutePath().toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("dump.log").toFile())
-                    .start();
-            dump.waitFor();
+            if (linked) {
+                // The JVM writes it when it ends.
+                app.destroy();
+                app.waitFor();
+            } else {
+                dump(app, folder.resolve("dump.log"));
+            }
             if (!Files.exists(archive)) {
-                throw new IOException(Files.readString(folder.resolve("dump.log")));
+                throw new IOException("no archive: " + Files.readString(log));
             }
         } finally {
             app.destroy();
             app.waitFor();
             delete(folder);
+        }
+    }
+
+    private void dump(Process app, Path log) throws IOException, InterruptedException {
+        Process dump = new ProcessBuilder(
+                        tools.resolve("bin/jcmd").toString(),
+                        String.valueOf(app.pid()),
+                        "VM.cds",
+                        "dynamic_dump",
+                        archive.toAbsolutePath().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        dump.waitFor();
+        if (!Files.exists(archive)) {
+            throw new IOException(Files.readString(log));
         }
     }
 
