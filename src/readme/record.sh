@@ -49,13 +49,12 @@ step() {
   at=$((at + $1))
 }
 
-# Types the hands that were counted for each choice.
+# Types the hands that were counted for each choice, from the first on; the second field is at this place in both languages.
 hands() {
-  local y=0 places=(397 471 588 662)
+  xdotool mousemove 1130 471 click 1 key shift+Tab
   for each in "$@"; do
-    xdotool mousemove 1130 "${places[$y]}" click 1 key ctrl+a type "$each"
+    xdotool key ctrl+a type "$each"
     xdotool key Tab
-    y=$((y + 1))
   done
   xdotool mousemove 640 799
 }
