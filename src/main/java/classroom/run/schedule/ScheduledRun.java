@@ -93,19 +93,21 @@ public final class ScheduledRun implements AutoCloseable {
     public ExplorationResult explore(ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
         stopped = false;
         boolean isLong = settings.random() > 0 ? settings.random() > QUICK_RANDOM_RUNS : settings.maxMillis() > quickMs;
-        if (quick && isLong) {
-            if (settings.random() == 0) {
-                ExplorationResult found = explore(List.of(), settings.within(quickMs), false, progress);
-                if (stopped || found.all() || settings.bound() >= 0 && found.preemptions() == settings.bound()) {
-                    return found;
-                }
-                if (found.millis() < quickMs) {
-                    // The runs were used up, not the time: what comes after them takes no longer.
-                    return explore(List.of(), settings, true, progress);
-                }
-            }
-            startForLong();
+        if (!quick || !isLong) {
+            return explore(List.of(), settings, true, progress);
         }
+        if (settings.random() == 0) {
+            ExplorationResult found = explore(List.of(), settings.within(quickMs), false, progress);
+            boolean isDone = found.all() || settings.bound() >= 0 && found.preemptions() == settings.bound();
+            if (isDone || stopped) {
+                return found;
+            }
+            if (found.millis() < quickMs) {
+                // The runs were used up, not the time: what comes after them takes no longer.
+                return explore(List.of(), settings, true, progress);
+            }
+        }
+        startForLong();
         return explore(List.of(), settings, true, progress);
     }
 

@@ -1,7 +1,10 @@
 package classroom.window.lesson;
 
 import classroom.lesson.Lesson;
+import classroom.text.Language;
+import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
+import classroom.window.theme.Theme;
 import classroom.window.theme.ThemeSwitch;
 import classroom.window.theme.ThemedWhenShown;
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
@@ -16,6 +19,7 @@ import javax.swing.Box;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.LookAndFeel;
 import javax.swing.UIManager;
 import javax.swing.border.Border;
 import javax.swing.border.CompoundBorder;
@@ -39,6 +43,10 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
     private transient Supplier<PageView> maker;
 
     private transient Runnable whenFilled;
+    /** The theme and the language of the first part. */
+    private transient LookAndFeel madeWith;
+
+    private Language madeIn;
     /** Contains the body, and a cover over it. */
     private final CoverPane coverPane = new CoverPane();
 
@@ -110,32 +118,45 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
 
     /** Makes the next part, and the others in the next events. */
     private void makeNext() {
-        if (maker != null && !isLastMade()) {
+        if (maker != null && makePart()) {
             EventQueue.invokeLater(this::makeNext);
         }
     }
 
-    /** Makes the next part; returns whether it was the last one. */
-    private boolean isLastMade() {
+    /** Makes the next part; returns whether there are more. */
+    private boolean makePart() {
         if (body == null) {
+            madeWith = UIManager.getLookAndFeel();
+            madeIn = Texts.language();
             body = maker.get();
-            return false;
+            return true;
         }
         if (body.makeNext()) {
-            return false;
+            return true;
         }
         if (body.getParent() == null) {
+            takeOn();
             coverPane.add(body);
             add(coverPane);
             // Or the layout would be made in the same event as the picture.
             validate();
             repaint();
-            return false;
+            return true;
         }
         maker = null;
         project(projected);
         whenFilled.run();
-        return true;
+        return false;
+    }
+
+    /** Gives the body the current theme and language, which may have changed while its parts were made. */
+    private void takeOn() {
+        if (UIManager.getLookAndFeel() != madeWith) {
+            Theme.update(body);
+        }
+        if (Texts.language() != madeIn) {
+            Localizer.again(body);
+        }
     }
 
     /**
@@ -201,7 +222,7 @@ public final class LessonPage extends JPanel implements ThemedWhenShown {
 
     /** What stands below the question, of which all is made now at the latest; empty before {@link #fill}. */
     public Optional<PageView> body() {
-        while (maker != null && !isLastMade()) {
+        while (maker != null && makePart()) {
             // Whoever asks so soon wants to do something with it.
         }
         return Optional.ofNullable(body);

@@ -26,6 +26,9 @@ public abstract class LessonView extends PageView {
     /** Null until it is shown for the first time. */
     private LessonText text;
 
+    /** Whether the editors of the sources are there, or made in the next events. */
+    private boolean fillsSources;
+
     private ProgramSideView left;
     private ProgramSideView right;
 
@@ -136,7 +139,8 @@ public abstract class LessonView extends PageView {
      * @param filled called then
      */
     final void fillSources(Runnable filled) {
-        if (left.source().pane() == null) {
+        if (!fillsSources && left.source().pane() == null) {
+            fillsSources = true;
             EventChain.of(List.of(left::fillSource, right::fillSource, this::compare, filled));
         } else {
             EventQueue.invokeLater(filled);

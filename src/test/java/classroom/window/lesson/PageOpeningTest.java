@@ -9,13 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
 import classroom.stage.bank.AccountStage;
+import classroom.text.Language;
+import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
+import classroom.window.i18n.Localizer;
 import classroom.window.side.ProgramSideView;
+import classroom.window.theme.Theme;
+import classroom.window.theme.ThemeFixture;
+import java.awt.Color;
+import java.awt.Component;
 import java.awt.EventQueue;
 import java.util.List;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.UIManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +117,45 @@ class PageOpeningTest {
             assertEquals(2, sides());
             return null;
         });
+    }
+
+    @Test
+    void whatChangesWhileAPageIsMadeIsTakenOnByAllOfIt() throws Exception {
+        onEventThread(() -> {
+            ThemeFixture.show(Theme.LIGHT, 0);
+            fill();
+            return null;
+        });
+        onEventThread(() -> {
+            assertEquals(0, filled, "some parts are missing");
+            ThemeFixture.show(Theme.DARK, 0);
+            Texts.use(Language.ZH);
+            return null;
+        });
+        SwingExtension.await(() -> filled > 0, "the page is filled");
+        onEventThread(() -> {
+            ParameterBar bar = SwingExtension.all(page).stream()
+                    .filter(ParameterBar.class::isInstance)
+                    .map(ParameterBar.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            List<String> texts = texts(bar);
+            Localizer.again(bar);
+            assertEquals(texts(bar), texts);
+            Color ground = UIManager.getColor("Panel.background");
+            assertEquals(ground, bar.getBackground());
+            for (Component each : SwingExtension.all(page)) {
+                assertTrue(!(each instanceof ProgramSideView) || ground.equals(each.getBackground()));
+            }
+            return null;
+        });
+    }
+
+    private static List<String> texts(Component of) {
+        return SwingExtension.all(of).stream()
+                .filter(JLabel.class::isInstance)
+                .map(each -> ((JLabel) each).getText())
+                .toList();
     }
 
     @Test
