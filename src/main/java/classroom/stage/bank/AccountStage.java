@@ -166,17 +166,23 @@ public final class AccountStage extends TraceStage {
         }
     }
 
+    /** Paints the legend, and the sentence above it; in a stage with room for one of them only, that is the sentence. */
     private void paintFoot(Graphics2D g, AccountSnapshot moment, int x, int y, int width) {
         AccountLegend legend = new AccountLegend(this);
+        int legendTop = y + footHeight() - legend.height();
+        int top = Math.max(y, UIScale.scale(MARGIN) + new AccountHead(this).height());
         String end = AccountText.end(moment, twin);
         if (!end.isEmpty()) {
             Font bold = getFont().deriveFont(Font.BOLD, getFont().getSize2D() * 1.1f);
             FontMetrics metrics = g.getFontMetrics(bold);
             g.setFont(TextRelativePainter.fitting(g, bold, end, width, 0));
             g.setColor(moment.lost() > 0 ? AccountColors.lost() : AccountColors.ink());
-            g.drawString(end, x, y + metrics.getAscent());
+            g.drawString(end, x, top + metrics.getAscent());
+            if (top + metrics.getAscent() + metrics.getDescent() > legendTop) {
+                return;
+            }
         }
-        legend.paint(g, moment.guarded(), x, y + footHeight() - legend.height(), width);
+        legend.paint(g, moment.guarded(), x, legendTop, width);
     }
 
     /** Paints a solid ring around the thread that wrote last, and a dashed one around the overwritten thread. */
