@@ -39,7 +39,7 @@ final class ActorLifecycle {
         added.join(me.clock);
         known.accept(added);
         actors.setNotAlone();
-        actorSwitch.transfer(me, added);
+        actorSwitch.start(me, added);
         actors.updateAlone();
         return added;
     }

@@ -43,6 +43,15 @@ final class ActorSwitch {
         }
     }
 
+    /** Switches to a new actor. Returns when the first one goes again, as {@link #transfer} does. */
+    void start(Actor from, Actor added) {
+        current = added;
+        fibers.start(from, added);
+        if (from.abandoned) {
+            throw RunAbortedError.INSTANCE;
+        }
+    }
+
     /** Ends the run here, in the middle of an actor's code. */
     RunAbortedError abandonRun(Actor from) {
         current = null;

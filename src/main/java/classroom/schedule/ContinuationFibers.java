@@ -84,6 +84,21 @@ final class ContinuationFibers extends Fibers {
         actor.carrier = Thread.currentThread();
     }
 
+    /** Runs the new continuation inside the current one, which spares a switch: it yields to the one that it is in. */
+    @Override
+    void start(Actor from, Actor to) {
+        next = to;
+        try {
+            RUN.invokeExact(to.fiber);
+        } catch (Throwable e) {
+            throw thrown(e);
+        }
+        if (next != from) {
+            // The run is over.
+            transfer(from, next);
+        }
+    }
+
     @Override
     @SuppressWarnings("UnusedVariable") // An exact invocation needs the result's type.
     void transfer(Actor from, Actor to) {

@@ -25,6 +25,11 @@ abstract class Fibers {
     /** Switches to another actor, or ends the run if that is null. Returns when the first actor goes again. */
     abstract void transfer(Actor from, Actor to);
 
+    /** Switches to an actor that has not gone yet and comes back as soon as it can. Else as {@link #transfer}. */
+    void start(Actor from, Actor to) {
+        transfer(from, to);
+    }
+
     /** Switches from an actor that has ended to another one, or ends the run if that is null. */
     abstract void finish(Actor from, Actor to);
 

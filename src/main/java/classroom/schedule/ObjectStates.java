@@ -1,10 +1,8 @@
 package classroom.schedule;
 
-import java.util.IdentityHashMap;
-
 /** Finds what the schedule knows of an object in this run. Called by the actor that goes. */
 public final class ObjectStates {
-    private static final IdentityHashMap<Object, ObjectState> JDK_OBJECTS = new IdentityHashMap<>();
+    private static final JdkObjectStates JDK_OBJECTS = new JdkObjectStates();
     private static int epoch;
     private static int hashes;
 
@@ -16,9 +14,7 @@ public final class ObjectStates {
         if (epoch != now) {
             epoch = now;
             hashes = 0;
-            if (!JDK_OBJECTS.isEmpty()) {
-                JDK_OBJECTS.clear();
-            }
+            JDK_OBJECTS.clear();
         }
         if (object instanceof TrackedObject own) {
             if (own.classroom$state() instanceof ObjectState known && known.isOf(now)) {

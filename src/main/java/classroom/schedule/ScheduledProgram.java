@@ -31,7 +31,8 @@ public final class ScheduledProgram {
     private final MethodHandle[] resets;
     private final String[] arguments;
     private final int statics;
-    private final Properties about;
+    private final boolean releasesVisible;
+    private final boolean interruptsVisible;
     private final CapturedOutput out = new CapturedOutput();
     private final CapturedOutput err = new CapturedOutput();
 
@@ -45,9 +46,10 @@ public final class ScheduledProgram {
      */
     public ScheduledProgram(Properties about, ClassLoader classes, List<String> arguments)
             throws ReflectiveOperationException {
-        this.about = about;
         this.arguments = arguments.toArray(String[]::new);
         this.statics = Integer.parseInt(about.getProperty(STATICS, "0"));
+        releasesVisible = Boolean.parseBoolean(about.getProperty(RELEASES_VISIBLE));
+        interruptsVisible = Boolean.parseBoolean(about.getProperty(INTERRUPTS_VISIBLE));
         MethodHandles.Lookup lookup = MethodHandles.lookup();
         Method method = main(classes.loadClass(about.getProperty(MAIN)));
         method.setAccessible(true);
@@ -77,7 +79,7 @@ public final class ScheduledProgram {
 
     /** Makes one run, with standard output and standard error captured. */
     public RunEnding run(Strategy strategy) {
-        Schedule.setVisibleSteps(is(RELEASES_VISIBLE), is(INTERRUPTS_VISIBLE));
+        Schedule.setVisibleSteps(releasesVisible, interruptsVisible);
         out.clear();
         err.clear();
         PrintStream oldOut = System.out;
@@ -90,10 +92,6 @@ public final class ScheduledProgram {
             System.setOut(oldOut);
             System.setErr(oldErr);
         }
-    }
-
-    private boolean is(String property) {
-        return Boolean.parseBoolean(about.getProperty(property));
     }
 
     private void body() {

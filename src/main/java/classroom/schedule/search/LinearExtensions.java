@@ -32,12 +32,17 @@ public final class LinearExtensions {
     private int[] strides;
 
     private int states;
-    /** The numbers of orders of the shapes that were counted. */
-    private final Map<Shape, Long> known = new HashMap<>();
-    /** What the simplest orders of shapes cost, as far as they were looked for. */
-    private final Map<Shape, Integer> leastCosts = new HashMap<>();
-    /** The shape of the last run; null before it is asked for, and for long runs. */
-    private Shape shape;
+    /** What is known of the shapes of runs. */
+    private final Map<Shape, ShapeFacts> shapes = new HashMap<>();
+    /** The shape of the last run; its arrays are used again for the next one. */
+    private final Shape shape = new Shape(new long[Long.SIZE], new byte[Long.SIZE]);
+    /** What is known of it; null before {@link #count}, for long runs, and if there are too many shapes. */
+    private ShapeFacts facts;
+
+    /** For each actor, the bits of its steps so far and of those that happen before them. */
+    private final long[] own = new long[ScheduleController.MAX_ACTORS];
+    /** For each actor, its number in a shape; 0 for none yet. */
+    private final byte[] renamed = new byte[ScheduleController.MAX_ACTORS];
 
     private int counted;
     private long allStates;
@@ -51,22 +56,45 @@ public final class LinearExtensions {
         private final long[] before;
         /** For each step, its actor; numbered as they first occur. */
         private final byte[] actors;
+        /** The number of steps; the arrays may be longer. */
+        private int length;
 
         Shape(long[] before, byte[] actors) {
             this.before = before;
             this.actors = actors;
+            length = before.length;
+        }
+
+        /** Returns a copy that does not change. */
+        Shape copy() {
+            return new Shape(Arrays.copyOf(before, length), Arrays.copyOf(actors, length));
         }
 
         @Override
         public boolean equals(Object other) {
             return other instanceof Shape shape
-                    && Arrays.equals(before, shape.before)
-                    && Arrays.equals(actors, shape.actors);
+                    && Arrays.equals(before, 0, length, shape.before, 0, shape.length)
+                    && Arrays.equals(actors, 0, length, shape.actors, 0, shape.length);
         }
 
         @Override
         public int hashCode() {
-            return 31 * Arrays.hashCode(before) + Arrays.hashCode(actors);
+            long hash = length;
+            for (int i = 0; i < length; i++) {
+                hash = 31 * (31 * hash + before[i]) + actors[i];
+            }
+            return Long.hashCode(hash);
+        }
+    }
+
+    /** What is known of a shape. */
+    private static final class ShapeFacts {
+        private final long orders;
+        /** What its simplest order costs; {@link #UNREACHED} before it is looked for. */
+        private int leastCost = UNREACHED;
+
+        ShapeFacts(long orders) {
+            this.orders = orders;
         }
     }
 
@@ -84,33 +112,35 @@ public final class LinearExtensions {
      * Returns the number of orders that are equivalent to the last run, itself included; {@link #UNKNOWN} if not known.
      */
     long count() {
-        shape = path.length > Long.SIZE ? null : shape();
-        if (shape == null) {
+        facts = null;
+        if (path.length > Long.SIZE) {
             return countStates();
         }
-        Long orders = known.get(shape);
-        if (orders == null) {
-            int countedBefore = counted;
-            orders = countStates();
-            if (counted > countedBefore) {
-                known.put(shape, orders);
-            }
+        readShape();
+        facts = shapes.get(shape);
+        if (facts != null) {
+            return facts.orders;
+        }
+        long orders = countStates();
+        if (shapes.size() < MAX_SHAPES) {
+            facts = new ShapeFacts(orders);
+            shapes.put(shape.copy(), facts);
         }
         return orders;
     }
 
-    private Shape shape() {
-        long[] before = new long[path.length];
-        byte[] actorOf = new byte[path.length];
-        long[] own = new long[ScheduleController.MAX_ACTORS];
-        byte[] renamed = new byte[ScheduleController.MAX_ACTORS];
+    /** Sets the shape of the last run, in arrays that the next run uses again. */
+    private void readShape() {
+        Arrays.fill(own, 0);
+        Arrays.fill(renamed, (byte) 0);
+        long[] before = shape.before;
         byte count = 0;
         for (int i = 0; i < path.length; i++) {
             int who = path.actor[i];
             if (renamed[who] == 0) {
                 renamed[who] = ++count;
             }
-            actorOf[i] = renamed[who];
+            shape.actors[i] = renamed[who];
             long bits = own[who];
             int[] clock = path.clock[i];
             for (int last : clock) {
@@ -121,7 +151,7 @@ public final class LinearExtensions {
             before[i] = bits;
             own[who] = bits | 1L << i;
         }
-        return new Shape(before, actorOf);
+        shape.length = path.length;
     }
 
     private long countStates() {
@@ -156,8 +186,8 @@ public final class LinearExtensions {
      */
     SimpleOrder simplest() {
         SimpleOrder found = findSimplest();
-        if (shape != null && leastCosts.size() < MAX_SHAPES) {
-            leastCosts.put(shape, found.cost());
+        if (facts != null) {
+            facts.leastCost = found.cost();
         }
         return found;
     }
@@ -253,10 +283,11 @@ public final class LinearExtensions {
      * a shape that was looked at are known exactly.
      */
     boolean mayBeSimplerThan(SimpleOrder other) {
-        Integer cost = shape == null ? null : leastCosts.get(shape);
-        return cost == null
-                ? leastCost() < other.cost()
-                : cost < other.cost() || cost == other.cost() && path.length < other.choices().length;
+        if (facts == null || facts.leastCost == UNREACHED) {
+            return leastCost() < other.cost();
+        }
+        return facts.leastCost < other.cost()
+                || facts.leastCost == other.cost() && path.length < other.choices().length;
     }
 
     /** Returns a lower bound of the cost of all orders of the last run's steps: each of its actors goes once. */
