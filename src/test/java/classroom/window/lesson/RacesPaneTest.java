@@ -37,9 +37,9 @@ class RacesPaneTest {
             String none = Texts.text("race.none", Texts.text("bank.locked"));
             page.until(() -> rows(page).contains(none), "the right side has none");
             String race = Texts.text("race.of", Texts.text("bank.unlocked"), "");
-            page.until(() -> rows(page).get(0).startsWith(race), "the left side has one");
-            List<String> rows = page.seen(() -> rows(page));
-            assertTrue(rows.get(0).contains("balance"), rows.toString());
+            page.until(
+                    () -> rows(page).get(0).startsWith(race) && rows(page).get(0).contains("balance"),
+                    "the left side has one");
             assertTrue(!page.seen(() -> page.status("right")).contains("balance"));
             long before = page.seen(() -> page.twins.player().time());
             choose(page);
