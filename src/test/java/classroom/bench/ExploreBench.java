@@ -5,6 +5,7 @@ import classroom.lesson.Program;
 import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.RunException;
+import classroom.run.UserProgram;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
 import classroom.run.schedule.ExplorationResult;
@@ -22,16 +23,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.tools.ToolProvider;
 
 /**
  * Measures the time from the start of a program's JVM until all orders of {@code bank/unlocked} were made, in ms, on
  * the app's own Java and on the newest that is found. The copy is woven before. Prints medians.
  *
- * <p>Then measures the executions a second of the same counter with {@value #PEER_THREADS} threads, in random orders,
+ * <p>Then measures the executions a second of a counter, as a plain {@code main} with {@value #PEER_THREADS} threads, in random orders,
  * beside Lincheck, both by marginal rate: the additional executions of a long run over its additional time. Lincheck's
  * class path is read from {@code target/lincheck.cp}; see the page on benchmarks. Without it, only the app is measured.
  *
- * <p>The table also tells the most memory that the program's JVM had, in MB (Linux only), and how long a step and its undo
+ * <p>The table also tells the most memory that the program's JVMs had together, in MB (Linux only), and how long a step and its undo
  * take, with {@value #PEER_THREADS} threads.
  *
  * <p>Arguments: the number of rounds (default 5), the maximum number of threads (default 5).
@@ -41,6 +43,27 @@ public final class ExploreBench {
     private static final Path PEER_PATH = Path.of("target", "lincheck.cp");
     /** All orders of six threads within a minute. */
     private static final ExploreSettings ENOUGH = new ExploreSettings(2_000_000, 60_000, -1, 0, 42, false);
+
+    /** What {@link LincheckPeer} runs. */
+    private static final String COUNTER = """
+            public class Counter {
+                private static int balance;
+
+                public static void main(String[] args) throws InterruptedException {
+                    Thread[] all = new Thread[Integer.parseInt(args[0])];
+                    for (int i = 0; i < all.length; i++) {
+                        all[i] = new Thread(() -> {
+                            int old = balance;
+                            balance = old + 1;
+                        });
+                        all[i].start();
+                    }
+                    for (Thread each : all) {
+                        each.join();
+                    }
+                }
+            }
+            """;
 
     private static final int MOVES = 300;
     private static final int FEW = 1_000;
@@ -78,7 +101,7 @@ public final class ExploreBench {
             System.out.printf(
                     "%n%-10s %-14s %14s %14s %8s%n", "Java", "fibers", "app, runs/s", "Lincheck, /s", "times");
             for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
-                compare(launcher, copy(launcher, program, PEER_THREADS, jdk), jdk);
+                compare(launcher, counter(launcher, jdk), jdk);
             }
         }
     }
@@ -113,7 +136,17 @@ public final class ExploreBench {
         return new ProgramBuilder(launcher).scheduled(program, List.of("" + threads, "1", "10"), jdk);
     }
 
-    /** Returns the most memory that a child of this process had until now, in MB; 0 where the system doesn't tell. */
+    /** Returns the copy of the peer's counter as a plain {@code main}. */
+    private static ScheduledCopy counter(Launcher launcher, Jdk jdk) throws Exception {
+        Path folder = Files.createTempDirectory("counter");
+        Path source = Files.writeString(folder.resolve("Counter.java"), COUNTER);
+        ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-g", "-proc:none", "--release", "17", source.toString());
+        UserProgram program = new UserProgram("bench/counter", "Counter", List.of(folder), List.of(), null);
+        return new ProgramBuilder(launcher).scheduled(program, List.of("" + PEER_THREADS), jdk);
+    }
+
+    /** Returns the sum of the most memory that each child of this process had, in MB; 0 where the system doesn't tell. */
     private static long mostMemory() {
         return ProcessHandle.current()
                 .children()
@@ -128,8 +161,7 @@ public final class ExploreBench {
                         return 0;
                     }
                 })
-                .max()
-                .orElse(0);
+                .sum();
     }
 
     /** Makes steps in turn, and takes them back. */
