@@ -75,6 +75,16 @@ public final class SharedSites {
      */
     public void takeOver(int[] numbers) {
         clear();
+        addFound(numbers);
+        apply();
+    }
+
+    /**
+     * Notes what another exploration of the same copy has found.
+     *
+     * @param numbers as {@link #numbers()} or {@link #foundNumbers()} returns them
+     */
+    public void addFound(int[] numbers) {
         for (int each : numbers) {
             if (each >= 0) {
                 mark(each);
@@ -82,7 +92,14 @@ public final class SharedSites {
                 add(ExtraSteps.values()[-1 - each]);
             }
         }
-        apply();
+    }
+
+    /** Returns what {@link #numbers()} returns, and what runs since {@link #apply} have found. */
+    public int[] foundNumbers() {
+        return IntStream.concat(
+                        IntStream.range(0, found.length).filter(site -> found[site]),
+                        foundNeeds.stream().mapToInt(need -> -1 - need.ordinal()))
+                .toArray();
     }
 
     /** Starts a run: no place has been used. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.schedule.search.ExplorationLimits;
 import classroom.schedule.search.Findings;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,28 @@ class CountsTest {
                 .explore(ExplorationLimits.DEFAULT.withCommutingPrints(true));
         assertTrue(found.all());
         assertEquals(runs, found.runs());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bank.Unlocked, 3, 90, 36, 3",
+        "bank.Unlocked, 4, 2520, 576, 4",
+        "bank.Locked, 4, 24, 24, 1",
+        "pingpong.Threads, 1, 244, 18, 4",
+        "pingpong.Threads, 2, 29704, 332, 26"
+    })
+    void helpersExploreBranches(String program, String argument, long orders, long runs, int outcomes) {
+        ScheduleFixture explored = ScheduleFixture.of("classroom.program." + program, argument, "500");
+        for (int seed = 1; seed <= 5; seed++) {
+            SharedSearch found = new SharedSearch(
+                            explored.program(), ExplorationLimits.DEFAULT, new SplittableRandom(seed))
+                    .explored();
+            assertTrue(found.all());
+            assertEquals(orders, found.orders());
+            assertEquals(runs, found.runs());
+            assertEquals(outcomes, found.texts().size());
+            assertTrue(found.branches() > 0);
+        }
     }
 
     @ParameterizedTest

@@ -79,6 +79,7 @@ class RandomProgramsTest {
         SplittableRandom chance = new SplittableRandom(20_240_607);
         int compared = 0;
         int deadlocks = 0;
+        int branches = 0;
         while (compared < wanted) {
             String[] threads = new String[2 + chance.nextInt(2)];
             for (int i = 0; i < threads.length; i++) {
@@ -100,11 +101,18 @@ class RandomProgramsTest {
             assertEquals(asleep.runs(), reduced.runs(), text);
             assertEquals(naive.runs(), asleep.orders(), text);
             assertEquals(naive.runs(), reduced.orders(), text);
+            SharedSearch shared = new SharedSearch(program.program(), limits, chance).explored();
+            assertTrue(shared.all(), text);
+            assertEquals(ScheduleFixture.texts(naive), shared.texts(), text);
+            assertEquals(reduced.runs(), shared.runs(), text);
+            assertEquals(naive.runs(), shared.orders(), text);
+            branches += shared.branches();
             checkOrdersThatBeginAlike(program, reduced, chance, text);
             deadlocks += ScheduleFixture.texts(naive).stream().anyMatch(each -> each.startsWith("DEADLOCK")) ? 1 : 0;
             compared++;
         }
         assertTrue(deadlocks > 0);
+        assertTrue(branches > 0, "branches were given away");
     }
 
     /** From some step on, partial-order reduction comes to the same as each order by itself. */

@@ -30,6 +30,8 @@ public final class ScheduledRun implements AutoCloseable {
 
     private final Launcher launcher;
     private final int quickMs;
+    private final int helperCount;
+    private final BranchHelperJvms helpers = new BranchHelperJvms();
     private volatile HostConnection host;
     private volatile boolean stopped;
     private boolean closed;
@@ -39,10 +41,11 @@ public final class ScheduledRun implements AutoCloseable {
     /** The number of steps before each call of {@link #step} that can be undone. */
     private final List<Integer> undoable = new ArrayList<>();
 
-    private ScheduledRun(Launcher launcher, HostConnection host, int quickMs) {
+    private ScheduledRun(Launcher launcher, HostConnection host, int quickMs, int helperCount) {
         this.launcher = launcher;
         this.host = host;
         this.quickMs = quickMs;
+        this.helperCount = helperCount;
     }
 
     /**
@@ -52,16 +55,18 @@ public final class ScheduledRun implements AutoCloseable {
      */
     public static ScheduledRun start(Launcher launcher, ScheduledCopy copy) throws RunException {
         HostConnection host = open(launcher, copy);
-        return new ScheduledRun(launcher, host, host.fibers().equals("threads") ? QUICK_MS_WITH_THREADS : QUICK_MS);
+        int quickMs = host.fibers().equals("threads") ? QUICK_MS_WITH_THREADS : QUICK_MS;
+        return new ScheduledRun(launcher, host, quickMs, BranchHelperJvms.usualCount());
     }
 
     /**
      * Starts the program's JVM as {@link #start(Launcher, ScheduledCopy)} does.
      *
-     * @param quickMs after this time an exploration begins anew with both compilers, in ms
+     * @param quickMs     after this time an exploration begins anew with both compilers, in ms
+     * @param helperCount the number of further JVMs that share it then
      */
-    static ScheduledRun start(Launcher launcher, ScheduledCopy copy, int quickMs) throws RunException {
-        return new ScheduledRun(launcher, open(launcher, copy), quickMs);
+    static ScheduledRun start(Launcher launcher, ScheduledCopy copy, int quickMs, int helperCount) throws RunException {
+        return new ScheduledRun(launcher, open(launcher, copy), quickMs, helperCount);
     }
 
     private static HostConnection open(Launcher launcher, ScheduledCopy copy) throws RunException {
@@ -96,24 +101,37 @@ public final class ScheduledRun implements AutoCloseable {
         if (!quick || !isLong) {
             return explore(List.of(), settings, true, progress);
         }
-        if (settings.random() == 0) {
-            ExplorationResult found = explore(List.of(), settings.within(quickMs), false, progress);
-            boolean isDone = found.all() || settings.bound() >= 0 && found.preemptions() == settings.bound();
-            if (isDone || stopped) {
-                return found;
-            }
-            if (found.millis() < quickMs) {
-                // The runs were used up, not the time: what comes after them takes no longer.
-                return explore(List.of(), settings, true, progress);
-            }
+        if (settings.random() > 0) {
+            return exploreForLong(
+                    new SuccessorJvm(launcher, copy(), 0, command(List.of(), settings, true)), settings, progress);
         }
-        startForLong();
-        return explore(List.of(), settings, true, progress);
+        boolean overlaps = Runtime.getRuntime().availableProcessors() > 1;
+        SuccessorJvm successor = new SuccessorJvm(
+                launcher, copy(), overlaps ? quickMs / 2 : quickMs, command(List.of(), settings, true));
+        ExplorationResult found;
+        try {
+            found = explore(List.of(), settings.within(quickMs), false, progress);
+        } catch (RunException e) {
+            successor.close();
+            throw e;
+        }
+        boolean isDone = found.all() || settings.bound() >= 0 && found.preemptions() == settings.bound();
+        if (isDone || stopped) {
+            successor.close();
+            return found;
+        }
+        if (found.millis() < quickMs) {
+            // The runs were used up, not the time: what comes after them takes no longer.
+            successor.close();
+            return explore(List.of(), settings, true, progress);
+        }
+        return exploreForLong(successor, settings, progress);
     }
 
-    /** Replaces the JVM by one with both compilers. */
-    private void startForLong() throws RunException {
-        HostConnection next = HostConnection.openForLong(launcher, copy());
+    /** Replaces the JVM by its successor, which is exploring. */
+    private ExplorationResult exploreForLong(
+            SuccessorJvm successor, ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
+        HostConnection next = successor.take();
         synchronized (this) {
             if (closed) {
                 next.close();
@@ -122,8 +140,18 @@ public final class ScheduledRun implements AutoCloseable {
             host = next;
             quick = false;
         }
+        helpers.start(helperCount, launcher, copy(), this::tellOfHelper);
         if (stopped) {
             stop();
+        }
+        return new SharedExploration(host, helpers, settings, progress).await();
+    }
+
+    private void tellOfHelper() {
+        try {
+            host.send("helper");
+        } catch (RunException e) {
+            // Ignored: the JVM has ended, and explore() throws the reason.
         }
     }
 
@@ -141,33 +169,22 @@ public final class ScheduledRun implements AutoCloseable {
     private ExplorationResult explore(
             List<Integer> first, ExploreSettings settings, boolean later, BiConsumer<Long, Integer> progress)
             throws RunException {
-        host.send(
-                "explore",
-                "runs=" + settings.maxRuns(),
-                "millis=" + settings.maxMillis(),
-                "bound=" + settings.bound(),
-                "random=" + settings.random(),
-                "seed=" + settings.seed(),
-                "commute=" + settings.commutingPrints(),
-                "later=" + later,
-                "prefix=" + ProtocolLine.numbers(first));
-        List<OutcomeSummary> outcomes = new ArrayList<>();
-        List<DataRace.Pair> unordered = new ArrayList<>();
-        while (outcomes.size() <= MAX_LINES) {
-            HostAnswer answer = host.receive();
-            if (answer.is("progress")) {
-                progress.accept(answer.number(1), answer.integer(2));
-            } else if (answer.is("outcome")) {
-                outcomes.add(answer.outcome());
-            } else if (answer.is("unordered") && unordered.size() <= MAX_LINES) {
-                unordered.add(new DataRace.Pair(answer.integer(1), answer.integer(2)));
-            } else if (answer.is("found")) {
-                return answer.result(outcomes, DataRace.of(unordered, copy().sites()), host.fibers());
-            } else {
-                throw HostAnswer.damaged(null);
-            }
-        }
-        throw HostAnswer.damaged(null);
+        host.send(command(first, settings, later));
+        return new SharedExploration(host, helpers, settings, progress).await();
+    }
+
+    private static Object[] command(List<Integer> first, ExploreSettings settings, boolean later) {
+        return new Object[] {
+            "explore",
+            "runs=" + settings.maxRuns(),
+            "millis=" + settings.maxMillis(),
+            "bound=" + settings.bound(),
+            "random=" + settings.random(),
+            "seed=" + settings.seed(),
+            "commute=" + settings.commutingPrints(),
+            "later=" + later,
+            "prefix=" + ProtocolLine.numbers(first)
+        };
     }
 
     /** Ends {@link #explore} soon, with what it has found. */
@@ -178,6 +195,7 @@ public final class ScheduledRun implements AutoCloseable {
         } catch (RunException e) {
             // Ignored: the JVM has ended, and explore() throws the reason.
         }
+        helpers.stop();
     }
 
     /**
@@ -293,6 +311,7 @@ public final class ScheduledRun implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        helpers.close();
         host.close();
     }
 }

@@ -1,13 +1,17 @@
 package classroom.schedule.host;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The lines that the app and a scheduled JVM exchange: words separated by tabs. In words, tab, newline, carriage return
  * and backslash are written as in Java.
  */
 public final class ProtocolLine {
+    private static final int HEXADECIMAL = 16;
+
     private ProtocolLine() {}
 
     /** Returns the line of some words, without the newline. */
@@ -64,6 +68,22 @@ public final class ProtocolLine {
     /** Returns numbers separated by commas. */
     public static String numbers(List<Integer> numbers) {
         return numbers(numbers.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** Returns sets of bits separated by commas, each as a hexadecimal number. */
+    public static String bits(long[] sets) {
+        return Arrays.stream(sets).mapToObj(Long::toHexString).collect(Collectors.joining(","));
+    }
+
+    /**
+     * Reads sets of bits as {@link #bits(long[])} writes them.
+     *
+     * @throws NumberFormatException if something else is written there
+     */
+    public static long[] bits(String text) {
+        return Arrays.stream(text.split(","))
+                .mapToLong(each -> Long.parseUnsignedLong(each, HEXADECIMAL))
+                .toArray();
     }
 
     /**

@@ -1,18 +1,13 @@
 package classroom.schedule.host;
 
 import classroom.schedule.Outcome;
-import classroom.schedule.Refusal;
 import classroom.schedule.RunEnding;
 import classroom.schedule.ScheduleController;
 import classroom.schedule.ScheduledProgram;
-import classroom.schedule.model.ThreadRandomModel;
-import classroom.schedule.search.DepthFirst;
 import classroom.schedule.search.Exploration;
 import classroom.schedule.search.ExplorationLimits;
-import classroom.schedule.search.Findings;
 import classroom.schedule.search.FixedOrder;
 import classroom.schedule.search.ManualStepper;
-import classroom.schedule.search.OutcomeCount;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FileNotFoundException;
@@ -23,16 +18,13 @@ import java.io.OutputStreamWriter;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The main class of a scheduled JVM. Connects to the app and carries out its commands on the program of the class path,
- * one after another: {@code explore}, {@code replay}, {@code step}, {@code shared}, {@code record}; {@code stop} ends {@code explore} early. The JVM
+ * one after another: {@code explore}, {@code branch}, {@code replay}, {@code step}, {@code shared}, {@code record}; {@code stop} ends the first two early. The JVM
  * ends with the connection. Its arguments are those of the program.
  */
 public final class ScheduleHost {
@@ -44,18 +36,16 @@ public final class ScheduleHost {
     /** The exit status of a recorded run whose order could not be followed. */
     public static final int NOT_FOLLOWED = 4;
 
-    private static final int MAX_TEXT_CHARS = 20_000;
-    private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-
     private final LinkedBlockingQueue<List<String>> commands = new LinkedBlockingQueue<>();
-    private final BufferedWriter out;
+    private final AppLink app;
     private final ScheduledProgram program;
-    private volatile Exploration exploration;
+    private final ExploreCommands exploring;
     private boolean sharedSitesFound;
 
-    private ScheduleHost(BufferedWriter out, ScheduledProgram program) {
-        this.out = out;
+    private ScheduleHost(AppLink app, ScheduledProgram program) {
+        this.app = app;
         this.program = program;
+        exploring = new ExploreCommands(app, program, this::findSharedSites);
     }
 
     /**
@@ -79,12 +69,13 @@ public final class ScheduleHost {
                 }
                 about.load(file);
             }
-            ScheduleHost host = new ScheduleHost(out, new ScheduledProgram(about, classes, List.of(arguments)));
-            host.tell("hello", address[1], ScheduleController.INSTANCE.fibers());
+            ScheduleHost host =
+                    new ScheduleHost(new AppLink(out), new ScheduledProgram(about, classes, List.of(arguments)));
+            host.app.tell("hello", address[1], ScheduleController.INSTANCE.fibers());
             Thread worker = new Thread(host::work, "classroom explorer");
             worker.setDaemon(true);
             worker.start();
-            Watchdog watchdog = new Watchdog(host::refuse);
+            Watchdog watchdog = new Watchdog(host.app::refuse);
             watchdog.start();
             host.listen(in);
         }
@@ -94,13 +85,14 @@ public final class ScheduleHost {
     private void listen(BufferedReader in) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             List<String> words = ProtocolLine.words(line);
-            if (words.get(0).equals("stop")) {
-                Exploration now = exploration;
-                if (now != null) {
-                    now.stop();
+            switch (words.get(0)) {
+                case "stop" -> exploring.stop();
+                case "helper" -> exploring.helpers().add();
+                case "joined" -> exploring.helpers().join(words);
+                default -> {
+                    exploring.commandArrives();
+                    commands.add(words);
                 }
-            } else {
-                commands.add(words);
             }
         }
     }
@@ -111,10 +103,11 @@ public final class ScheduleHost {
                 List<String> words = commands.take();
                 Watchdog.setBusy(true);
                 switch (words.get(0)) {
-                    case "explore" -> explore(words);
+                    case "explore" -> exploring.explore(words);
+                    case "branch" -> exploring.exploreBranch(words);
                     case "shared" -> {
                         findSharedSites();
-                        tell(
+                        app.tell(
                                 "shared",
                                 ProtocolLine.numbers(ScheduleController.INSTANCE
                                         .sharedSites()
@@ -127,7 +120,7 @@ public final class ScheduleHost {
                                 ProtocolLine.numbers(words.get(1)),
                                 Integer.parseInt(words.get(2)),
                                 words.get(3).equals("line"));
-                    default -> tell("unknown", words.get(0));
+                    default -> app.tell("unknown", words.get(0));
                 }
                 Watchdog.setBusy(false);
             }
@@ -140,96 +133,11 @@ public final class ScheduleHost {
 
     private void fail(Throwable e) {
         try {
-            tell("failed", e);
+            app.tell("failed", e);
         } catch (IOException gone) {
             // The app has ended, so nobody is interested.
         }
         Runtime.getRuntime().halt(1);
-    }
-
-    private void explore(List<String> words) throws IOException {
-        Map<String, String> set = new HashMap<>();
-        for (String each : words.subList(1, words.size())) {
-            int equals = each.indexOf('=');
-            set.put(each.substring(0, equals), each.substring(equals + 1));
-        }
-        ExplorationLimits defaults = ExplorationLimits.DEFAULT;
-        ExplorationLimits limits = new ExplorationLimits(
-                Long.parseLong(set.getOrDefault("runs", "" + defaults.maxRuns())),
-                Long.parseLong(set.getOrDefault("millis", "" + defaults.maxMillis())),
-                Integer.parseInt(set.getOrDefault("steps", "" + defaults.maxSteps())),
-                Integer.parseInt(set.getOrDefault("bound", "" + ExplorationLimits.ALL)),
-                Long.parseLong(set.getOrDefault("random", "0")),
-                Long.parseLong(set.getOrDefault("seed", "" + defaults.seed())),
-                Boolean.parseBoolean(set.get("commute")),
-                DepthFirst.Reduction.SOURCE,
-                Boolean.parseBoolean(set.get("later")));
-        int[] prefix = ProtocolLine.numbers(set.getOrDefault("prefix", ""));
-        if (prefix.length > 0) {
-            findSharedSites();
-        }
-        exploration = new Exploration(program, limits, prefix, new Exploration.Progress() {
-            private long told = System.nanoTime();
-
-            @Override
-            public void at(long runs, int outcomes) {
-                long now = System.nanoTime();
-                if (now - told > PROGRESS_NANOS) {
-                    told = now;
-                    tellProgress(runs, outcomes);
-                }
-            }
-        });
-        Findings found = exploration.explore();
-        exploration = null;
-        if (found.refusal() != null) {
-            refuse(found.refusal());
-            return;
-        }
-        for (OutcomeCount each : found.outcomes()) {
-            Outcome outcome = each.outcome();
-            write(
-                    "outcome",
-                    outcome.ending(),
-                    outcome.status(),
-                    cut(outcome.out()),
-                    cut(outcome.err()),
-                    String.join("\n", outcome.exceptions()),
-                    each.runs(),
-                    each.orders(),
-                    ProtocolLine.numbers(each.simplest()));
-        }
-        if (found.unordered() != null) {
-            for (Findings.SitePair each : found.unordered()) {
-                write("unordered", each.first(), each.second());
-            }
-        }
-        tell(
-                "found",
-                found.runs(),
-                found.cuts(),
-                found.orders(),
-                found.all(),
-                found.preemptions(),
-                found.random(),
-                found.seed(),
-                found.longest(),
-                found.steps(),
-                found.millis(),
-                ThreadRandomModel.isUsed(),
-                found.unordered() != null);
-    }
-
-    private void tellProgress(long runs, int outcomes) {
-        try {
-            tell("progress", runs, outcomes);
-        } catch (IOException gone) {
-            exploration.stop();
-        }
-    }
-
-    private static String cut(String text) {
-        return text.length() <= MAX_TEXT_CHARS ? text : text.substring(0, MAX_TEXT_CHARS) + "…";
     }
 
     private void replay(int[] choices) throws IOException {
@@ -237,22 +145,22 @@ public final class ScheduleHost {
         FixedOrder order = new FixedOrder(choices);
         RunEnding how = program.run(order);
         if (ScheduleController.INSTANCE.refusal() != null) {
-            refuse(ScheduleController.INSTANCE.refusal());
+            app.refuse(ScheduleController.INSTANCE.refusal());
             return;
         }
         for (FixedOrder.Step each : order.steps()) {
             String thread =
                     ScheduleController.INSTANCE.actor(each.actor()).thread.getName();
-            write("made", each.actor(), each.kind(), each.site(), thread);
+            app.write("made", each.actor(), each.kind(), each.site(), thread);
         }
         Outcome outcome = program.outcome(how);
-        tell(
+        app.tell(
                 "replayed",
                 order.firstInvalid(),
                 outcome.ending(),
                 outcome.status(),
-                cut(outcome.out()),
-                cut(outcome.err()),
+                AppLink.cut(outcome.out()),
+                AppLink.cut(outcome.err()),
                 String.join("\n", outcome.exceptions()));
     }
 
@@ -261,11 +169,11 @@ public final class ScheduleHost {
         ManualStepper stepped = new ManualStepper(prefix, who, wholeLine);
         RunEnding how = program.run(stepped);
         if (ScheduleController.INSTANCE.refusal() != null) {
-            refuse(ScheduleController.INSTANCE.refusal());
+            app.refuse(ScheduleController.INSTANCE.refusal());
             return;
         }
         for (ManualStepper.ActorPosition each : stepped.positions()) {
-            write(
+            app.write(
                     "stands",
                     each.number(),
                     each.name(),
@@ -277,13 +185,13 @@ public final class ScheduleHost {
                     each.holder());
         }
         Outcome outcome = program.outcome(how);
-        tell(
+        app.tell(
                 "at",
                 ProtocolLine.numbers(stepped.choices()),
                 stepped.isInvalid(),
                 stepped.isUnfinished() ? "" : how,
-                cut(outcome.out()),
-                cut(outcome.err()),
+                AppLink.cut(outcome.out()),
+                AppLink.cut(outcome.err()),
                 String.join("\n", outcome.exceptions()));
     }
 
@@ -305,25 +213,5 @@ public final class ScheduleHost {
             ExplorationLimits few = ExplorationLimits.DEFAULT.within(1_000, 500).withLaterPhases(false);
             new Exploration(program, few, (runs, outcomes) -> {}).explore();
         }
-    }
-
-    private void refuse(Refusal why) {
-        try {
-            tell("refused", why.reason(), why.site(), why.detail());
-        } catch (IOException gone) {
-            Runtime.getRuntime().halt(1);
-        }
-    }
-
-    /** Writes a line, which may wait in a buffer. */
-    private synchronized void write(Object... words) throws IOException {
-        out.write(ProtocolLine.of(words));
-        out.write('\n');
-    }
-
-    /** Writes a line and sends all that waits. */
-    private synchronized void tell(Object... words) throws IOException {
-        write(words);
-        out.flush();
     }
 }

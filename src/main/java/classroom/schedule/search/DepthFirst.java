@@ -31,8 +31,12 @@ public final class DepthFirst implements Strategy, LastWrites {
     private final Reduction reduction;
     private final int bound;
     private final int[] prefix;
+    /** The branch that this search is; null for none. */
+    private final SearchBranch branch;
+
     private final StepHistory path = new StepHistory();
     private final ReversibleRaces races;
+    private final SharedBranches shared;
     private int depth;
     /** The first step at which this run differs from the one before. */
     private int firstNewStep;
@@ -42,6 +46,9 @@ public final class DepthFirst implements Strategy, LastWrites {
     private int alternative;
     /** A bit for each actor whose next step leads to orders that are equivalent to earlier ones. */
     private long asleep;
+
+    /** Whether the next run is still to be found. */
+    private boolean isAtEnd;
 
     private boolean finished;
     private boolean cut;
@@ -66,12 +73,71 @@ public final class DepthFirst implements Strategy, LastWrites {
         this.reduction = reduction;
         this.bound = bound;
         this.prefix = prefix.clone();
+        branch = null;
         races = new ReversibleRaces(path, commutingPrints);
+        shared = new SharedBranches(BranchHelpers.NONE, path, controller.sharedSites());
     }
 
-    /** Tells whether there is another order to run. */
+    /**
+     * Creates a search with source sets.
+     *
+     * @param commutingPrints whether the order of prints of different actors makes no difference
+     * @param branch          the part that is explored; null for all
+     * @param helpers         explore parts of this search
+     */
+    DepthFirst(boolean commutingPrints, SearchBranch branch, BranchHelpers helpers) {
+        reduction = Reduction.SOURCE;
+        bound = NO_BOUND;
+        prefix = branch == null ? new int[0] : branch.choices();
+        this.branch = branch;
+        races = new ReversibleRaces(path, commutingPrints);
+        shared = new SharedBranches(helpers, path, controller.sharedSites());
+    }
+
+    /** Tells whether there is another order to run. May wait for parts of the search that others explore. */
     public boolean hasNext() {
+        if (isAtEnd) {
+            isAtEnd = false;
+            backtrack();
+        }
         return !finished;
+    }
+
+    /** Returns the parts of the search that others explore. */
+    SharedBranches shared() {
+        return shared;
+    }
+
+    /**
+     * Gives away the first choice that is still to be tried, which is that with the most orders. Called after {@link
+     * #hasNext} returned true.
+     *
+     * @return null if there is none
+     */
+    SearchBranch split() {
+        for (int d = prefix.length; hasAlternative && d <= firstNewStep; d++) {
+            int current = d == firstNewStep ? alternative : path.actor[d];
+            long open = path.open(d) & ~(1L << current);
+            if (open != 0) {
+                int next = Long.numberOfTrailingZeros(open);
+                SearchBranch away = path.branch(d, current, next);
+                path.given[d] |= 1L << next;
+                return away;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Returns, for each first step of the branch that this search is, a bit for each actor that is to go there besides
+     * those that were known.
+     */
+    long[] newBacktrack() {
+        long[] more = new long[branch.length()];
+        for (int d = 0; d < more.length; d++) {
+            more[d] = path.backtrack[d] & ~branch.backtrack()[d];
+        }
+        return more;
     }
 
     /** Tells whether the last run was cut off since it is equivalent to another one. */
@@ -166,11 +232,13 @@ public final class DepthFirst implements Strategy, LastWrites {
         int d = depth;
         path.sleep[d] = asleep;
         path.done[d] = 0;
+        path.given[d] = 0;
         int before = d == 0 ? -1 : path.actor[d - 1];
         path.preemptions[d] = preemptions(d);
         if (d < prefix.length) {
-            path.backtrack[d] = 1L << prefix[d];
-            return (enabled >> prefix[d] & 1) != 0 ? prefix[d] : CUT;
+            path.backtrack[d] = branch == null ? 1L << prefix[d] : branch.backtrack()[d];
+            path.sleep[d] = branch == null ? asleep : branch.sleep()[d];
+            return (enabled >> prefix[d] & 1) != 0 ? prefix[d] : cutPrefix(prefix[d]);
         }
         long candidates = enabled & ~asleep;
         if (candidates == 0) {
@@ -180,6 +248,15 @@ public final class DepthFirst implements Strategy, LastWrites {
         int chosen = before >= 0 && (candidates >> before & 1) != 0 ? before : Long.numberOfTrailingZeros(candidates);
         path.backtrack[d] = reduction == Reduction.SOURCE ? 1L << chosen : allowed(d, enabled, before);
         return chosen;
+    }
+
+    /** Ends a run whose first steps can't be made; a branch says that they can. */
+    private int cutPrefix(int missing) {
+        if (branch != null) {
+            int site = missing < controller.count() ? controller.actor(missing).site() : 0;
+            controller.setRefusal(new Refusal(Refusal.Reason.NOT_THE_SAME_TWICE, site, ""));
+        }
+        return CUT;
     }
 
     /** Returns the number of preemptions before a step. */
@@ -249,7 +326,7 @@ public final class DepthFirst implements Strategy, LastWrites {
                 raceStepsNotMade();
             }
         }
-        backtrack();
+        isAtEnd = true;
     }
 
     /** Steps at which actors stand at the end of a run may race with steps that were made. */
@@ -272,8 +349,13 @@ public final class DepthFirst implements Strategy, LastWrites {
     /** Finds the last step at which there is another choice to try. */
     private void backtrack() {
         for (int d = depth - 1; d >= prefix.length; d--) {
-            path.done[d] |= 1L << path.actor[d];
-            long open = path.backtrack[d] & path.enabled[d] & ~path.done[d] & ~path.sleep[d];
+            path.done[d] |= 1L << path.actor[d] | path.given[d];
+            path.given[d] = 0;
+            long open = path.open(d);
+            if (open == 0) {
+                shared.await(d);
+                open = path.open(d);
+            }
             if (open != 0) {
                 alternative = Long.numberOfTrailingZeros(open);
                 firstNewStep = d;

@@ -24,6 +24,7 @@ public final class Exploration {
     private final ExplorationLimits limits;
     private final int[] prefix;
     private final Progress progress;
+    private final BranchHelpers helpers;
     private final ScheduleController controller = ScheduleController.INSTANCE;
     private final Map<Outcome, OutcomeCount> outcomes = new HashMap<>();
     private final long started = System.nanoTime();
@@ -57,7 +58,19 @@ public final class Exploration {
      * @param progress called on the exploring thread
      */
     public Exploration(ScheduledProgram program, ExplorationLimits limits, Progress progress) {
-        this(program, limits, new int[0], progress);
+        this(program, limits, new int[0], BranchHelpers.NONE, progress);
+    }
+
+    /**
+     * Creates an exploration whose first phase others help with.
+     *
+     * @param program  the program
+     * @param limits   how far to go
+     * @param helpers  explore parts of it; their runs and outcomes are not counted here
+     * @param progress called on the exploring thread
+     */
+    public Exploration(ScheduledProgram program, ExplorationLimits limits, BranchHelpers helpers, Progress progress) {
+        this(program, limits, new int[0], helpers, progress);
     }
 
     /**
@@ -70,9 +83,19 @@ public final class Exploration {
      * @param progress called on the exploring thread
      */
     public Exploration(ScheduledProgram program, ExplorationLimits limits, int[] prefix, Progress progress) {
+        this(program, limits, prefix, BranchHelpers.NONE, progress);
+    }
+
+    private Exploration(
+            ScheduledProgram program,
+            ExplorationLimits limits,
+            int[] prefix,
+            BranchHelpers helpers,
+            Progress progress) {
         this.program = program;
         this.limits = limits;
         this.prefix = prefix.clone();
+        this.helpers = helpers;
         this.progress = progress;
     }
 
@@ -93,10 +116,32 @@ public final class Exploration {
         do {
             controller.sharedSites().apply();
             begin();
+            helpers.forget();
             found = exploreOnce();
         } while (controller.sharedSites().hasNew() && found.refusal() == null && !stopped);
         return found;
     }
+
+    /** Explores a branch of another exploration of the same copy, with the shared sites that are known. */
+    public BranchFindings explore(SearchBranch branch) {
+        controller.setMaxSteps(limits.maxSteps());
+        begin();
+        DepthFirst search = new DepthFirst(limits.commutingPrints(), branch, BranchHelpers.NONE);
+        Refusal refusal = search(search, deadline(limits.maxMillis()), limits.maxRuns());
+        unordered = search.unordered().pairs();
+        boolean hasNew = controller.sharedSites().hasNew();
+        boolean all = refusal == null && !search.hasNext() && complete && !hasNew;
+        int[] shared = hasNew ? controller.sharedSites().foundNumbers() : new int[0];
+        return new BranchFindings(findings(all, refusal), new BranchResult(search.newBacktrack(), runs, all, shared));
+    }
+
+    /**
+     * What exploring a branch has found.
+     *
+     * @param findings the outcomes and numbers
+     * @param result   what the search needs to know that gave the branch away
+     */
+    public record BranchFindings(Findings findings, BranchResult result) {}
 
     private void begin() {
         outcomes.clear();
@@ -131,8 +176,9 @@ public final class Exploration {
             return findings(done && !bounded.isBounded(), refusal);
         }
         boolean reduced = limits.reduction() != DepthFirst.Reduction.NONE;
-        DepthFirst first =
-                new DepthFirst(limits.reduction(), Integer.MAX_VALUE, reduced && limits.commutingPrints(), prefix);
+        DepthFirst first = limits.reduction() == DepthFirst.Reduction.SOURCE && prefix.length == 0
+                ? new DepthFirst(limits.commutingPrints(), null, helpers)
+                : new DepthFirst(limits.reduction(), Integer.MAX_VALUE, reduced && limits.commutingPrints(), prefix);
         Refusal refusal = search(first, deadline(limits.maxMillis()), limits.maxRuns());
         unordered = reduced ? first.unordered().pairs() : null;
         if (refusal != null || !first.hasNext() || stopped || !limits.laterPhases()) {
@@ -201,8 +247,16 @@ public final class Exploration {
     /** Makes the runs of a search. Returns a refusal if the program can't be scheduled; else null. */
     private Refusal search(DepthFirst search, long deadline, long maxRuns) {
         LinearExtensions extensions = new LinearExtensions(search.path());
+        Refusal refusal = search(search, extensions, deadline, maxRuns);
+        search.shared().stop();
+        complete &= search.shared().isComplete();
+        return refusal;
+    }
+
+    private Refusal search(DepthFirst search, LinearExtensions extensions, long deadline, long maxRuns) {
         boolean clocks = limits.reduction() != DepthFirst.Reduction.NONE;
-        for (long i = 1; search.hasNext() && i <= maxRuns && !isOver(i, deadline); i++) {
+        for (long i = 1; search.hasNext() && i + search.shared().runs() <= maxRuns && !isOver(i, deadline); i++) {
+            search.shared().share(search);
             RunEnding how = program.run(search);
             if (how == RunEnding.REFUSED) {
                 return controller.refusal();

@@ -40,6 +40,11 @@ public final class OutcomeCount {
         return simplest == null ? new int[0] : simplest.choices().clone();
     }
 
+    /** Returns how simple that order is: less is simpler. */
+    public int cost() {
+        return simplest == null ? Integer.MAX_VALUE : simplest.cost();
+    }
+
     /**
      * Counts a run.
      *

@@ -21,6 +21,8 @@ final class StepHistory {
     long[] backtrack = new long[64];
     /** A bit for each actor that has gone here in an earlier run with the same steps before. */
     long[] done = new long[64];
+    /** A bit for each actor whose orders from here on others explore, while this search follows another one. */
+    long[] given = new long[64];
     /** A bit for each actor that need not go here, since the orders that follow are equivalent to earlier ones. */
     long[] sleep = new long[64];
     /** The number of preemptions before the step. */
@@ -43,6 +45,7 @@ final class StepHistory {
         enabled = Arrays.copyOf(enabled, more);
         backtrack = Arrays.copyOf(backtrack, more);
         done = Arrays.copyOf(done, more);
+        given = Arrays.copyOf(given, more);
         sleep = Arrays.copyOf(sleep, more);
         preemptions = Arrays.copyOf(preemptions, more);
         before = Arrays.copyOf(before, more);
@@ -61,6 +64,25 @@ final class StepHistory {
             clock[step] = kept;
         }
         System.arraycopy(now, 0, kept, 0, Math.min(kept.length, now.length));
+    }
+
+    /** Returns a bit for each actor that is still to go at a step, in place of those that have. */
+    long open(int step) {
+        return backtrack[step] & enabled[step] & ~done[step] & ~given[step] & ~sleep[step];
+    }
+
+    /**
+     * Returns the branch of another choice at a step, after all that was chosen there.
+     *
+     * @param current the actor that is to go there now
+     * @param next    the actor that goes in the branch
+     */
+    SearchBranch branch(int step, int current, int next) {
+        int[] choices = Arrays.copyOf(actor, step + 1);
+        choices[step] = next;
+        long[] asleep = Arrays.copyOf(sleep, step + 1);
+        asleep[step] |= done[step] | given[step] | 1L << current;
+        return new SearchBranch(choices, Arrays.copyOf(backtrack, step + 1), asleep);
     }
 
     /** Returns the numbers of the actors that made the steps, in their order. */

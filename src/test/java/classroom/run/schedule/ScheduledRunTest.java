@@ -65,7 +65,7 @@ class ScheduledRunTest {
     @Test
     void whatTakesLongBeginsAnewAndFindsTheSame() throws Exception {
         try (Launcher launcher = new Launcher(AppDirectories.here());
-                ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, 4, Jdk.own()), 1)) {
+                ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, 4, Jdk.own()), 1, 0)) {
             run.step(1, false);
             ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
             assertTrue(found.all());
@@ -77,9 +77,33 @@ class ScheduledRunTest {
     }
 
     @Test
+    void severalJvmsFindTheSame() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
+            for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
+                try (ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, 5, jdk), 1, 2)) {
+                    ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {});
+                    assertTrue(found.all());
+                    assertEquals(113_400, found.orders());
+                    assertEquals(14_400, found.runs());
+                    assertEquals(5, found.outcomes().size());
+                    for (OutcomeSummary each : found.outcomes()) {
+                        assertEquals(
+                                each.out(), run.replay(each.choices()).outcome().out());
+                    }
+                    assertEquals(
+                            found.runs(),
+                            run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> {})
+                                    .runs(),
+                            "once more");
+                }
+            }
+        }
+    }
+
+    @Test
     void whatBeginsAnewCanBeStopped() throws Exception {
         try (Launcher launcher = new Launcher(AppDirectories.here());
-                ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, 6, Jdk.own()), 1)) {
+                ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, 6, Jdk.own()), 1, 1)) {
             ExplorationResult found = run.explore(ExploreSettings.DEFAULT, (runs, outcomes) -> run.stop());
             assertFalse(found.all());
             assertTrue(found.runs() < 518_400);

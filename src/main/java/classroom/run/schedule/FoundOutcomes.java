@@ -1,0 +1,118 @@
+package classroom.run.schedule;
+
+import classroom.run.RunException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The outcomes and data races that the JVMs of one exploration have found. Threads may share it. */
+final class FoundOutcomes {
+    private static final int MAX_LINES = 100_000;
+
+    private final Map<OutcomeSummary, Counted> outcomes = new LinkedHashMap<>();
+    private final List<DataRace.Pair> unordered = new ArrayList<>();
+    private long runs;
+    private long orders;
+    private long steps;
+
+    /** Removes all. */
+    synchronized void clear() {
+        outcomes.clear();
+        unordered.clear();
+        runs = 0;
+        orders = 0;
+        steps = 0;
+    }
+
+    /**
+     * Takes a line of what was found.
+     *
+     * @return whether it is one
+     * @throws RunException if there are too many of them, or the line is damaged
+     */
+    synchronized boolean take(HostAnswer answer) throws RunException {
+        if (outcomes.size() > MAX_LINES || unordered.size() > MAX_LINES) {
+            throw HostAnswer.damaged(null);
+        }
+        if (answer.is("outcome")) {
+            OutcomeSummary next = answer.outcome();
+            outcomes.merge(next.bare(), new Counted(next, answer.integer(9)), Counted::plus);
+        } else if (answer.is("unordered")) {
+            unordered.add(new DataRace.Pair(answer.integer(1), answer.integer(2)));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Adds the numbers of a {@code found} line. */
+    synchronized void count(HostAnswer found) throws RunException {
+        runs += found.number(1);
+        orders = sum(orders, found.number(3));
+        steps += found.number(9);
+    }
+
+    /** Returns the number of runs that were counted. */
+    synchronized long runs() {
+        return runs;
+    }
+
+    /**
+     * Returns the result of an exploration.
+     *
+     * @param found  the {@code found} line of the JVM that has led it, which was counted
+     * @param host   the connection to that JVM
+     */
+    synchronized ExplorationResult result(HostAnswer found, HostConnection host) throws RunException {
+        List<OutcomeSummary> sorted =
+                new ArrayList<>(outcomes.values().stream().map(Counted::outcome).toList());
+        sorted.sort(Comparator.comparingLong(OutcomeSummary::orders)
+                .thenComparingLong(OutcomeSummary::runs)
+                .reversed()
+                .thenComparing(OutcomeSummary::out));
+        return new ExplorationResult(
+                List.copyOf(sorted),
+                runs,
+                orders,
+                found.flag(4),
+                found.integer(5),
+                found.number(6),
+                found.number(7),
+                steps,
+                found.number(10),
+                found.flag(11),
+                found.flag(12) ? DataRace.of(unordered, host.copy().sites()) : null,
+                host.fibers());
+    }
+
+    private static long sum(long one, long other) {
+        return one < 0 || other < 0 ? -1 : one + other;
+    }
+
+    /**
+     * An outcome with its counts.
+     *
+     * @param cost how simple its order is: less is simpler
+     */
+    private record Counted(OutcomeSummary outcome, int cost) {
+        /** Adds what another JVM has counted of the same outcome; the simpler order stays. */
+        Counted plus(Counted other) {
+            boolean simpler = cost != other.cost
+                    ? cost < other.cost
+                    : outcome.choices().size() <= other.outcome.choices().size();
+            return new Counted(
+                    new OutcomeSummary(
+                            outcome.ending(),
+                            outcome.status(),
+                            outcome.out(),
+                            outcome.err(),
+                            outcome.exceptions(),
+                            outcome.runs() + other.outcome.runs(),
+                            sum(outcome.orders(), other.outcome.orders()),
+                            (simpler ? this : other).outcome.choices()),
+                    Math.min(cost, other.cost));
+        }
+    }
+}
