@@ -10,14 +10,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * More JVMs of one scheduled copy, which explore branches of the search of a first one: one for each further core, up
- * to {@value #MAX}. All methods may be called on any thread.
+ * More JVMs of one scheduled copy, which explore branches of one search of a first one: one for each further core, up to
+ * {@value #MAX}. All methods may be called on any thread.
  */
 final class BranchHelperJvms implements AutoCloseable {
     private static final int MAX = 3;
-
-    /** How long the first JVM explores alone: with few cores, its compiler would have to share one with the helpers. */
-    private static final int ALONE_MS = 1_000;
 
     private final CountDownLatch end = new CountDownLatch(1);
     private final BlockingQueue<HostConnection> idle = new LinkedBlockingQueue<>();
@@ -31,20 +28,21 @@ final class BranchHelperJvms implements AutoCloseable {
     /**
      * Starts the JVMs after a while; returns at once.
      *
-     * @param ready called for each JVM that waits for work, on a thread of its own
+     * @param afterMs when, in ms
+     * @param ready   called for each JVM that waits for work, on a thread of its own
      */
-    void start(int count, Launcher launcher, ScheduledCopy copy, Runnable ready) {
+    void start(int count, int afterMs, Launcher launcher, ScheduledCopy copy, Runnable ready) {
         for (int i = 0; i < count; i++) {
-            Thread starter = new Thread(() -> start(launcher, copy, ready), "classroom branch starter");
+            Thread starter = new Thread(() -> start(afterMs, launcher, copy, ready), "classroom branch starter");
             starter.setDaemon(true);
             starter.start();
         }
     }
 
-    private void start(Launcher launcher, ScheduledCopy copy, Runnable ready) {
+    private void start(int afterMs, Launcher launcher, ScheduledCopy copy, Runnable ready) {
         HostConnection helper;
         try {
-            if (end.await(ALONE_MS, TimeUnit.MILLISECONDS)) {
+            if (end.await(afterMs, TimeUnit.MILLISECONDS)) {
                 return;
             }
             helper = HostConnection.openForLong(launcher, copy);

@@ -19,20 +19,18 @@ import java.util.function.BiConsumer;
 public final class ScheduledRun implements AutoCloseable {
     private static final int MAX_LINES = 100_000;
 
-    /**
-     * How long an exploration may take before it begins anew with both compilers. Switching threads takes most of the
-     * time where continuations are missing, and no compiler makes that faster.
-     */
-    private static final int QUICK_MS = 1_200;
+    private static final Pace USUAL = new Pace(1_200, 1_000, BranchHelperJvms.usualCount());
+    /** Switching threads takes most of the time where continuations are missing, and no compiler makes that faster. */
+    private static final Pace WITH_THREADS = new Pace(6_000, 1_000, BranchHelperJvms.usualCount());
 
-    private static final int QUICK_MS_WITH_THREADS = 6_000;
     private static final int QUICK_RANDOM_RUNS = 20_000;
 
     private final Launcher launcher;
-    private final int quickMs;
-    private final int helperCount;
-    private final BranchHelperJvms helpers = new BranchHelperJvms();
+    private final Pace pace;
     private volatile HostConnection host;
+    /** Those of the current or last exploration. */
+    private volatile BranchHelperJvms helpers = new BranchHelperJvms();
+
     private volatile boolean stopped;
     private boolean closed;
     private boolean quick = true;
@@ -41,11 +39,20 @@ public final class ScheduledRun implements AutoCloseable {
     /** The number of steps before each call of {@link #step} that can be undone. */
     private final List<Integer> undoable = new ArrayList<>();
 
-    private ScheduledRun(Launcher launcher, HostConnection host, int quickMs, int helperCount) {
+    /**
+     * What JVMs an exploration gets as time goes on.
+     *
+     * @param quickMs after this time it begins anew in a JVM for long work, in ms
+     * @param aloneMs after this time of that JVM, helpers start, in ms: with few cores, its compiler would have to share
+     *                one with theirs
+     * @param helpers their number
+     */
+    record Pace(int quickMs, int aloneMs, int helpers) {}
+
+    private ScheduledRun(Launcher launcher, HostConnection host, Pace pace) {
         this.launcher = launcher;
         this.host = host;
-        this.quickMs = quickMs;
-        this.helperCount = helperCount;
+        this.pace = pace;
     }
 
     /**
@@ -55,18 +62,12 @@ public final class ScheduledRun implements AutoCloseable {
      */
     public static ScheduledRun start(Launcher launcher, ScheduledCopy copy) throws RunException {
         HostConnection host = open(launcher, copy);
-        int quickMs = host.fibers().equals("threads") ? QUICK_MS_WITH_THREADS : QUICK_MS;
-        return new ScheduledRun(launcher, host, quickMs, BranchHelperJvms.usualCount());
+        return new ScheduledRun(launcher, host, host.fibers().equals("threads") ? WITH_THREADS : USUAL);
     }
 
-    /**
-     * Starts the program's JVM as {@link #start(Launcher, ScheduledCopy)} does.
-     *
-     * @param quickMs     after this time an exploration begins anew with both compilers, in ms
-     * @param helperCount the number of further JVMs that share it then
-     */
-    static ScheduledRun start(Launcher launcher, ScheduledCopy copy, int quickMs, int helperCount) throws RunException {
-        return new ScheduledRun(launcher, open(launcher, copy), quickMs, helperCount);
+    /** Starts the program's JVM as {@link #start(Launcher, ScheduledCopy)} does, with another pace. */
+    static ScheduledRun start(Launcher launcher, ScheduledCopy copy, Pace pace) throws RunException {
+        return new ScheduledRun(launcher, open(launcher, copy), pace);
     }
 
     private static HostConnection open(Launcher launcher, ScheduledCopy copy) throws RunException {
@@ -97,7 +98,8 @@ public final class ScheduledRun implements AutoCloseable {
      */
     public ExplorationResult explore(ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
         stopped = false;
-        boolean isLong = settings.random() > 0 ? settings.random() > QUICK_RANDOM_RUNS : settings.maxMillis() > quickMs;
+        boolean isLong =
+                settings.random() > 0 ? settings.random() > QUICK_RANDOM_RUNS : settings.maxMillis() > pace.quickMs();
         if (!quick || !isLong) {
             return explore(List.of(), settings, true, progress);
         }
@@ -107,10 +109,10 @@ public final class ScheduledRun implements AutoCloseable {
         }
         boolean overlaps = Runtime.getRuntime().availableProcessors() > 1;
         SuccessorJvm successor = new SuccessorJvm(
-                launcher, copy(), overlaps ? quickMs / 2 : quickMs, command(List.of(), settings, true));
+                launcher, copy(), overlaps ? pace.quickMs() / 2 : pace.quickMs(), command(List.of(), settings, true));
         ExplorationResult found;
         try {
-            found = explore(List.of(), settings.within(quickMs), false, progress);
+            found = explore(List.of(), settings.within(pace.quickMs()), false, progress);
         } catch (RunException e) {
             successor.close();
             throw e;
@@ -120,7 +122,7 @@ public final class ScheduledRun implements AutoCloseable {
             successor.close();
             return found;
         }
-        if (found.millis() < quickMs) {
+        if (found.millis() < pace.quickMs()) {
             // The runs were used up, not the time: what comes after them takes no longer.
             successor.close();
             return explore(List.of(), settings, true, progress);
@@ -140,11 +142,26 @@ public final class ScheduledRun implements AutoCloseable {
             host = next;
             quick = false;
         }
-        helpers.start(helperCount, launcher, copy(), this::tellOfHelper);
         if (stopped) {
             stop();
         }
-        return new SharedExploration(host, helpers, settings, progress).await();
+        return await(settings, true, progress);
+    }
+
+    /**
+     * Waits for what the JVM finds.
+     *
+     * @param shared whether others help if that takes long
+     */
+    private ExplorationResult await(ExploreSettings settings, boolean shared, BiConsumer<Long, Integer> progress)
+            throws RunException {
+        try (BranchHelperJvms now = new BranchHelperJvms()) {
+            helpers = now;
+            if (shared && settings.random() == 0 && settings.bound() < 0) {
+                now.start(pace.helpers(), pace.aloneMs(), launcher, copy(), this::tellOfHelper);
+            }
+            return new SharedExploration(host, now, settings, progress).await();
+        }
     }
 
     private void tellOfHelper() {
@@ -170,7 +187,7 @@ public final class ScheduledRun implements AutoCloseable {
             List<Integer> first, ExploreSettings settings, boolean later, BiConsumer<Long, Integer> progress)
             throws RunException {
         host.send(command(first, settings, later));
-        return new SharedExploration(host, helpers, settings, progress).await();
+        return await(settings, !quick && first.isEmpty(), progress);
     }
 
     private static Object[] command(List<Integer> first, ExploreSettings settings, boolean later) {

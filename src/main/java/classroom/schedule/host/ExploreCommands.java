@@ -61,6 +61,7 @@ final class ExploreCommands {
 
     /** Explores the program, with what helps the app has offered. */
     void explore(List<String> words) throws IOException {
+        helpers.clear();
         Map<String, String> set = settings(words);
         int[] prefix = ProtocolLine.numbers(set.getOrDefault("prefix", ""));
         if (prefix.length > 0) {

@@ -38,6 +38,12 @@ final class RelayedHelpers implements BranchHelpers {
         this.sender = sender;
     }
 
+    /** Forgets the helpers of an earlier exploration, which have ended. */
+    void clear() {
+        idle.set(0);
+        results.clear();
+    }
+
     /** Takes note of a helper that is ready. */
     void add() {
         idle.incrementAndGet();

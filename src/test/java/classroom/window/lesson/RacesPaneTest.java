@@ -38,7 +38,8 @@ class RacesPaneTest {
             page.until(() -> rows(page).contains(none), "the right side has none");
             String race = Texts.text("race.of", Texts.text("bank.unlocked"), "");
             page.until(
-                    () -> rows(page).get(0).startsWith(race) && rows(page).get(0).contains("balance"),
+                    () -> rows(page).get(0).startsWith(race)
+                            && rows(page).get(0).contains("balance"),
                     "the left side has one");
             assertTrue(!page.seen(() -> page.status("right")).contains("balance"));
             long before = page.seen(() -> page.twins.player().time());
