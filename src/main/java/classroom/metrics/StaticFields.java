@@ -14,9 +14,7 @@ public final class StaticFields {
      * @return a field of the main class without any known value if no such field has been accessed yet
      */
     public static FieldKey named(Trace trace, ProcessTrace process, String name) {
-        return trace.fields(process).stream()
-                .filter(each -> each.object() == 0 && each.name().equals(name))
-                .findFirst()
-                .orElseGet(() -> new FieldKey(process, process.mainClass(), name, 0, 0));
+        FieldKey known = trace.staticField(process, name);
+        return known != null ? known : new FieldKey(process, process.mainClass(), name, 0, 0);
     }
 }

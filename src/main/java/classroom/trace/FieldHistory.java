@@ -32,6 +32,9 @@ final class FieldHistory {
     /** The number of each field, by owner and name. */
     private final Map<String, Map<String, Integer>> numbers = new HashMap<>();
 
+    /** The static fields that were accessed, by name: of several with one name, the first. */
+    private final Map<String, FieldKey> statics = new HashMap<>();
+
     // The keys: an open hash table of numbers from 1, and the field that each number stands for.
     private int[] slots = new int[64];
     private int[] field = new int[32];
@@ -137,11 +140,20 @@ final class FieldHistory {
     List<FieldKey> keys(int most) {
         List<FieldKey> keys = new ArrayList<>();
         for (int key = 1; key < count && keys.size() < most; key++) {
-            Site site = fields.get(field[key]);
-            String owner = site == null ? "" : site.owner();
-            keys.add(new FieldKey(process, owner, site == null ? "" : site.name(), object[key], index[key]));
+            keys.add(fieldKey(key));
         }
         return keys;
+    }
+
+    private FieldKey fieldKey(int key) {
+        Site site = fields.get(field[key]);
+        String owner = site == null ? "" : site.owner();
+        return new FieldKey(process, owner, site == null ? "" : site.name(), object[key], index[key]);
+    }
+
+    /** Returns the first static field with a name that was read or written; null if there is none. */
+    FieldKey staticField(String name) {
+        return statics.get(name);
     }
 
     /**
@@ -194,6 +206,10 @@ final class FieldHistory {
         object[count] = ofObject;
         index[count] = ofIndex;
         slots[slot] = count;
+        if (ofObject == STATIC) {
+            FieldKey known = fieldKey(count);
+            statics.putIfAbsent(known.name(), known);
+        }
         return count++;
     }
 

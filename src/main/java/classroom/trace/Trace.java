@@ -255,9 +255,11 @@ public final class Trace {
     /** Returns the time of the last event so far; the start while there is none. */
     public long end() {
         long end = start();
-        for (ThreadTrace each : threads()) {
-            int size = each.size();
-            end = size == 0 ? end : Math.max(end, each.time(size - 1));
+        for (ProcessTrace process : processes) {
+            for (ThreadTrace each : process.threads()) {
+                int size = each.size();
+                end = size == 0 ? end : Math.max(end, each.time(size - 1));
+            }
         }
         return end;
     }
@@ -325,6 +327,16 @@ public final class Trace {
     /** Returns at most the given number of them, the first ones. */
     public List<FieldKey> fields(ProcessTrace process, int most) {
         return locked(() -> process.fields().keys(most));
+    }
+
+    /**
+     * Returns the static field of a process with a name, in whichever class declares it: of several, the one that was
+     * accessed first.
+     *
+     * @return the field, or null if none was accessed so far
+     */
+    public FieldKey staticField(ProcessTrace process, String name) {
+        return locked(() -> process.fields().staticField(name));
     }
 
     /**
