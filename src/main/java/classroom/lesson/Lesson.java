@@ -1,5 +1,8 @@
 package classroom.lesson;
 
+import classroom.lesson.parameter.ChoiceParameter;
+import classroom.lesson.parameter.LessonParameter;
+import classroom.lesson.parameter.NumberParameter;
 import classroom.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;

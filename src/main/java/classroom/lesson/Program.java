@@ -1,5 +1,6 @@
 package classroom.lesson;
 
+import classroom.lesson.parameter.LessonParameter;
 import java.util.List;
 import java.util.Set;
 

@@ -2,6 +2,8 @@ package classroom.lesson;
 
 import classroom.lesson.QuestionAnswer.CodeLineAnswer;
 import classroom.lesson.QuestionAnswer.RunLineAnswer;
+import classroom.lesson.parameter.LessonParameter;
+import classroom.lesson.parameter.NumberParameter;
 import classroom.text.Language;
 import classroom.text.Texts;
 import java.util.ArrayList;

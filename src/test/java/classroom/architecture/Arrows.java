@@ -23,56 +23,64 @@ final class Arrows {
     private static final String TABLE = """
             Main             -> console(named) start(named)
             start            -> Main(named) window
-            window           -> lesson metrics run run.jdk run.storage stage text window.action window.dialog window.file window.i18n \
-                                window.ask window.lesson window.network window.notes window.settings window.side window.theme \
-                                window.widget window.workshop
+            window           -> lesson metrics run run.jdk run.storage stage text window.action window.ask \
+                                window.dialog window.file window.i18n window.lesson window.network window.notes \
+                                window.settings window.side window.theme window.widget window.workshop
             window.action    -> text window window.file window.lesson window.theme window.zone
-            window.ask       -> address lesson run stage text trace trace.text vote window window.action window.dialog \
-                                window.file window.i18n window.lesson window.side window.theme window.widget
+            window.ask       -> address lesson lesson.parameter run stage text trace trace.text vote window \
+                                window.action window.dialog window.file window.i18n window.lesson window.side \
+                                window.theme window.widget
             window.dialog    -> lesson run run.jdk text trace.text window window.action window.i18n window.settings \
                                 window.theme window.widget
-            window.file      -> lesson metrics run share text trace trace.format trace.save trace.text window \
-                                window.dialog window.i18n window.lesson window.side window.widget
+            window.file      -> lesson lesson.parameter metrics run share text trace trace.format trace.save \
+                                trace.text window window.dialog window.i18n window.lesson window.side window.widget
             window.i18n      -> text window.action
-            window.lesson    -> lesson metrics race run run.jdk screen stage stage.lanes stage.panel text trace \
-                                trace.format window window.action window.i18n window.playback window.schedule \
-                                window.series window.settings window.side window.source window.theme window.widget \
-                                window.zone
+            window.lesson    -> lesson lesson.parameter metrics race run run.jdk screen stage stage.lanes stage.panel \
+                                text trace trace.format window window.action window.i18n window.playback \
+                                window.schedule window.schedule.page window.series window.settings window.side \
+                                window.source window.theme window.widget window.zone
             window.notes     -> lesson notes run text trace.text window window.action window.dialog window.file \
                                 window.i18n window.theme
             window.playback  -> lesson stage.lanes stage.paint text trace trace.text window.action window.i18n \
                                 window.side window.theme window.widget
             window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace trace.format trace.save \
-                                trace.text window window.dialog window.file window.i18n window.settings window.side \
-                                window.source window.theme window.widget
-            window.series    -> lesson metrics metrics.sum run run.jdk run.output stage stage.histogram stage.sum text \
-                                trace window window.action window.dialog window.file window.i18n window.settings \
-                                window.side window.theme window.widget
-            window.settings  -> lesson run.jdk text window.theme
+                                trace.text window window.dialog window.file window.i18n window.schedule.orders \
+                                window.schedule.page window.settings window.side window.source window.theme \
+                                window.widget
+            window.schedule.orders -> run run.schedule stage text window window.i18n window.schedule.page window.theme \
+                                window.widget
+            window.schedule.page -> lesson lesson.parameter run run.jdk run.schedule text trace trace.format window \
+                                window.i18n window.settings window.side window.source
+            window.series    -> lesson lesson.parameter metrics metrics.sum run run.jdk run.output stage \
+                                stage.histogram stage.sum text trace window window.action window.dialog window.file \
+                                window.i18n window.settings window.side window.theme window.widget
+            window.settings  -> lesson lesson.parameter run.jdk text window.theme
             window.side      -> lesson metrics race run run.jdk run.output run.process screen screen.wire stage \
                                 stage.panel text trace trace.format trace.text window window.dialog window.file \
                                 window.i18n window.lesson window.playback window.settings window.source window.theme \
                                 window.widget window.zone
             window.source    -> lesson stage.paint text trace trace.format window window.action window.i18n
             window.theme     -> run window.settings
-            window.widget    -> lesson text window.i18n
-            window.workshop  -> lesson race run run.edit run.jdk run.output run.schedule run.storage run.user stage \
-                                stage.memory text trace trace.format trace.text weave window window.action \
-                                window.dialog window.file window.i18n window.lesson window.playback window.schedule \
-                                window.settings window.side window.source window.theme window.widget \
-                                window.workshop.editor window.workshop.origin window.zone
-            window.network   -> lesson network.broker network.join run run.network text window window.action window.dialog window.i18n window.source \
-                                window.widget
+            window.widget    -> lesson lesson.parameter text window.i18n
+            window.workshop  -> lesson race run run.edit run.jdk run.output run.schedule run.user stage stage.memory \
+                                text trace trace.format trace.text weave window window.action window.dialog \
+                                window.file window.i18n window.lesson window.playback window.schedule \
+                                window.schedule.page window.settings window.side window.source window.theme \
+                                window.widget window.workshop.editor window.workshop.origin window.workshop.program \
+                                window.zone
+            window.network   -> lesson network.broker network.join run run.network text window window.action \
+                                window.dialog window.i18n window.source window.widget
             window.workshop.origin -> text window.settings
+            window.workshop.program -> run run.edit run.storage window.side
             window.workshop.editor -> run.edit text trace.text window.action window.i18n window.source window.theme \
                                 window.widget
             window.zone      -> window.i18n window.theme
             console          -> console.report console.request lesson metrics run run.jdk run.network run.output \
                                 run.schedule run.storage run.user screen screen.wire share text trace trace.format \
                                 trace.save trace.text
-            console.report   -> console.request lesson metrics race run run.jdk run.output run.process text trace \
-                                trace.format trace.save
-            console.request  -> lesson run run.jdk run.schedule run.user text
+            console.report   -> console.request lesson lesson.parameter metrics race run run.jdk run.output \
+                                run.process text trace trace.format trace.save
+            console.request  -> lesson lesson.parameter run run.jdk run.schedule run.user text
             stage            -> stage.paint text trace trace.text
             stage.histogram  -> stage.bank stage.paint text
             stage.lanes      -> stage.paint text trace trace.format trace.index
@@ -94,15 +102,15 @@ final class Arrows {
             run.edit         -> compile(named) run run.jdk run.storage text weave
             compile          ->
             run.jdk          -> lesson run run.process run.storage text
-            run.network      -> address lesson metrics network(named) network.broker network.join run run.jdk run.output run.storage \
-                                text
+            run.network      -> address lesson metrics network(named) network.broker network.join run run.jdk \
+                                run.output run.storage text
             run.output       -> text
             run.process      -> lesson observe(named) run
             run.user         -> run run.edit run.jdk text
             run.schedule     -> lesson observe(named) run run.jdk run.output run.process schedule schedule.host \
                                 schedule.search text trace.format weave weave.schedule
-            run.storage      -> compile(named) observe(named) run run.jdk run.process schedule(named) screen.host(named) screen.wire(named) \
-                                trace(named)
+            run.storage      -> compile(named) observe(named) run run.jdk run.process schedule(named) \
+                                screen.host(named) screen.wire(named) trace(named)
             weave            -> observe(named) screen.wire trace.format weave.call weave.probe weave.schedule
             weave.schedule   -> observe(named) schedule(named) schedule.model(named) trace.format weave.call \
                                 weave.probe
@@ -122,9 +130,10 @@ final class Arrows {
             trace.index      ->
             trace.format     -> trace.text
             trace.text       ->
-            lesson.spec      -> lesson metrics metrics.LESSON network(named) program(named) stage.LESSON(named) trace \
-                                trace.format
-            lesson           -> lesson.spec(named) text trace trace.format
+            lesson.parameter ->
+            lesson.spec      -> lesson lesson.parameter metrics metrics.LESSON network(named) program(named) \
+                                stage.LESSON(named) trace trace.format
+            lesson           -> lesson.parameter lesson.spec(named) text trace trace.format
             notes            -> lesson text
             vote             -> address text
             address          ->

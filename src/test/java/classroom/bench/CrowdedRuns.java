@@ -2,8 +2,8 @@ package classroom.bench;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
-import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
+import classroom.lesson.parameter.LessonParameter;
 import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.Run;

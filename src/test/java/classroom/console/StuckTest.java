@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Lesson;
-import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
+import classroom.lesson.parameter.NumberParameter;
 import classroom.window.programs.Deep;
 import classroom.window.programs.Leaver;
 import classroom.window.programs.Stuck;

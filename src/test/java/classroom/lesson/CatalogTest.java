@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.lesson.parameter.ChoiceParameter;
+import classroom.lesson.parameter.LessonParameter;
+import classroom.lesson.parameter.NumberParameter;
 import classroom.text.Language;
 import java.util.HashSet;
 import java.util.List;

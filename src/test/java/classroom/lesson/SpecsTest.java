@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.lesson.parameter.LessonParameter;
 import classroom.stage.BackgroundTasks;
 import classroom.stage.ProcessControl;
 import classroom.stage.TraceStage;

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
-import classroom.lesson.LessonParameter;
 import classroom.lesson.MetricSpec;
 import classroom.lesson.Program;
+import classroom.lesson.parameter.LessonParameter;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.Trace;

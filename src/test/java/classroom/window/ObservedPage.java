@@ -3,8 +3,8 @@ package classroom.window;
 import static classroom.window.SwingExtension.onEventThread;
 
 import classroom.lesson.Lesson;
-import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
+import classroom.lesson.parameter.NumberParameter;
 import classroom.stage.TraceStage;
 import classroom.stage.bank.AccountStage;
 import classroom.window.lesson.TraceLessonView;

@@ -1,9 +1,9 @@
 package classroom.console.request;
 
-import classroom.lesson.ChoiceParameter;
-import classroom.lesson.LessonParameter;
-import classroom.lesson.NumberParameter;
-import classroom.lesson.TextParameter;
+import classroom.lesson.parameter.ChoiceParameter;
+import classroom.lesson.parameter.LessonParameter;
+import classroom.lesson.parameter.NumberParameter;
+import classroom.lesson.parameter.TextParameter;
 import classroom.text.Texts;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;

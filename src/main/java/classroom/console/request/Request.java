@@ -1,8 +1,8 @@
 package classroom.console.request;
 
 import classroom.lesson.Lesson;
-import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
+import classroom.lesson.parameter.LessonParameter;
 import classroom.run.RunException;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;

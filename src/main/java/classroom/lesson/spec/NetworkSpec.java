@@ -1,14 +1,14 @@
 package classroom.lesson.spec;
 
-import classroom.lesson.ChoiceParameter;
 import classroom.lesson.JvmNeeds;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.MetricSpec;
 import classroom.lesson.MetricUnit;
-import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
 import classroom.lesson.Question;
+import classroom.lesson.parameter.ChoiceParameter;
+import classroom.lesson.parameter.NumberParameter;
 import classroom.metrics.ResultNames;
 import classroom.metrics.network.NetworkOutputParser;
 import classroom.metrics.network.QueueHistory;

@@ -1,15 +1,15 @@
 package classroom.lesson.spec;
 
-import classroom.lesson.ChoiceParameter;
 import classroom.lesson.JvmNeeds;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.MetricSpec;
 import classroom.lesson.MetricUnit;
-import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
 import classroom.lesson.Question;
 import classroom.lesson.SpeedUpSpec;
+import classroom.lesson.parameter.ChoiceParameter;
+import classroom.lesson.parameter.NumberParameter;
 import classroom.metrics.ResultNames;
 import classroom.metrics.sum.SumMetrics;
 import classroom.metrics.sum.SumTask;

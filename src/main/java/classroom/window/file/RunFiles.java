@@ -2,9 +2,9 @@ package classroom.window.file;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
-import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
 import classroom.lesson.SourceText;
+import classroom.lesson.parameter.LessonParameter;
 import classroom.metrics.MemberNames;
 import classroom.run.UserProgram;
 import classroom.text.Language;

@@ -1,11 +1,11 @@
 package classroom.window.lesson;
 
-import classroom.lesson.ChoiceParameter;
 import classroom.lesson.Lesson;
-import classroom.lesson.LessonParameter;
-import classroom.lesson.NumberParameter;
 import classroom.lesson.Program;
-import classroom.lesson.TextParameter;
+import classroom.lesson.parameter.ChoiceParameter;
+import classroom.lesson.parameter.LessonParameter;
+import classroom.lesson.parameter.NumberParameter;
+import classroom.lesson.parameter.TextParameter;
 import classroom.window.i18n.Localizer;
 import classroom.window.settings.Settings;
 import classroom.window.widget.ChoiceField;

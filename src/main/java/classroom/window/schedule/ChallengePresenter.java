@@ -5,6 +5,8 @@ import classroom.run.schedule.ChallengeCheck;
 import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
+import classroom.window.schedule.page.SchedulableProgram;
+import classroom.window.schedule.page.SchedulePage;
 import java.util.Optional;
 import javax.swing.JComponent;
 

@@ -10,6 +10,7 @@ import classroom.run.schedule.SteppedState;
 import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.text.Texts;
 import classroom.trace.format.SiteTable;
+import classroom.window.schedule.page.OutcomeText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

@@ -10,6 +10,8 @@ import classroom.window.AppContext;
 import classroom.window.dialog.ErrorDialog;
 import classroom.window.dialog.StackTraces;
 import classroom.window.file.RunFiles;
+import classroom.window.schedule.page.SchedulableProgram;
+import classroom.window.schedule.page.SchedulePage;
 import classroom.window.side.DisplayedRun;
 import java.awt.Component;
 import java.io.IOException;

@@ -1,6 +1,8 @@
 package classroom.window.schedule;
 
 import classroom.window.AppContext;
+import classroom.window.schedule.orders.OrdersPane;
+import classroom.window.schedule.page.SchedulePage;
 import classroom.window.widget.LazyTab;
 import javax.swing.JComponent;
 

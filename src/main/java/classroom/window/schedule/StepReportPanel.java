@@ -6,6 +6,7 @@ import classroom.run.schedule.OutcomeVerdict;
 import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
+import classroom.window.schedule.page.OutcomeText;
 import classroom.window.widget.WrappingLabel;
 import java.util.List;
 import javax.swing.JPanel;

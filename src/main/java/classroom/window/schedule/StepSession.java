@@ -12,6 +12,7 @@ import classroom.stage.BackgroundTasks;
 import classroom.text.Texts;
 import classroom.trace.format.SiteTable;
 import classroom.window.AppContext;
+import classroom.window.schedule.page.SchedulableProgram;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

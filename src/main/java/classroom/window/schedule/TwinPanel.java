@@ -3,6 +3,8 @@ package classroom.window.schedule;
 import classroom.run.schedule.SteppedState;
 import classroom.text.Texts;
 import classroom.window.AppContext;
+import classroom.window.schedule.page.SchedulableProgram;
+import classroom.window.schedule.page.SchedulePage;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;

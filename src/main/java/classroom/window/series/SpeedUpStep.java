@@ -1,9 +1,9 @@
 package classroom.window.series;
 
 import classroom.lesson.Lesson;
-import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
 import classroom.lesson.SpeedUpSpec;
+import classroom.lesson.parameter.LessonParameter;
 import classroom.metrics.MetricsRegistry;
 import classroom.metrics.sum.SpeedUps.Measurement;
 import classroom.run.Run;

@@ -1,7 +1,7 @@
 package classroom.window.settings;
 
-import classroom.lesson.LessonParameter;
-import classroom.lesson.NumberParameter;
+import classroom.lesson.parameter.LessonParameter;
+import classroom.lesson.parameter.NumberParameter;
 import classroom.run.jdk.Jdk;
 import classroom.text.Language;
 import classroom.window.theme.Theme;

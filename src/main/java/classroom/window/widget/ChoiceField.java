@@ -1,6 +1,6 @@
 package classroom.window.widget;
 
-import classroom.lesson.ChoiceParameter;
+import classroom.lesson.parameter.ChoiceParameter;
 import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
 import java.awt.Component;

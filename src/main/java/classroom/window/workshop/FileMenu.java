@@ -9,6 +9,7 @@ import classroom.trace.text.VisibleText;
 import classroom.window.action.KeyStrokes;
 import classroom.window.workshop.origin.SourceFileName;
 import classroom.window.workshop.origin.Templates;
+import classroom.window.workshop.program.EditedFile;
 import java.awt.Component;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;

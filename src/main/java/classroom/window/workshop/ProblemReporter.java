@@ -3,6 +3,7 @@ package classroom.window.workshop;
 import classroom.run.edit.Compilation;
 import classroom.run.edit.CompilerNotice;
 import classroom.run.edit.SourceUnit;
+import classroom.window.workshop.program.EditedFile;
 import java.util.List;
 
 /**

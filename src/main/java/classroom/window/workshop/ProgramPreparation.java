@@ -14,6 +14,8 @@ import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
 import classroom.text.Language;
 import classroom.weave.ProgramOutline;
+import classroom.window.workshop.program.EditedProgram;
+import classroom.window.workshop.program.FileStamp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
 import classroom.window.workshop.editor.EditorPane;
 import classroom.window.workshop.editor.ProblemList;
+import classroom.window.workshop.program.EditedProgram;
 import classroom.window.zone.ZoneButton;
 import java.util.List;
 import java.util.function.Consumer;

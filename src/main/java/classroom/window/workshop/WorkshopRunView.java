@@ -8,6 +8,7 @@ import classroom.window.AppContext;
 import classroom.window.side.DisplayedRun;
 import classroom.window.side.RunStatusReporter;
 import classroom.window.source.SourceMarks;
+import classroom.window.workshop.program.EditedFile;
 
 /**
  * Shows the run of a side of the workshop: on the stage, in the margin of the editor, in the console and in the status. Used

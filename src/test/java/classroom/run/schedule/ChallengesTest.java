@@ -9,7 +9,7 @@ import classroom.lesson.Challenge;
 import classroom.lesson.Challenges;
 import classroom.lesson.GalleryProgram;
 import classroom.lesson.Lesson;
-import classroom.lesson.LessonParameter;
+import classroom.lesson.parameter.LessonParameter;
 import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.RunException;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
-import classroom.lesson.LessonParameter;
 import classroom.lesson.Program;
+import classroom.lesson.parameter.LessonParameter;
 import classroom.metrics.MetricsRegistry;
 import classroom.text.Language;
 import classroom.text.Texts;

@@ -11,6 +11,8 @@ import classroom.run.schedule.OrderText;
 import classroom.text.Language;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
+import classroom.window.schedule.orders.OrdersPane;
+import classroom.window.schedule.page.LessonProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

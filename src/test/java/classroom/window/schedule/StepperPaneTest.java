@@ -14,6 +14,8 @@ import classroom.text.Language;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
 import classroom.window.file.RunFiles;
+import classroom.window.schedule.orders.OrdersPane;
+import classroom.window.schedule.page.LessonProgram;
 import classroom.window.side.DisplayedRun;
 import classroom.window.source.SourceMarks;
 import java.nio.file.Files;

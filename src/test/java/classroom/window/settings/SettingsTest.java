@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.lesson.LessonParameter;
-import classroom.lesson.NumberParameter;
+import classroom.lesson.parameter.LessonParameter;
+import classroom.lesson.parameter.NumberParameter;
 import classroom.run.jdk.Jdk;
 import classroom.text.Language;
 import classroom.window.theme.Theme;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.run.edit.DraftStore;
 import classroom.run.edit.TextFile;
 import classroom.window.SwingExtension;
+import classroom.window.workshop.program.ProgramReader;
 import java.awt.Component;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,6 +5,8 @@ import static classroom.window.SwingExtension.onEventThread;
 import classroom.window.AppContext;
 import classroom.window.SwingExtension;
 import classroom.window.settings.Settings;
+import classroom.window.workshop.program.Drafts;
+import classroom.window.workshop.program.EditedProgram;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;

@@ -7,6 +7,8 @@ import classroom.run.edit.SourceUnit;
 import classroom.run.jdk.Jdk;
 import classroom.text.Language;
 import classroom.window.AppContext;
+import classroom.window.workshop.program.Drafts;
+import classroom.window.workshop.program.EditedProgram;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JComponent;

@@ -15,6 +15,7 @@ import classroom.trace.Trace;
 import classroom.window.SwingExtension;
 import classroom.window.file.RunFiles;
 import classroom.window.side.DisplayedRun;
+import classroom.window.workshop.program.EditedProgram;
 import java.awt.Component;
 import java.awt.Container;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package classroom.window.schedule;
+package classroom.window.schedule.orders;
 
 import classroom.run.LauncherClosedException;
 import classroom.run.RunException;
@@ -8,6 +8,7 @@ import classroom.run.schedule.ScheduledRun;
 import classroom.stage.BackgroundTasks;
 import classroom.text.Texts;
 import classroom.window.AppContext;
+import classroom.window.schedule.page.SchedulableProgram;
 import java.awt.EventQueue;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package classroom.window.schedule;
+package classroom.window.schedule.page;
 
 import classroom.run.schedule.DataRace;
 import classroom.run.schedule.ExplorationResult;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Outcomes in words of the current language. */
-final class OutcomeText {
+public final class OutcomeText {
     private static final int MAX_LENGTH = 300;
 
     private static final int MAX_RACES = 3;
@@ -18,12 +18,12 @@ final class OutcomeText {
     private OutcomeText() {}
 
     /** Returns an outcome in one line: what was printed, and what went wrong. */
-    static String of(OutcomeSummary outcome) {
+    public static String of(OutcomeSummary outcome) {
         return of(outcome.out(), outcome.err(), outcome.ending(), outcome.status(), outcome.exceptions());
     }
 
     /** Returns the same for the values of an outcome. */
-    static String of(String out, String err, String ending, int status, List<String> exceptions) {
+    public static String of(String out, String err, String ending, int status, List<String> exceptions) {
         List<String> parts = new ArrayList<>();
         String printed = out.strip().replaceAll("\\s*\\R\\s*", " ⏎ ");
         if (!printed.isEmpty()) {
@@ -41,7 +41,7 @@ final class OutcomeText {
     }
 
     /** Returns how a run ended; empty if all its threads ended. */
-    static String ending(String ending, int status) {
+    public static String ending(String ending, int status) {
         return switch (ending) {
             case "DEADLOCK" -> Texts.text("schedule.outcome.deadlock");
             case "SPINS" -> Texts.text("schedule.outcome.spins");
@@ -52,7 +52,7 @@ final class OutcomeText {
     }
 
     /** Returns a verdict as a word with a sign; empty if it is not known. */
-    static String of(OutcomeVerdict verdict) {
+    public static String of(OutcomeVerdict verdict) {
         return switch (verdict) {
             case RIGHT -> Texts.text("schedule.verdict.right");
             case WRONG -> Texts.text("schedule.verdict.wrong");
@@ -61,7 +61,7 @@ final class OutcomeText {
     }
 
     /** Returns a sentence on what a search found. It says "all" only if all orders were made. */
-    static String heading(ExplorationResult found, boolean stopped) {
+    public static String heading(ExplorationResult found, boolean stopped) {
         String seconds = Texts.text("schedule.seconds", found.millis() / 1000.0);
         int outcomes = found.outcomes().size();
         if (found.all()) {
@@ -84,7 +84,7 @@ final class OutcomeText {
     }
 
     /** Returns sentences on data races and on random numbers; empty if there is nothing to say. */
-    static String notes(ExplorationResult found) {
+    public static String notes(ExplorationResult found) {
         List<String> notes = new ArrayList<>();
         if (found.races() != null) {
             for (DataRace each :

@@ -1,4 +1,4 @@
-package classroom.window.schedule;
+package classroom.window.schedule.page;
 
 import classroom.run.RunException;
 import classroom.run.schedule.OutcomeSummary;

@@ -1,4 +1,4 @@
-package classroom.window.schedule;
+package classroom.window.schedule.page;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Program;

@@ -1,4 +1,4 @@
-package classroom.lesson;
+package classroom.lesson.parameter;
 
 /**
  * A whole number.

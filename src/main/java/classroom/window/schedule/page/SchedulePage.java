@@ -1,4 +1,4 @@
-package classroom.window.schedule;
+package classroom.window.schedule.page;
 
 import classroom.lesson.Challenge;
 import classroom.window.side.DisplayedRun;

@@ -1,4 +1,4 @@
-package classroom.window.workshop;
+package classroom.window.workshop.program;
 
 import classroom.run.RunException;
 import classroom.run.Shortage;
@@ -23,7 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Reads a program from a file, a folder or a jar. Must not be used on the event thread. */
-final class ProgramReader {
+public final class ProgramReader {
     private static final int MAX_FILES = 500;
     private static final int MAX_TOTAL_CHARS = 32 << 20;
     private static final int MAX_DEPTH = 24;
@@ -37,7 +37,7 @@ final class ProgramReader {
      * @param charset the encoding chosen by the user; null to detect it
      * @throws RunException if there is no program; contains the reason
      */
-    static EditedProgram read(Path place, Charset charset) throws RunException {
+    public static EditedProgram read(Path place, Charset charset) throws RunException {
         Path whole = place.toAbsolutePath().normalize();
         String name = String.valueOf(whole.getFileName());
         try {
@@ -73,7 +73,7 @@ final class ProgramReader {
      *
      * @return null if the path of the source does not match its package
      */
-    static Path root(Path file, String text) {
+    public static Path root(Path file, String text) {
         Path folder = file.getParent();
         return folder == null ? null : SourcePackage.root(folder, SourcePackage.nameIn(text));
     }

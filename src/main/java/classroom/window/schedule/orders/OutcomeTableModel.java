@@ -1,8 +1,10 @@
-package classroom.window.schedule;
+package classroom.window.schedule.orders;
 
 import classroom.run.schedule.OrderText;
 import classroom.run.schedule.OutcomeSummary;
 import classroom.text.Texts;
+import classroom.window.schedule.page.OutcomeText;
+import classroom.window.schedule.page.SchedulableProgram;
 import java.util.List;
 import javax.swing.table.AbstractTableModel;
 

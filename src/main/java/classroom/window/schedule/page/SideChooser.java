@@ -1,4 +1,4 @@
-package classroom.window.schedule;
+package classroom.window.schedule.page;
 
 import classroom.text.Texts;
 import java.awt.Component;
@@ -8,23 +8,23 @@ import javax.swing.JComboBox;
 import javax.swing.JList;
 
 /** Chooses one of the page's two sides, by the titles of their programs. Used on the event thread. */
-final class SideChooser extends JComboBox<Integer> {
+public final class SideChooser extends JComboBox<Integer> {
     private final transient IntFunction<SchedulableProgram> programs;
 
     /** @param programs gives the program of a side, 0 or 1; null for none */
-    SideChooser(IntFunction<SchedulableProgram> programs) {
+    public SideChooser(IntFunction<SchedulableProgram> programs) {
         super(new Integer[] {0, 1});
         this.programs = programs;
         updateTexts();
     }
 
     /** Returns the chosen side: 0 for the left, 1 for the right. */
-    int chosen() {
+    public int chosen() {
         return getSelectedIndex();
     }
 
     /** A new renderer makes the list measure its titles again, in the current language. */
-    void updateTexts() {
+    public void updateTexts() {
         setRenderer(new DefaultListCellRenderer() {
             @Override
             public Component getListCellRendererComponent(

@@ -1,4 +1,4 @@
-package classroom.lesson;
+package classroom.lesson.parameter;
 
 /**
  * A text of the user's choice, such as the names of files.

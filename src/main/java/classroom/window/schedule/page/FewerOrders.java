@@ -1,9 +1,9 @@
-package classroom.window.schedule;
+package classroom.window.schedule.page;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.Lesson;
-import classroom.lesson.LessonParameter;
 import classroom.lesson.LessonSpec;
+import classroom.lesson.parameter.LessonParameter;
 import classroom.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;

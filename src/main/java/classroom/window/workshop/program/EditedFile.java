@@ -1,11 +1,11 @@
-package classroom.window.workshop;
+package classroom.window.workshop.program;
 
 import classroom.run.edit.TextFile;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 
 /** A file of a program in an editor, with its unsaved text. Used on the event thread. */
-final class EditedFile {
+public final class EditedFile {
     private String name;
     private Path path;
     private TextFile saved;
@@ -19,7 +19,7 @@ final class EditedFile {
      * @param saved the contents of the file
      * @param stamp the file's {@link FileStamp} when it was read; empty for none
      */
-    EditedFile(String name, Path path, TextFile saved, String stamp) {
+    public EditedFile(String name, Path path, TextFile saved, String stamp) {
         this.name = name;
         this.path = path;
         this.saved = saved;
@@ -27,53 +27,53 @@ final class EditedFile {
         text = saved.text();
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
-    TextFile saved() {
+    public TextFile saved() {
         return saved;
     }
 
-    String stamp() {
+    public String stamp() {
         return stamp;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    void text(String typed) {
+    public void text(String typed) {
         text = typed;
     }
 
     /** Discards the unsaved changes. */
-    void revert() {
+    public void revert() {
         text = saved.text();
         isNew = false;
     }
 
     /** Marks a text that was never saved as changed, so that a draft is stored. */
-    void markNew() {
+    public void markNew() {
         isNew = true;
     }
 
     /** Whether there are unsaved changes. */
-    boolean isChanged() {
+    public boolean isChanged() {
         return isNew || !text.equals(saved.text());
     }
 
     /** Returns the text to write. */
-    TextFile toWrite() {
+    public TextFile toWrite() {
         return saved.with(text);
     }
 
     /** Called after the file was written or read again. */
-    void savedAs(Path file, TextFile written, String fileStamp) {
+    public void savedAs(Path file, TextFile written, String fileStamp) {
         if (!file.equals(path)) {
             name = String.valueOf(file.getFileName());
         }
@@ -84,13 +84,13 @@ final class EditedFile {
     }
 
     /** Keeps the unsaved text although the file was changed outside; the next save replaces it. */
-    void keepMine(String fileStamp) {
+    public void keepMine(String fileStamp) {
         stamp = fileStamp;
         isNew = true;
     }
 
     /** Sets the encoding for the next save. */
-    void charset(Charset charset) {
+    public void charset(Charset charset) {
         saved = new TextFile(saved.text(), charset, saved.bom(), saved.lineEnd());
         isNew = true;
     }

@@ -1,4 +1,4 @@
-package classroom.window.workshop;
+package classroom.window.workshop.program;
 
 import classroom.run.edit.Draft;
 import classroom.run.edit.DraftStore;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * Stores drafts of the unsaved texts of both sides in the app's private folder, soon after they were typed. Used on the
  * event thread; files are written one after the other on a thread that ends when idle.
  */
-final class Drafts {
+public final class Drafts {
     private static final String FOLDER = "drafts";
     /** The maximum number of drafts of a side. */
     private static final int MAX_FILES = 64;
@@ -31,12 +31,12 @@ final class Drafts {
     private boolean tried;
     private final Map<String, List<Draft>> written = new TreeMap<>();
 
-    Drafts() {
+    public Drafts() {
         this(AppDirectories.here().config().resolve(FOLDER));
     }
 
     /** @param folder the folder of all drafts */
-    Drafts(Path folder) {
+    public Drafts(Path folder) {
         this.folder = folder;
         writer = new ThreadPoolExecutor(
                 1,
@@ -54,12 +54,12 @@ final class Drafts {
     }
 
     /** Sets a listener, called on the event thread when drafts cannot be written. */
-    void whenFailed(Runnable listener) {
+    public void whenFailed(Runnable listener) {
         failed = listener;
     }
 
     /** Stores drafts of the unsaved files of a program, replacing the side's previous drafts. */
-    void keep(String side, EditedProgram program) {
+    public void keep(String side, EditedProgram program) {
         List<Draft> drafts = new ArrayList<>();
         for (EditedFile each : program.files()) {
             if (each.isChanged() && drafts.size() < MAX_FILES) {
@@ -101,7 +101,7 @@ final class Drafts {
      *
      * @param found called with them on the event thread
      */
-    void find(String side, Consumer<List<Draft>> found) {
+    public void find(String side, Consumer<List<Draft>> found) {
         writer.execute(() -> {
             List<Draft> drafts = new ArrayList<>();
             if (open()) {
@@ -130,7 +130,7 @@ final class Drafts {
      * Waits until all drafts are written, and unlocks the folder for another window. Must not be called on the event
      * thread.
      */
-    void close() {
+    public void close() {
         writer.execute(() -> {
             try {
                 if (store != null) {

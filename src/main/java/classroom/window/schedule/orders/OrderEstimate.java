@@ -1,4 +1,4 @@
-package classroom.window.schedule;
+package classroom.window.schedule.orders;
 
 import classroom.text.Texts;
 import java.util.Collection;

@@ -1,9 +1,11 @@
-package classroom.window.schedule;
+package classroom.window.schedule.orders;
 
 import classroom.run.schedule.ExplorationResult;
 import classroom.run.schedule.OutcomeSummary;
 import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
+import classroom.window.schedule.page.OutcomeText;
+import classroom.window.schedule.page.SchedulableProgram;
 import classroom.window.widget.WrappingLabel;
 import java.awt.Point;
 import java.awt.event.ActionEvent;

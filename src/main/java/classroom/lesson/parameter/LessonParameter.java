@@ -1,4 +1,4 @@
-package classroom.lesson;
+package classroom.lesson.parameter;
 
 /** A value that the user may choose before a run; the program gets it as an argument of {@code main}. */
 public sealed interface LessonParameter permits ChoiceParameter, NumberParameter, TextParameter {

@@ -1,9 +1,12 @@
-package classroom.window.schedule;
+package classroom.window.schedule.orders;
 
 import classroom.run.schedule.ExplorationResult;
 import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
+import classroom.window.schedule.page.FewerButton;
+import classroom.window.schedule.page.SchedulableProgram;
+import classroom.window.schedule.page.SchedulePage;
 import classroom.window.theme.Icons;
 import classroom.window.widget.WrappingLabel;
 import java.awt.CardLayout;
@@ -21,7 +24,7 @@ import net.miginfocom.swing.MigLayout;
 /**
  * The tab that explores the programs of both sides and shows their outcomes side by side. Used on the event thread.
  */
-final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer.Localizable {
+public final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer.Localizable {
     private static final String TABLES = "tables";
     private static final String WORDS = "words";
 
@@ -51,7 +54,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
      * @param chosen   called with a program and an order to step through
      * @param searched called with a program and the result of its search
      */
-    OrdersPane(
+    public OrdersPane(
             AppContext context,
             SchedulePage page,
             BiConsumer<SchedulableProgram, List<Integer>> chosen,
@@ -99,12 +102,12 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     }
 
     /** Called when another program or value was chosen on the page. */
-    void pageChanged() {
+    public void pageChanged() {
         showSmaller();
     }
 
     /** Ends the search, if there is one. */
-    void leave() {
+    public void leave() {
         if (search != null) {
             search.abandon();
             search = null;
@@ -170,7 +173,7 @@ final class OrdersPane extends JPanel implements OrderSearch.Listener, Localizer
     }
 
     /** Tells whether a search is in progress. */
-    boolean isRunning() {
+    public boolean isRunning() {
         return search != null;
     }
 

@@ -1,4 +1,4 @@
-package classroom.window.workshop;
+package classroom.window.workshop.program;
 
 import classroom.run.edit.Draft;
 import classroom.run.edit.TextFile;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Combines a program's files with the drafts of its unsaved changes. */
-final class DraftedProgram {
+public final class DraftedProgram {
     private DraftedProgram() {}
 
     /**
@@ -22,7 +22,7 @@ final class DraftedProgram {
      * @param drafts the drafts
      * @return null if there is neither
      */
-    static EditedProgram of(EditedProgram read, List<Draft> drafts) {
+    public static EditedProgram of(EditedProgram read, List<Draft> drafts) {
         if (read == null) {
             return drafts.isEmpty() ? null : ofDrafts(drafts);
         }

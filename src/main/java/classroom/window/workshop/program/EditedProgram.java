@@ -1,4 +1,4 @@
-package classroom.window.workshop;
+package classroom.window.workshop.program;
 
 import classroom.run.edit.SourceUnit;
 import classroom.run.edit.TextFile;
@@ -16,13 +16,13 @@ import java.util.List;
  * @param isJar whether it is a jar, whose sources are read-only
  * @param files the source files; at least one, except for a jar
  */
-record EditedProgram(String name, Path place, Path root, boolean isJar, List<EditedFile> files) {
-    EditedProgram {
+public record EditedProgram(String name, Path place, Path root, boolean isJar, List<EditedFile> files) {
+    public EditedProgram {
         files = List.copyOf(files);
     }
 
     /** Returns a new program that was never saved. */
-    static EditedProgram fresh(String fileName, String text) {
+    public static EditedProgram fresh(String fileName, String text) {
         return new EditedProgram(
                 fileName,
                 null,
@@ -32,31 +32,31 @@ record EditedProgram(String name, Path place, Path root, boolean isJar, List<Edi
     }
 
     /** Returns the sources of a run from a file, as a program that was never saved; null if the run has none. */
-    static EditedProgram ofRun(DisplayedRun saved) {
+    public static EditedProgram ofRun(DisplayedRun saved) {
         List<EditedFile> files = saved.sources().entrySet().stream()
                 .map(each -> new EditedFile(each.getKey(), null, TextFile.of(each.getValue()), FileStamp.NONE))
                 .toList();
         return files.isEmpty() ? null : new EditedProgram(saved.title(), null, null, false, files);
     }
 
-    boolean isChanged() {
+    public boolean isChanged() {
         return files.stream().anyMatch(EditedFile::isChanged);
     }
 
     /** Returns its sources with the unsaved changes. */
-    List<SourceUnit> units() {
+    public List<SourceUnit> units() {
         return files.stream()
                 .map(each -> new SourceUnit(each.name(), each.text()))
                 .toList();
     }
 
     /** Whether there is nothing to run. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return !isJar && files.stream().allMatch(each -> each.text().isBlank());
     }
 
     /** Returns the default working directory; null for a private one for each run. */
-    Path folder() {
+    public Path folder() {
         return place == null
                 ? null
                 : isJar || files.size() == 1 && place.equals(files.get(0).path()) ? place.getParent() : place;
