@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
 public final class ScheduledRun implements AutoCloseable {
     private static final int MAX_LINES = 100_000;
 
-    private static final Pace USUAL = new Pace(1_200, 1_000, BranchHelperJvms.usualCount());
+    private static final Pace USUAL = new Pace(900, 1_000, BranchHelperJvms.usualCount());
     /** Switching threads takes most of the time where continuations are missing, and no compiler makes that faster. */
     private static final Pace WITH_THREADS = new Pace(6_000, 1_000, BranchHelperJvms.usualCount());
 
