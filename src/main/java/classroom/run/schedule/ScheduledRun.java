@@ -91,7 +91,8 @@ public final class ScheduledRun implements AutoCloseable {
 
     /**
      * Makes the program's orders. Ends within about twice the time of the settings, and soon after {@link #stop}. What
-     * takes long begins anew after a while, in a JVM with both compilers.
+     * takes long begins anew after a while, in a JVM for long work; more JVMs help with all orders, where there are cores
+     * for them.
      *
      * @param progress is given the numbers of runs and of outcomes up to now, which may begin anew; called by the
      *                 thread that calls this

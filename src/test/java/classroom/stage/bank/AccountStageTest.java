@@ -142,6 +142,25 @@ class AccountStageTest {
                 Arrays.equals(before, picture(stage, run.trace(), run.trace().end())));
     }
 
+    /** A tab with a text over the whole page leaves the stage little height. */
+    @Test
+    void aLowStageShowsItsHeadWhole() throws Exception {
+        ObservedRun run = run("bank/unlocked", 100, 1, 10);
+        AccountStage stage = stage(run);
+        assertFalse(
+                AccountText.end(at(run, LostUpdates.of(run.trace()), run.trace().end()), OptionalLong.empty())
+                        .isEmpty());
+        int[] high = picture(stage, run.trace(), run.trace().end());
+        int head = new AccountHead(stage).height();
+        for (int height = head + 20; height < 230; height += 5) {
+            int low = height;
+            SwingUtilities.invokeAndWait(() -> stage.setSize(520, low));
+            int[] now = picture(stage, run.trace(), run.trace().end());
+            assertArrayEquals(
+                    Arrays.copyOf(high, 520 * head), Arrays.copyOf(now, 520 * head), height + " pixels of " + head);
+        }
+    }
+
     @Test
     void anEmptyStageAndAHalfWrittenTraceAreShown() throws Exception {
         ObservedRun run = run("bank/unlocked", 40, 1, 1);
