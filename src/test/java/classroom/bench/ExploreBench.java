@@ -65,6 +65,10 @@ public final class ExploreBench {
             }
             """;
 
+    private static final int FIRST_WITH_CONTINUATIONS = 21;
+    /** With more, no Java without continuations sees all orders in the time that there is. */
+    private static final int MOST_BY_THREADS = 5;
+
     private static final int MOVES = 300;
     private static final int FEW = 1_000;
     private static final int MANY = 6_000;
@@ -90,7 +94,8 @@ public final class ExploreBench {
                 "Java", "fibers", "threads", "runs", "orders", "all", "ms", "MB");
         try (Launcher launcher = new Launcher(AppDirectories.here())) {
             for (Jdk jdk : List.of(Jdk.own(), Jdks.found().get(0))) {
-                for (int threads = 3; threads <= most; threads++) {
+                boolean continuations = jdk.feature() >= FIRST_WITH_CONTINUATIONS;
+                for (int threads = 3; threads <= (continuations ? most : Math.min(most, MOST_BY_THREADS)); threads++) {
                     measure(launcher, copy(launcher, program, threads, jdk), jdk, threads, rounds);
                 }
             }
