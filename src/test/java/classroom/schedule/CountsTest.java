@@ -1,6 +1,7 @@
 package classroom.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.schedule.search.ExplorationLimits;
@@ -75,6 +76,19 @@ class CountsTest {
             assertEquals(outcomes, found.texts().size());
             assertTrue(found.branches() > 0);
         }
+    }
+
+    @Test
+    void whatHelpersDidNotFinishIsNotAll() {
+        SharedSearch found = new SharedSearch(
+                        ScheduleFixture.of(BANK + "Unlocked", "3").program(),
+                        ExplorationLimits.DEFAULT.within(60_000, 1_000),
+                        new SplittableRandom(1))
+                .withoutEnds()
+                .explored();
+        assertTrue(found.branches() > 0);
+        assertFalse(found.all());
+        assertEquals(3, found.preemptions(), "orders with few preemptions were made in its place");
     }
 
     @ParameterizedTest

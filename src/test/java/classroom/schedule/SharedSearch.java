@@ -26,6 +26,8 @@ final class SharedSearch implements BranchHelpers {
     private long runs;
     private long orders;
     private boolean all;
+    private int preemptions;
+    private boolean complete = true;
 
     SharedSearch(ScheduledProgram program, ExplorationLimits limits, SplittableRandom chance) {
         this.program = program;
@@ -33,11 +35,23 @@ final class SharedSearch implements BranchHelpers {
         this.chance = chance;
     }
 
+    /** Makes the helpers tell of each branch that they have not come to its end. */
+    SharedSearch withoutEnds() {
+        complete = false;
+        return this;
+    }
+
+    /** Returns the preemptions within which all orders were seen; -1 if that was not asked. */
+    int preemptions() {
+        return preemptions;
+    }
+
     /** Explores all. */
     SharedSearch explored() {
         Findings own = new Exploration(program, limits, this, (made, outcomes) -> {}).explore();
         add(own);
         all = own.all();
+        preemptions = own.preemptions();
         return this;
     }
 
@@ -88,7 +102,8 @@ final class SharedSearch implements BranchHelpers {
         Exploration.BranchFindings found = new Exploration(program, limits, (made, outcomes) -> {}).explore(next);
         add(found.findings());
         branches++;
-        return found.result();
+        BranchResult result = found.result();
+        return complete ? result : new BranchResult(result.backtrack(), result.runs(), false, result.shared());
     }
 
     @Override

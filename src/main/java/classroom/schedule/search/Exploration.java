@@ -181,9 +181,11 @@ public final class Exploration {
                 : new DepthFirst(limits.reduction(), Integer.MAX_VALUE, reduced && limits.commutingPrints(), prefix);
         Refusal refusal = search(first, deadline(limits.maxMillis()), limits.maxRuns());
         unordered = reduced ? first.unordered().pairs() : null;
-        if (refusal != null || !first.hasNext() || stopped || !limits.laterPhases()) {
+        // A branch that a helper has not explored to its end leaves this search without one, too.
+        boolean isDone = !first.hasNext() && first.shared().isComplete();
+        if (refusal != null || isDone || stopped || !limits.laterPhases()) {
             boolean all = refusal == null
-                    && !first.hasNext()
+                    && isDone
                     && complete
                     && !controller.sharedSites().hasNew();
             return findings(all, refusal);

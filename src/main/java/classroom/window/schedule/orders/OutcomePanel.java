@@ -6,6 +6,7 @@ import classroom.text.Texts;
 import classroom.window.i18n.Localizer;
 import classroom.window.schedule.page.OutcomeText;
 import classroom.window.schedule.page.SchedulableProgram;
+import classroom.window.widget.TextColumn;
 import classroom.window.widget.WrappingLabel;
 import java.awt.Point;
 import java.awt.event.ActionEvent;
@@ -31,6 +32,8 @@ import net.miginfocom.swing.MigLayout;
  */
 final class OutcomePanel extends JPanel implements Localizer.Localizable {
     private static final int[] WIDTHS = {190, 70, 70, 220};
+    /** The header and two rows, in scaled pixels. */
+    private static final int MIN_TABLE_HEIGHT = 66;
 
     private final JLabel title = new JLabel();
     private final WrappingLabel heading;
@@ -58,7 +61,7 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
      */
     OutcomePanel(String side, BiConsumer<SchedulableProgram, List<Integer>> chosen) {
         super(new MigLayout(
-                "insets 0, fill, wrap, gap 0 2, hidemode 3", "[grow, fill, 0::]", "[][][][grow, fill, 0::]"));
+                "insets 0, fill, wrap, gap 0 2, hidemode 3", "[grow, fill, 0::]", "[][][grow, fill, shrinkprio 200]"));
         setName("orders." + side);
         heading = new WrappingLabel("orders.heading." + side);
         notes = new WrappingLabel("orders.notes." + side);
@@ -82,11 +85,11 @@ final class OutcomePanel extends JPanel implements Localizer.Localizable {
             }
         });
         add(title, "wmin 0");
-        add(heading, "wmin 0");
-        add(notes, "wmin 0");
+        // A low panel shows some rows of the table; the texts are scrolled then.
+        add(new TextColumn(heading, notes).scrolled(), "wmin 0, hmin 18lp");
         JScrollPane scroll =
                 new JScrollPane(Localizer.tip(Localizer.name(table, "schedule.table"), "schedule.table.tip"));
-        add(scroll, "wmin 0, hmin 0");
+        add(scroll, "wmin 0, hmin " + MIN_TABLE_HEIGHT + "lp");
         columns();
     }
 

@@ -1,0 +1,66 @@
+package classroom.window.widget;
+
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.Scrollable;
+import net.miginfocom.swing.MigLayout;
+
+/** Texts one below the other, which are scrolled where they get less height than they need. */
+public final class TextColumn extends JPanel implements Scrollable {
+    /** @param texts from top to bottom; hidden ones take no space */
+    public TextColumn(WrappingLabel... texts) {
+        super(new MigLayout("insets 0, fillx, wrap, gap 0 2, hidemode 3", "[grow, fill, 0::]"));
+        setOpaque(false);
+        for (WrappingLabel each : texts) {
+            add(each, "wmin 0");
+        }
+    }
+
+    /** Returns a scroll pane with the column, which wants the height of its texts. */
+    public JScrollPane scrolled() {
+        JScrollPane scroll =
+                new JScrollPane(
+                        this,
+                        ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+                        ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER) {
+                    /** What is around it makes room for a text that has become longer. */
+                    @Override
+                    public boolean isValidateRoot() {
+                        return false;
+                    }
+                };
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.setOpaque(false);
+        scroll.getViewport().setOpaque(false);
+        return scroll;
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return getFontMetrics(getFont()).getHeight();
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        return visible.height;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return false;
+    }
+}
