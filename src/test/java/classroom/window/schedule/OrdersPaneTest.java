@@ -13,6 +13,7 @@ import classroom.window.AppContext;
 import classroom.window.SwingExtension;
 import classroom.window.schedule.orders.OrdersPane;
 import classroom.window.schedule.page.LessonProgram;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import javax.swing.JComboBox;
 import javax.swing.JSpinner;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,28 @@ class OrdersPaneTest {
         });
         assertTrue(heading("left").startsWith("全部 6 种顺序都看过了：有 2 种结果。"), heading("left"));
         assertEquals(List.of("balance = 1|4|✗ 错误", "balance = 2|2|✓ 正确"), rows("left"));
+    }
+
+    /** As low as it is in a window of 1280 x 800 in English. */
+    @Test
+    void aLowPaneShowsTwoOutcomes() throws Exception {
+        search();
+        onEventThread(() -> {
+            named(JTextArea.class, pane, "orders.heading.left").setText("A long heading. ".repeat(20));
+            return null;
+        });
+        SwingExtension.await(
+                () -> {
+                    SwingExtension.layOut(pane, 1080, 185);
+                    JTable table = table("left");
+                    return table.getVisibleRect().height >= 2 * table.getRowHeight();
+                },
+                "two rows are seen");
+        assertTrue(onEventThread(() -> {
+            Rectangle whole =
+                    SwingUtilities.convertRectangle(table("left"), table("left").getVisibleRect(), pane);
+            return pane.getHeight() >= whole.y + whole.height;
+        }));
     }
 
     @Test
