@@ -25,6 +25,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -162,10 +163,13 @@ class ClassBrokerTest {
             assertNull(got.poll(300, TimeUnit.MILLISECONDS));
             broker.letWork(1, true);
             assertEquals("task 3", got.poll(PATIENCE_S, TimeUnit.SECONDS));
+            CountDownLatch cut = new CountDownLatch(1);
+            two.setExceptionListener(failure -> cut.countDown());
             broker.remove(2);
             assertEquals(2, next(ClassEventKind.LEFT).member());
             assertFalse(broker.members().get(1).connected());
             worker.join();
+            assertTrue(cut.await(PATIENCE_S, TimeUnit.SECONDS), "the member's side has noticed");
             assertThrows(JMSException.class, two::createSession);
         }
     }
