@@ -112,8 +112,10 @@ class WorkshopScheduleTest {
                 "Use TIMES = 2",
                 named(JButton.class, page.view, "orders.smaller").getText());
         press("orders.smaller");
-        assertTrue(page.left().session().file().text().contains("static final int TIMES = 2;"));
-        assertTrue(!named(JButton.class, page.view, "orders.smaller").isVisible(), "there is nothing smaller");
+        page.until(
+                () -> page.left().session().file().text().contains("static final int TIMES = 2;"),
+                "it is made smaller");
+        page.until(() -> !named(JButton.class, page.view, "orders.smaller").isVisible(), "there is nothing smaller");
         press("orders.begin");
         page.until(() -> heading("left").startsWith("All 70 orders seen: 3 outcomes."), "seen: " + heading("left"));
         JTable table = named(JTable.class, page.view, "orders.table.left");
