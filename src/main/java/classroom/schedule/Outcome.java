@@ -12,6 +12,14 @@ import java.util.List;
  * @param exceptions the exceptions that ended threads, a sentence each
  */
 public record Outcome(RunEnding ending, int status, String out, String err, List<String> exceptions) {
+    /** Printed in place of what a run printed that counts among the rest. */
+    public static final String REST = "…";
+
+    /** Returns the outcome that runs count as when there are too many different ones. */
+    public static Outcome rest(RunEnding ending) {
+        return new Outcome(ending, 0, REST, "", List.of());
+    }
+
     // Asked for in each run: what Java makes for a record is slow until it is compiled.
 
     @Override

@@ -56,9 +56,10 @@ final class BranchHelperJvms implements AutoCloseable {
                 return;
             }
             all.add(helper);
+            idle.add(helper);
+            // Told before the end, so that no later exploration takes this JVM for its own.
+            ready.run();
         }
-        idle.add(helper);
-        ready.run();
     }
 
     /** Returns a JVM that has nothing to do, and takes it; null if there is none. */

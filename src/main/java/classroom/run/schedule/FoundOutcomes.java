@@ -1,18 +1,18 @@
 package classroom.run.schedule;
 
 import classroom.run.RunException;
-import java.util.ArrayList;
+import classroom.schedule.search.Exploration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The outcomes and data races that the JVMs of one exploration have found. Threads may share it. */
 final class FoundOutcomes {
-    private static final int MAX_LINES = 100_000;
-
-    private final Map<OutcomeSummary, Counted> outcomes = new LinkedHashMap<>();
-    private final List<DataRace.Pair> unordered = new ArrayList<>();
+    private final Map<OutcomeSummary, Counted> outcomes = new HashMap<>();
+    private final Set<DataRace.Pair> unordered = new LinkedHashSet<>();
     private long runs;
     private long orders;
     private long steps;
@@ -30,14 +30,15 @@ final class FoundOutcomes {
      * Takes a line of what was found.
      *
      * @return whether it is one
-     * @throws RunException if there are too many of them, or the line is damaged
+     * @throws RunException if the line is damaged
      */
     synchronized boolean take(HostAnswer answer) throws RunException {
-        if (outcomes.size() > MAX_LINES || unordered.size() > MAX_LINES) {
-            throw HostAnswer.damaged(null);
-        }
         if (answer.is("outcome")) {
             OutcomeSummary next = answer.outcome();
+            // Each JVM knows that many at most; together they may have found more.
+            if (outcomes.size() >= Exploration.MAX_OUTCOMES && !outcomes.containsKey(next.bare())) {
+                next = next.amongTheRest();
+            }
             outcomes.merge(next.bare(), new Counted(next, answer.integer(9)), Counted::plus);
         } else if (answer.is("unordered")) {
             unordered.add(new DataRace.Pair(answer.integer(1), answer.integer(2)));
@@ -62,18 +63,12 @@ final class FoundOutcomes {
     /**
      * Returns the result of an exploration.
      *
-     * @param found  the {@code found} line of the JVM that has led it, which was counted
-     * @param host   the connection to that JVM
+     * @param found the {@code found} line of the JVM that has led it, which was counted
+     * @param host  the connection to that JVM
      */
     synchronized ExplorationResult result(HostAnswer found, HostConnection host) throws RunException {
-        List<OutcomeSummary> sorted =
-                new ArrayList<>(outcomes.values().stream().map(Counted::outcome).toList());
-        sorted.sort(Comparator.comparingLong(OutcomeSummary::orders)
-                .thenComparingLong(OutcomeSummary::runs)
-                .reversed()
-                .thenComparing(OutcomeSummary::out));
         return new ExplorationResult(
-                List.copyOf(sorted),
+                outcomes(),
                 runs,
                 orders,
                 found.flag(4),
@@ -83,8 +78,19 @@ final class FoundOutcomes {
                 steps,
                 found.number(10),
                 found.flag(11),
-                found.flag(12) ? DataRace.of(unordered, host.copy().sites()) : null,
+                found.flag(12) ? DataRace.of(List.copyOf(unordered), host.copy().sites()) : null,
                 host.fibers());
+    }
+
+    /** Returns the outcomes, the most frequent first. */
+    synchronized List<OutcomeSummary> outcomes() {
+        return outcomes.values().stream()
+                .map(Counted::outcome)
+                .sorted(Comparator.comparingLong(OutcomeSummary::orders)
+                        .thenComparingLong(OutcomeSummary::runs)
+                        .reversed()
+                        .thenComparing(OutcomeSummary::out))
+                .toList();
     }
 
     private static long sum(long one, long other) {

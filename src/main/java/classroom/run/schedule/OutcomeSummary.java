@@ -1,5 +1,6 @@
 package classroom.run.schedule;
 
+import classroom.schedule.Outcome;
 import java.util.List;
 
 /**
@@ -27,6 +28,11 @@ public record OutcomeSummary(
     /** Returns the outcome without counts and order: equal for equal outcomes. */
     public OutcomeSummary bare() {
         return new OutcomeSummary(ending, status, out, err, exceptions, 0, 0, List.of());
+    }
+
+    /** Returns what it counts as when there are too many different outcomes. */
+    OutcomeSummary amongTheRest() {
+        return new OutcomeSummary(ending, 0, Outcome.REST, "", List.of(), runs, orders, choices);
     }
 
     /** Tells whether the run was cut off at the bound of steps, so that its outcome is not known. */

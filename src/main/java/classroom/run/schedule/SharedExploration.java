@@ -11,6 +11,9 @@ import java.util.function.BiConsumer;
  * what all have found is added up. Used once, by one thread.
  */
 final class SharedExploration {
+    /** The most lines of what one JVM has found. */
+    private static final int MAX_LINES = 100_000;
+
     private final HostConnection leader;
     private final BranchHelperJvms helpers;
     private final ExploreSettings settings;
@@ -36,6 +39,7 @@ final class SharedExploration {
 
     /** Receives what the leader says until it has explored all, and returns the result. */
     ExplorationResult await() throws RunException {
+        int lines = 0;
         while (true) {
             HostAnswer answer = leader.receive();
             if (answer.is("progress")) {
@@ -52,7 +56,7 @@ final class SharedExploration {
                 }
                 found.count(answer);
                 return found.result(answer, leader);
-            } else if (!answer.is("waiting") && !found.take(answer)) {
+            } else if (!answer.is("waiting") && (++lines > MAX_LINES || !found.take(answer))) {
                 throw HostAnswer.damaged(null);
             }
         }
@@ -106,6 +110,7 @@ final class SharedExploration {
     /** Returns what the leader needs to know of a branch; its outcomes are added to those that were found. */
     private HostAnswer answer(HostConnection helper) throws RunException {
         HostAnswer joined = null;
+        int lines = 0;
         while (true) {
             HostAnswer answer = helper.receive();
             if (answer.is("progress")) {
@@ -116,7 +121,7 @@ final class SharedExploration {
                 underWay.remove(helper);
                 found.count(answer);
                 return joined;
-            } else if (!found.take(answer)) {
+            } else if (++lines > MAX_LINES || !found.take(answer)) {
                 throw HostAnswer.damaged(null);
             }
         }

@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Explores one program: makes its orders and counts their outcomes. Used once, on one thread. */
 public final class Exploration {
-    private static final int MAX_OUTCOMES = 10_000;
+    /** The most different outcomes; the rest counts as one for each way to end. */
+    public static final int MAX_OUTCOMES = 10_000;
+
     private static final int RUNS_PER_CHECK = 64;
     private static final int MAX_BOUND = 3;
     private static final int PRIORITY_CHANGES = 3;
@@ -306,7 +308,7 @@ public final class Exploration {
         if (outcomeCount == null) {
             if (outcomes.size() >= MAX_OUTCOMES) {
                 // No table shows that many: the rest counts as one.
-                outcome = new Outcome(how, 0, "…", "", List.of());
+                outcome = Outcome.rest(how);
             }
             outcomeCount = outcomes.computeIfAbsent(outcome, OutcomeCount::new);
         }
