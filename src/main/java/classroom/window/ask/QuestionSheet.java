@@ -5,6 +5,7 @@ import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.vote.Poll;
 import classroom.vote.Tally;
+import classroom.window.widget.ScrolledPanel;
 import classroom.window.widget.WrappingLabel;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
@@ -16,15 +17,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.swing.JPanel;
-import javax.swing.Scrollable;
 import javax.swing.UIManager;
 
 /**
  * The question and its answers in letters as large as there is room for. It can have the focus, so that a screen reader
  * reads it.
  */
-final class QuestionSheet extends JPanel implements Scrollable {
+final class QuestionSheet extends ScrolledPanel {
     /** The most lines that are listed with their votes. */
     private static final int MAX_LINES = 6;
     /** The largest letters, as a share of the height and of the width. */
@@ -242,23 +241,8 @@ final class QuestionSheet extends JPanel implements Scrollable {
     }
 
     @Override
-    public Dimension getPreferredScrollableViewportSize() {
-        return getPreferredSize();
-    }
-
-    @Override
     public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
         return UIScale.scale(3 * GAP);
-    }
-
-    @Override
-    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-        return visible.height;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-        return true;
     }
 
     @Override

@@ -7,6 +7,7 @@ import classroom.text.Texts;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
 import classroom.window.side.DisplayedRun;
+import classroom.window.widget.ScrolledPanel;
 import classroom.window.widget.WrappingLabel;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
@@ -18,9 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.Scrollable;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.UIManager;
@@ -30,7 +29,7 @@ import javax.swing.UIManager;
  * idea, in Python and in Java; and questions for the class. The columns are as equal in height as possible, and letters
  * are as large as possible.
  */
-final class LessonText extends JPanel implements Localizer.Localizable, Scrollable {
+final class LessonText extends ScrolledPanel implements Localizer.Localizable {
     private static final int UPDATE_MS = 1000;
     private static final int SIDE = 8;
     private static final int MARGIN = 4;
@@ -116,23 +115,8 @@ final class LessonText extends JPanel implements Localizer.Localizable, Scrollab
     }
 
     @Override
-    public Dimension getPreferredScrollableViewportSize() {
-        return getPreferredSize();
-    }
-
-    @Override
     public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
         return happened.getFontMetrics(happened.getFont()).getHeight();
-    }
-
-    @Override
-    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-        return visible.height;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-        return true;
     }
 
     /** Uses the whole height of the viewport if it is lower. */

@@ -5,19 +5,17 @@ import classroom.run.schedule.SteppedState.ThreadPosition;
 import classroom.text.Texts;
 import classroom.trace.format.Site;
 import classroom.trace.format.SiteTable;
+import classroom.window.widget.ScrolledPanel;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.GridLayout;
-import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
-import javax.swing.JPanel;
-import javax.swing.Scrollable;
 
 /** A card for each held thread, in as many columns as fit. Used on the event thread. */
-final class CardPanel extends JPanel implements Scrollable {
+final class CardPanel extends ScrolledPanel {
     private static final int CARD_WIDTH = 210;
     private static final int GAP = 6;
 
@@ -35,6 +33,7 @@ final class CardPanel extends JPanel implements Scrollable {
      * @param until  called with the number of a thread that is to go on until it is blocked
      */
     CardPanel(String prefix, IntConsumer step, IntConsumer access, IntConsumer until) {
+        super(null);
         this.prefix = prefix;
         this.step = step;
         this.access = access;
@@ -90,26 +89,6 @@ final class CardPanel extends JPanel implements Scrollable {
     private int columns() {
         int fit = Math.max(1, getWidth() / UIScale.scale(CARD_WIDTH));
         return Math.max(1, Math.min(fit, cards.size()));
-    }
-
-    @Override
-    public Dimension getPreferredScrollableViewportSize() {
-        return getPreferredSize();
-    }
-
-    @Override
-    public int getScrollableUnitIncrement(Rectangle seen, int orientation, int direction) {
-        return getFontMetrics(getFont()).getHeight();
-    }
-
-    @Override
-    public int getScrollableBlockIncrement(Rectangle seen, int orientation, int direction) {
-        return seen.height;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-        return true;
     }
 
     @Override

@@ -1,16 +1,12 @@
 package classroom.window.widget;
 
-import java.awt.Dimension;
-import java.awt.Rectangle;
 import javax.swing.BorderFactory;
-import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
-import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 
 /** Texts one below the other, which are scrolled where they get less height than they need. */
-public final class TextColumn extends JPanel implements Scrollable {
+public final class TextColumn extends ScrolledPanel {
     /** @param texts from top to bottom; hidden ones take no space */
     public TextColumn(WrappingLabel... texts) {
         super(new MigLayout("insets 0, fillx, wrap, gap 0 2, hidemode 3", "[grow, fill, 0::]"));
@@ -37,30 +33,5 @@ public final class TextColumn extends JPanel implements Scrollable {
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);
         return scroll;
-    }
-
-    @Override
-    public Dimension getPreferredScrollableViewportSize() {
-        return getPreferredSize();
-    }
-
-    @Override
-    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return getFontMetrics(getFont()).getHeight();
-    }
-
-    @Override
-    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-        return visible.height;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-        return true;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportHeight() {
-        return false;
     }
 }
