@@ -207,7 +207,7 @@ public final class ProgramBuilder {
             throws RunException, IOException {
         WovenCopy copy;
         try {
-            copy = new Weaver(classes).withSchedule().weave(main);
+            copy = new Weaver(classes).withSchedule().withResumableMethods().weave(main);
         } catch (MethodTooLargeException e) {
             throw new RunException(e, "run.schedule.too-large", id, e.getClassName(), e.getMethodName());
         }

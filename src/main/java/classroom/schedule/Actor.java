@@ -1,5 +1,7 @@
 package classroom.schedule;
 
+import java.util.Arrays;
+
 /**
  * A thread of the program in one run. Its {@code run} goes in a fiber; its {@link Thread} object is never started. Read
  * and changed by the actor that goes and by the strategy.
@@ -47,16 +49,26 @@ public final class Actor {
     /** The thread that its code runs on. */
     Thread carrier;
     /** For each actor, the latest step that happens before this actor's next one, as its number plus 1; 0 for none. */
-    final int[] clock = new int[ScheduleController.MAX_ACTORS];
+    final int[] clock;
     /** Released when it ends. */
-    final SyncPoint end = new SyncPoint(-1);
+    final SyncPoint end;
 
     private int[] attemptClock;
     private boolean interrupted;
     private boolean permit;
-    private final SpinReads spinReads = new SpinReads();
+    private final SpinReads spinReads;
 
-    Actor(int number, Thread thread, Runnable body, boolean daemon) {
+    /** @param before an actor of an earlier run, whose arrays are used again; null for none */
+    Actor(int number, Thread thread, Runnable body, boolean daemon, Actor before) {
+        clock = before == null ? new int[ScheduleController.MAX_ACTORS] : before.clock;
+        end = before == null ? new SyncPoint(-1) : before.end;
+        spinReads = before == null ? new SpinReads() : before.spinReads;
+        fiber = before == null ? null : before.fiber;
+        if (before != null) {
+            Arrays.fill(clock, 0);
+            end.clear();
+            spinReads.clear();
+        }
         this.number = number;
         this.thread = thread;
         this.body = body;

@@ -3,7 +3,9 @@ package classroom.schedule;
 /** Knows which actor goes, and switches from one to another. */
 final class ActorSwitch {
     private final ScheduleController controller;
-    private final Fibers fibers = Fibers.best();
+    private final Fibers resumable = new ResumableFibers();
+    private final Fibers others = Fibers.forAnyCopy();
+    private Fibers fibers = others;
     private Actor current;
     private boolean running;
 
@@ -11,18 +13,38 @@ final class ActorSwitch {
         this.controller = controller;
     }
 
+    /** Sets whether the methods of the copy that is run are resumable. */
+    void setResumable(boolean now) {
+        fibers = now ? resumable : others;
+    }
+
     /** Returns what carries the actors. */
     Fibers fibers() {
         return fibers;
     }
 
-    /** Lets the first actor of a run go; returns when the run is over. */
-    void run(Actor first, Strategy strategy) {
+    /** Returns what carries the actors of copies whose methods are not resumable. */
+    Fibers others() {
+        return others;
+    }
+
+    /**
+     * Lets the first actor of a run go; returns when the run is over.
+     *
+     * @return false if it ended since an actor could not be suspended
+     */
+    boolean run(Actor first, Strategy strategy) {
         running = true;
         strategy.runStarted();
         current = first;
-        fibers.run(first);
-        running = false;
+        try {
+            fibers.run(first);
+            return true;
+        } catch (PinnedActorException e) {
+            return false;
+        } finally {
+            running = false;
+        }
     }
 
     /** Tells whether a run is in progress. */

@@ -27,7 +27,7 @@ final class ActorTable {
      * @param body what its fiber runs
      */
     Actor add(Thread thread, Runnable body, boolean daemon) {
-        Actor added = new Actor(count, thread, body, daemon);
+        Actor added = new Actor(count, thread, body, daemon, actors[count]);
         actors[count++] = added;
         live++;
         liveNonDaemons += daemon ? 0 : 1;

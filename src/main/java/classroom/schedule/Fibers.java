@@ -4,9 +4,14 @@ import classroom.observe.Probe;
 
 /** Carries actors: each has a stack of its own, and one of them goes at a time. */
 abstract class Fibers {
-    /** Returns the fastest kind that this JVM offers; threads with the program's names if the run is recorded. */
-    static Fibers best() {
-        if (System.getenv(Probe.RUN) != null) {
+    /** Tells whether this JVM makes a run that is recorded. */
+    static boolean areRecorded() {
+        return System.getenv(Probe.RUN) != null;
+    }
+
+    /** Returns the faster kind that any copy can use; threads with the program's names if the run is recorded. */
+    static Fibers forAnyCopy() {
+        if (areRecorded()) {
             return new ThreadFibers(true);
         }
         Fibers continuations = ContinuationFibers.ifAvailable();
@@ -16,8 +21,12 @@ abstract class Fibers {
     /** Returns the name for reports: {@code continuations} or {@code threads}. */
     abstract String title();
 
-    /** Lets the first actor of a run go. Called on the exploring thread; returns when the run is over. */
-    abstract void run(Actor first);
+    /**
+     * Lets the first actor of a run go. Called on the exploring thread; returns when the run is over.
+     *
+     * @throws PinnedActorException if an actor could not be suspended where it was
+     */
+    abstract void run(Actor first) throws PinnedActorException;
 
     /** Creates the fiber of an actor, which goes when it is switched to. */
     abstract void create(Actor actor);

@@ -15,5 +15,7 @@ public enum RunEnding {
     /** The strategy ended it. */
     CUT,
     /** It did something that can't be scheduled. */
-    REFUSED
+    REFUSED,
+    /** An actor could not be suspended where it was. In later runs, each has a stack of its own. */
+    PINNED
 }

@@ -29,9 +29,9 @@ public final class ScheduleController {
 
     private ScheduleController() {}
 
-    /** Returns what carries the actors: {@code continuations} or {@code threads}. Any thread may call it. */
+    /** Returns what carries the actors of copies whose methods are not resumable: {@code continuations} or {@code threads}. */
     public String fibers() {
-        return actorSwitch.fibers().title();
+        return actorSwitch.others().title();
     }
 
     /**
@@ -40,9 +40,11 @@ public final class ScheduleController {
      * @param main     what the main thread does
      * @param strategy chooses at each visible step
      * @param statics  the number of the program's static fields
+     * @param resumable whether the program's methods save their frames when an actor is suspended
      * @return how the run ended
      */
-    public RunEnding run(Runnable main, Strategy strategy, int statics) {
+    public RunEnding run(Runnable main, Strategy strategy, int statics, boolean resumable) {
+        actorSwitch.setResumable(resumable);
         epoch++;
         atomicDepth = 0;
         refusal = null;
@@ -52,7 +54,10 @@ public final class ScheduleController {
         places.runStarted(statics);
         exceptions.clear();
         sharedSites.runStarted();
-        actorSwitch.run(lifecycle.add(new Thread(null, null, "main", 0, false), main, false), strategy);
+        Actor first = lifecycle.add(new Thread(null, null, "main", 0, false), main, false);
+        if (!actorSwitch.run(first, strategy)) {
+            return RunEnding.PINNED;
+        }
         RunEnding how = refusal != null ? RunEnding.REFUSED : turns.ending() == null ? RunEnding.ENDED : turns.ending();
         strategy.runEnded(how);
         actors.abandon(actorSwitch.fibers());

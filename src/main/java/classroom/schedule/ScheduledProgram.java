@@ -23,6 +23,8 @@ public final class ScheduledProgram {
     public static final String RELEASES_VISIBLE = "visible.releases";
     /** Whether interrupts are steps. */
     public static final String INTERRUPTS_VISIBLE = "visible.interrupts";
+    /** Whether the copy's methods save their frames when an actor is suspended. */
+    public static final String RESUMABLE = "resumable";
     /** The name of the synthetic method that resets a class. */
     public static final String RESET = "classroom$reset";
 
@@ -33,6 +35,9 @@ public final class ScheduledProgram {
     private final int statics;
     private final boolean releasesVisible;
     private final boolean interruptsVisible;
+    /** Whether its methods can save their frames, and no actor had to be suspended in a method that can't. */
+    private boolean resumable;
+
     private final CapturedOutput out = new CapturedOutput();
     private final CapturedOutput err = new CapturedOutput();
 
@@ -50,6 +55,7 @@ public final class ScheduledProgram {
         this.statics = Integer.parseInt(about.getProperty(STATICS, "0"));
         releasesVisible = Boolean.parseBoolean(about.getProperty(RELEASES_VISIBLE));
         interruptsVisible = Boolean.parseBoolean(about.getProperty(INTERRUPTS_VISIBLE));
+        resumable = Boolean.parseBoolean(about.getProperty(RESUMABLE)) && !Fibers.areRecorded();
         MethodHandles.Lookup lookup = MethodHandles.lookup();
         Method method = main(classes.loadClass(about.getProperty(MAIN)));
         method.setAccessible(true);
@@ -77,7 +83,15 @@ public final class ScheduledProgram {
         }
     }
 
-    /** Makes one run, with standard output and standard error captured. */
+    /** Returns what carries its threads: {@code resumable} methods, {@code continuations} or {@code threads}. */
+    public String fibers() {
+        return resumable ? RESUMABLE : ScheduleController.INSTANCE.fibers();
+    }
+
+    /**
+     * Makes one run, with standard output and standard error captured. After one that ends with {@link RunEnding#PINNED},
+     * the same order can be made.
+     */
     public RunEnding run(Strategy strategy) {
         Schedule.setVisibleSteps(releasesVisible, interruptsVisible);
         out.clear();
@@ -87,7 +101,9 @@ public final class ScheduledProgram {
         System.setOut(out);
         System.setErr(err);
         try {
-            return ScheduleController.INSTANCE.run(this::body, strategy, statics);
+            RunEnding how = ScheduleController.INSTANCE.run(this::body, strategy, statics, resumable);
+            resumable &= how != RunEnding.PINNED;
+            return how;
         } finally {
             System.setOut(oldOut);
             System.setErr(oldErr);

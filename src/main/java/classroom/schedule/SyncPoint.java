@@ -1,5 +1,7 @@
 package classroom.schedule;
 
+import java.util.Arrays;
+
 /**
  * Something that orders steps of different actors: a lock, a signal, the end of a thread. What an actor did before it
  * released into it happens before what another one does after it acquired it. Keeps the latest step of each actor in
@@ -17,6 +19,13 @@ public class SyncPoint {
     /** Returns its place in this run; -1 if it has none. */
     public final int place() {
         return place;
+    }
+
+    /** Forgets what was released. */
+    final void clear() {
+        if (clock != null) {
+            Arrays.fill(clock, 0);
+        }
     }
 
     /** Makes all that the actor has done happen before later acquisitions. */

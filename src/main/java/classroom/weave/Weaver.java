@@ -5,6 +5,7 @@ import classroom.weave.call.Hierarchy;
 import classroom.weave.probe.Probes;
 import classroom.weave.probe.References;
 import classroom.weave.probe.WeavingGap;
+import classroom.weave.resume.ResumableClasses;
 import classroom.weave.schedule.ScheduleWeaver;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class Weaver {
     private final ClassLoader programs;
     private boolean probes;
     private boolean scheduled;
+    private boolean resumable;
     private boolean locals;
 
     /** @param programs the class loader that finds the classes of programs */
@@ -94,6 +96,17 @@ public final class Weaver {
     }
 
     /**
+     * Lets the copies save their frames, so that their threads can take turns without help from the JVM. Does nothing if
+     * the schedule can't. To be used with {@link #withSchedule}.
+     *
+     * @return this
+     */
+    public Weaver withResumableMethods() {
+        resumable = ResumableClasses.areSupported();
+        return this;
+    }
+
+    /**
      * Weaves a program.
      *
      * @param mainClass the program's main class, as in {@code classroom.program.freeze.Blocking}
@@ -140,7 +153,21 @@ public final class Weaver {
         Probes noted = new Probes(types, referred(plain), scheduling, false);
         Map<String, byte[]> woven = new LinkedHashMap<>();
         plain.forEach((name, classFile) -> woven.put(name, weave(classFile, noted)));
-        return new WovenCopy(woven, noted.sites(), noted.thinning().gaps(), scheduling.about());
+        Map<String, byte[]> saving = resumable ? savingFrames(woven) : null;
+        return new WovenCopy(
+                saving == null ? woven : saving,
+                noted.sites(),
+                noted.thinning().gaps(),
+                scheduling.about(saving != null));
+    }
+
+    /** Returns classes whose methods save their frames; null if one is too long for that. */
+    private static Map<String, byte[]> savingFrames(Map<String, byte[]> woven) {
+        try {
+            return ResumableClasses.ofProgram(woven);
+        } catch (MethodTooLargeException e) {
+            return null;
+        }
     }
 
     private WovenCopy weaveObserved(Map<String, byte[]> plain) {

@@ -111,7 +111,9 @@ final class Arrows {
                                 schedule.search text trace.format weave weave.schedule
             run.storage      -> compile(named) observe(named) run run.jdk run.process schedule(named) \
                                 screen.host(named) screen.wire(named) trace(named)
-            weave            -> observe(named) screen.wire trace.format weave.call weave.probe weave.schedule
+            weave            -> observe(named) screen.wire trace.format weave.call weave.probe weave.resume \
+                                weave.schedule
+            weave.resume     -> observe(named) schedule schedule.model(named)
             weave.schedule   -> observe(named) schedule(named) schedule.model(named) trace.format weave.call \
                                 weave.probe
             weave.probe      -> observe(named) trace.format weave.call

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ public final class ScheduleFixture {
             return new ScheduleFixture(
                     new Weaver(ScheduleFixture.class.getClassLoader())
                             .withSchedule()
+                            .withResumableMethods()
                             .weave(mainClass),
                     List.of(arguments));
         } catch (IOException e) {
@@ -69,10 +71,20 @@ public final class ScheduleFixture {
         Map<String, byte[]> compiled = compile(source);
         ClassLoader loader = new Loader(compiled, ScheduleFixture.class.getClassLoader());
         try {
-            return new ScheduleFixture(new Weaver(loader).withSchedule().weave(mainClass), List.of(arguments));
+            return new ScheduleFixture(
+                    new Weaver(loader).withSchedule().withResumableMethods().weave(mainClass), List.of(arguments));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same program, each of whose threads has a stack of its own. */
+    public ScheduleFixture withoutResumableMethods() {
+        Properties properties = new Properties();
+        properties.putAll(copy.schedule().properties());
+        properties.setProperty(ScheduledProgram.RESUMABLE, "false");
+        ScheduleFacts facts = new ScheduleFacts(properties, copy.schedule().refusals());
+        return new ScheduleFixture(new WovenCopy(copy.classes(), copy.sites(), copy.gaps(), facts), List.of());
     }
 
     /** The same program with other arguments. */

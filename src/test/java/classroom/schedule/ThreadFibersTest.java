@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ThreadFibersTest {
     @Test
     void anActorThatWaitsForACoreIsNoneThatWaitsOutside() throws Exception {
-        Actor actor = new Actor(0, new Thread(), () -> {}, false);
+        Actor actor = new Actor(0, new Thread(), () -> {}, false, null);
         ThreadFibers fibers = new ThreadFibers(false);
         fibers.create(actor);
         awaitParked(actor.carrier);
@@ -29,7 +29,7 @@ class ThreadFibersTest {
             }
         });
         waits.start();
-        Actor actor = new Actor(0, new Thread(), () -> {}, false);
+        Actor actor = new Actor(0, new Thread(), () -> {}, false, null);
         actor.carrier = waits;
         awaitParked(waits);
         assertNotEquals(Thread.State.RUNNABLE, actor.carrierState());

@@ -79,7 +79,7 @@ final class FoundOutcomes {
                 found.number(10),
                 found.flag(11),
                 found.flag(12) ? DataRace.of(List.copyOf(unordered), host.copy().sites()) : null,
-                host.fibers());
+                found.text(13));
     }
 
     /** Returns the outcomes, the most frequent first. */

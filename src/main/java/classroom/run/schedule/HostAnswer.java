@@ -74,23 +74,6 @@ record HostAnswer(List<String> words) {
         return new OutcomeSummary(text(1), integer(2), text(3), text(4), lines(5), number(6), number(7), integers(8));
     }
 
-    /** Returns the result of exploring that a {@code found} line tells of. */
-    ExplorationResult result(List<OutcomeSummary> outcomes, List<DataRace> races, String fibers) throws RunException {
-        return new ExplorationResult(
-                List.copyOf(outcomes),
-                number(1),
-                number(3),
-                flag(4),
-                integer(5),
-                number(6),
-                number(7),
-                number(9),
-                number(10),
-                flag(11),
-                flag(12) ? races : null,
-                fibers);
-    }
-
     /** Returns the position of a thread that a {@code stands} line tells of. */
     ThreadPosition position() throws RunException {
         StepKind next = integer(5) < 0 ? null : kind(5);

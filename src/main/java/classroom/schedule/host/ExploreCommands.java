@@ -169,7 +169,8 @@ final class ExploreCommands {
                 found.steps(),
                 found.millis(),
                 ThreadRandomModel.isUsed(),
-                found.unordered() != null);
+                found.unordered() != null,
+                program.fibers());
     }
 
     /** Tells the app of the progress, but not more often than anyone can see. */

@@ -71,7 +71,7 @@ public final class ScheduleHost {
             }
             ScheduleHost host =
                     new ScheduleHost(new AppLink(out), new ScheduledProgram(about, classes, List.of(arguments)));
-            host.app.tell("hello", address[1], ScheduleController.INSTANCE.fibers());
+            host.app.tell("hello", address[1], host.program.fibers());
             Thread worker = new Thread(host::work, "classroom explorer");
             worker.setDaemon(true);
             worker.start();
@@ -142,8 +142,12 @@ public final class ScheduleHost {
 
     private void replay(int[] choices) throws IOException {
         findSharedSites();
-        FixedOrder order = new FixedOrder(choices);
-        RunEnding how = program.run(order);
+        FixedOrder order;
+        RunEnding how;
+        do {
+            order = new FixedOrder(choices);
+            how = program.run(order);
+        } while (how == RunEnding.PINNED);
         if (ScheduleController.INSTANCE.refusal() != null) {
             app.refuse(ScheduleController.INSTANCE.refusal());
             return;
@@ -166,8 +170,12 @@ public final class ScheduleHost {
 
     private void step(int[] prefix, int who, boolean wholeLine) throws IOException {
         findSharedSites();
-        ManualStepper stepped = new ManualStepper(prefix, who, wholeLine);
-        RunEnding how = program.run(stepped);
+        ManualStepper stepped;
+        RunEnding how;
+        do {
+            stepped = new ManualStepper(prefix, who, wholeLine);
+            how = program.run(stepped);
+        } while (how == RunEnding.PINNED);
         if (ScheduleController.INSTANCE.refusal() != null) {
             app.refuse(ScheduleController.INSTANCE.refusal());
             return;

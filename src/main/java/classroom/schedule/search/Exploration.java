@@ -32,6 +32,9 @@ public final class Exploration {
     private final long started = System.nanoTime();
     private volatile boolean stopped;
     private boolean complete = true;
+    /** Whether a run has ended with {@link RunEnding#PINNED}, so that all are made again. */
+    private boolean pinned;
+
     private boolean counting = true;
     private long runs;
     private long cuts;
@@ -110,8 +113,12 @@ public final class Exploration {
     public Findings explore() {
         controller.setMaxSteps(limits.maxSteps());
         if (prefix.length > 0) {
-            begin();
-            return exploreOnce();
+            Findings found;
+            do {
+                begin();
+                found = exploreOnce();
+            } while (pinned && !stopped);
+            return found;
         }
         controller.sharedSites().clear();
         Findings found;
@@ -120,16 +127,21 @@ public final class Exploration {
             begin();
             helpers.forget();
             found = exploreOnce();
-        } while (controller.sharedSites().hasNew() && found.refusal() == null && !stopped);
+        } while ((pinned || controller.sharedSites().hasNew()) && found.refusal() == null && !stopped);
         return found;
     }
 
     /** Explores a branch of another exploration of the same copy, with the shared sites that are known. */
     public BranchFindings explore(SearchBranch branch) {
         controller.setMaxSteps(limits.maxSteps());
-        begin();
-        DepthFirst search = new DepthFirst(limits.commutingPrints(), branch, BranchHelpers.NONE);
-        Refusal refusal = search(search, deadline(limits.maxMillis()), limits.maxRuns());
+        long deadline = deadline(limits.maxMillis());
+        DepthFirst search;
+        Refusal refusal;
+        do {
+            begin();
+            search = new DepthFirst(limits.commutingPrints(), branch, BranchHelpers.NONE);
+            refusal = search(search, deadline, limits.maxRuns());
+        } while (pinned && !stopped);
         unordered = search.unordered().pairs();
         boolean hasNew = controller.sharedSites().hasNew();
         boolean all = refusal == null && !search.hasNext() && complete && !hasNew;
@@ -148,6 +160,7 @@ public final class Exploration {
     private void begin() {
         outcomes.clear();
         complete = true;
+        pinned = false;
         // Equivalent orders need not begin with the same steps: those that do aren't counted.
         counting = prefix.length == 0;
         runs = 0;
@@ -162,7 +175,7 @@ public final class Exploration {
 
     private Findings exploreOnce() {
         Refusal unsteady = checkDeterminism();
-        if (unsteady != null || controller.sharedSites().hasNew()) {
+        if (unsteady != null || pinned || controller.sharedSites().hasNew()) {
             return findings(false, unsteady);
         }
         if (limits.random() > 0) {
@@ -227,13 +240,13 @@ public final class Exploration {
     /** Makes the first order twice; returns a refusal if the program does not do the same both times. */
     private Refusal checkDeterminism() {
         FixedOrder one = new FixedOrder();
-        Outcome first = program.outcome(program.run(one));
-        if (controller.refusal() != null) {
+        Outcome first = program.outcome(run(one));
+        if (pinned || controller.refusal() != null) {
             return controller.refusal();
         }
         FixedOrder again = new FixedOrder();
-        Outcome second = program.outcome(program.run(again));
-        if (controller.refusal() != null) {
+        Outcome second = program.outcome(run(again));
+        if (pinned || controller.refusal() != null) {
             return controller.refusal();
         }
         if (one.steps().equals(again.steps()) && first.equals(second)) {
@@ -261,8 +274,8 @@ public final class Exploration {
         boolean clocks = limits.reduction() != DepthFirst.Reduction.NONE;
         for (long i = 1; search.hasNext() && i + search.shared().runs() <= maxRuns && !isOver(i, deadline); i++) {
             search.shared().share(search);
-            RunEnding how = program.run(search);
-            if (how == RunEnding.REFUSED) {
+            RunEnding how = run(search);
+            if (how == RunEnding.REFUSED || pinned) {
                 return controller.refusal();
             }
             noteSteps();
@@ -284,8 +297,17 @@ public final class Exploration {
         return null;
     }
 
+    private RunEnding run(Strategy strategy) {
+        RunEnding how = program.run(strategy);
+        if (how == RunEnding.PINNED) {
+            pinned = true;
+            complete = false;
+        }
+        return how;
+    }
+
     private boolean isOver(long run, long deadline) {
-        if (stopped || controller.sharedSites().hasNew()) {
+        if (stopped || pinned || controller.sharedSites().hasNew()) {
             return true;
         }
         if (run % RUNS_PER_CHECK != 0) {
@@ -320,8 +342,8 @@ public final class Exploration {
         orders = LinearExtensions.UNKNOWN;
         counting = false;
         for (long i = 1; i <= count && !isOver(i, deadline); i++) {
-            RunEnding how = program.run(walk);
-            if (how == RunEnding.REFUSED) {
+            RunEnding how = run(walk);
+            if (how == RunEnding.REFUSED || pinned) {
                 return controller.refusal();
             }
             noteSteps();

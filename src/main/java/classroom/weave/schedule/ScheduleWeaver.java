@@ -120,10 +120,15 @@ public final class ScheduleWeaver implements AddedVisitors {
         refusals.add(new ScheduleFacts.UnsupportedCall(what.replace('/', '.'), className.replace('/', '.'), line));
     }
 
-    /** Returns what is needed to run the copy. Called after all classes were visited. */
-    public ScheduleFacts about() {
+    /**
+     * Returns what is needed to run the copy. Called after all classes were visited.
+     *
+     * @param resumable whether its methods save their frames when an actor is suspended
+     */
+    public ScheduleFacts about(boolean resumable) {
         Properties about = new Properties();
         about.setProperty(ScheduledProgram.MAIN, mainClass.replace('/', '.'));
+        about.setProperty(ScheduledProgram.RESUMABLE, Boolean.toString(resumable));
         about.setProperty(ScheduledProgram.STATICS, Integer.toString(statics.size()));
         about.setProperty(ScheduledProgram.RESETS, String.join(",", resets()));
         about.setProperty(ScheduledProgram.RELEASES_VISIBLE, Boolean.toString(features.observesLocks()));
