@@ -6,7 +6,6 @@ import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
-import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
@@ -52,6 +51,7 @@ public final class Lanes extends JPanel {
     private LongConsumer onTime = chosen -> {};
     private long time;
     private int needed;
+    private boolean keepsHeight;
     /** Counts changes of {@link #MOMENT}. */
     private int moments;
 
@@ -79,6 +79,14 @@ public final class Lanes extends JPanel {
         }
         time(now);
         grow();
+    }
+
+    /**
+     * Sets whether the needed height does not shrink. Else everything around the lanes would move when a program is
+     * started again: its lanes go and come back one by one.
+     */
+    public void keepHeight(boolean on) {
+        keepsHeight = on;
     }
 
     /** Sets the listener for times chosen by the user, in ns since the sides' zeros. Called on the event thread. */
@@ -220,8 +228,8 @@ public final class Lanes extends JPanel {
 
     /** Returns the height at which all lanes, the legend and the axis are easy to read, in pixels. */
     public int need() {
-        FontMetrics metrics = getFontMetrics(getFont());
-        return LaneLayout.need(model, metrics);
+        int exact = LaneLayout.need(model, getFontMetrics(getFont()));
+        return keepsHeight ? Math.max(needed, exact) : exact;
     }
 
     @Override

@@ -67,9 +67,7 @@ public final class PlaybackController {
     private record RunProgress(DisplayedRun shown, long size, boolean live) {
         static RunProgress of(PlaybackView side) {
             DisplayedRun run = side.shown();
-            return run == null
-                    ? new RunProgress(null, 0, false)
-                    : new RunProgress(run, run.trace().size(), run.isLive());
+            return new RunProgress(run, run == null ? 0 : run.trace().size(), isLive(side));
         }
     }
 
@@ -220,8 +218,12 @@ public final class PlaybackController {
     }
 
     private boolean isAnyLive() {
-        return sides.stream()
-                .anyMatch(side -> side.shown() != null && side.shown().isLive());
+        return sides.stream().anyMatch(PlaybackController::isLive);
+    }
+
+    /** Whether the picture of a side may change: its program runs or will soon, or its trace is not completely read. */
+    private static boolean isLive(PlaybackView side) {
+        return side.isRunning() || side.shown() != null && side.shown().isLive();
     }
 
     private PaintedState picture() {
@@ -236,6 +238,7 @@ public final class PlaybackController {
     private void showTime() {
         picture = picture();
         long now = System.nanoTime();
+        lanes.keepHeight(isAnyLive());
         lanes.show(begun().stream().map(each -> lane(each, now)).toList(), player.time());
         for (PlaybackView side : sides) {
             long zero = zero(side);

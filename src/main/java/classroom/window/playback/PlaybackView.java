@@ -8,6 +8,9 @@ public interface PlaybackView {
     /** Returns the displayed run; null for none. */
     DisplayedRun shown();
 
+    /** Whether its program runs, or will soon. */
+    boolean isRunning();
+
     /**
      * Shows another time of the run.
      *

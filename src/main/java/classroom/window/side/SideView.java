@@ -165,9 +165,6 @@ public abstract class SideView extends JPanel implements Localizer.Localizable, 
     /** Stops what runs. */
     public abstract void stop();
 
-    /** Whether its program runs, or will soon. */
-    public abstract boolean isRunning();
-
     /** Returns the minimum height at which nothing is cut off, in pixels. */
     public final int minHeight() {
         return head.getPreferredSize().height

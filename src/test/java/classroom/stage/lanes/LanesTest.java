@@ -262,6 +262,28 @@ class LanesTest {
     }
 
     @Test
+    void theHeightIsKeptWhileTheLanesOfAnotherRunComeOneByOne() throws Exception {
+        SmallRun run = SmallRun.whole(folder, 22, 0);
+        LaneShow.on(false, Language.EN, () -> {
+            LaneShow show = new LaneShow(900, 200, List.of(run.side("bank")));
+            List<Object> changes = new ArrayList<>();
+            show.lanes.addPropertyChangeListener(Lanes.NEED, change -> changes.add(change.getNewValue()));
+            int whole = show.lanes.need();
+            show.lanes.keepHeight(true);
+            show.show(List.of(), 0);
+            assertEquals(whole, show.lanes.need());
+            show.show(List.of(run.side("bank")), 0);
+            assertEquals(whole, show.lanes.need());
+            assertEquals(List.of(), changes);
+            show.lanes.keepHeight(false);
+            show.show(List.of(), 0);
+            assertTrue(show.lanes.need() < whole);
+            assertEquals(List.of(show.lanes.need()), changes);
+            return null;
+        });
+    }
+
+    @Test
     void anotherMomentPaintsTwoNarrowColumns() throws Exception {
         SmallRun run = SmallRun.whole(folder, 21, 0);
         LaneShow.on(false, Language.EN, () -> {

@@ -39,6 +39,7 @@ class PlaybackControllerTest {
     /** Counts the updates. */
     private static final class Side implements PlaybackView {
         private DisplayedRun shown;
+        private boolean running;
         private int shows;
 
         @Override
@@ -49,6 +50,11 @@ class PlaybackControllerTest {
         @Override
         public DisplayedRun shown() {
             return shown;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
         }
 
         @Override
@@ -106,6 +112,33 @@ class PlaybackControllerTest {
             clock.player().play();
             clock.tick(now);
             assertEquals(20, shows(clock, 20), "it moves");
+            return null;
+        });
+    }
+
+    @Test
+    void theLanesKeepTheirHeightWhileAProgramIsStartedAgain() throws Exception {
+        Path folder = Files.createDirectories(windowing.folder.resolve("again"));
+        TraceFixture made = new TraceFixture(folder, 7, SiteTable.empty(), SECOND);
+        for (int i = 1; i <= 9; i++) {
+            made.thread(i, "thread " + i, SECOND).print(3 * SECOND, "words\n");
+        }
+        Trace trace = Trace.of(folder);
+        trace.poll();
+        SwingExtension.onEventThread(() -> {
+            PlaybackController clock = new PlaybackController(() -> {}, true, false);
+            clock.sides(left, right);
+            clock.lanes().setSize(800, 200);
+            left.shown = shown(trace);
+            shows(clock, 1);
+            int whole = clock.lanes().need();
+            left.running = true;
+            left.shown = null;
+            shows(clock, 5);
+            assertEquals(whole, clock.lanes().need(), "before the new run has a thread");
+            left.running = false;
+            shows(clock, 1);
+            assertTrue(clock.lanes().need() < whole, "when nothing runs");
             return null;
         });
     }
