@@ -6,6 +6,7 @@ import classroom.trace.ThreadTrace;
 import classroom.trace.text.VisibleText;
 import classroom.window.i18n.Localizer;
 import classroom.window.theme.Icons;
+import classroom.window.widget.SteadyComboBox;
 import classroom.window.widget.SteadyLabel;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.Icon;
 import javax.swing.JButton;
@@ -48,7 +48,7 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
     private final JLabel clock = new SteadyLabel();
     private final JLabel state = new SteadyLabel();
     private final JComboBox<Double> speed = new JComboBox<>();
-    private final JComboBox<Object> thread = new JComboBox<>(new Object[] {""});
+    private final SteadyComboBox<Object> thread = new SteadyComboBox<>("Thread-0000");
     private final transient Icon playIcon = Icons.icon("play");
     private final transient Icon pauseIcon = Icons.icon("pause");
     private final transient Runnable looksOther;
@@ -93,7 +93,7 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
         speed.addActionListener(chosen -> player.speed((Double) speed.getSelectedItem()));
         thread.setName("transport.thread");
         thread.setRenderer(new ThreadName());
-        thread.setPrototypeDisplayValue("Thread-0000");
+        thread.addItem("");
         state.putClientProperty("FlatLaf.styleClass", "h4");
         add(Localizer.tip(Localizer.text(live, "transport.live"), "transport.live.tip"));
         add(back);
@@ -158,9 +158,7 @@ public final class TransportBar extends JPanel implements Localizer.Localizable 
             Object chosen = thread.getSelectedItem();
             List<Object> all = new ArrayList<>(now);
             all.add(0, "");
-            // All at once, since adding thousands of threads one by one would notify the listeners each time.
-            thread.setModel(new DefaultComboBoxModel<>(all.toArray()));
-            thread.setSelectedItem(now.contains(chosen) ? chosen : "");
+            thread.replaceItems(all, now.contains(chosen) ? chosen : "");
         }
     }
 

@@ -5,6 +5,9 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
 import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
@@ -28,8 +31,27 @@ final class CodeArea extends RSyntaxTextArea {
      * @param next the values by line, from 0
      */
     void values(Map<Integer, String> next) {
+        Map<Integer, String> before = values;
         values = next;
-        repaint();
+        Set<Integer> lines = new TreeSet<>(before.keySet());
+        lines.addAll(next.keySet());
+        lines.removeIf(line -> line >= getLineCount() || Objects.equals(before.get(line), next.get(line)));
+        lines.forEach(this::repaintLine);
+    }
+
+    private void repaintLine(int line) {
+        try {
+            int top = yForLine(line);
+            int bottom = (int) Math.ceil(modelToView2D(lineEnd(line)).getMaxY());
+            repaint(0, top, getWidth(), bottom - top);
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the offset of the end of a line, before its line break. */
+    private int lineEnd(int line) throws BadLocationException {
+        return getLineEndOffset(line) - (line == getLineCount() - 1 ? 0 : 1);
     }
 
     /** Paints the values after the ends of their lines. */
@@ -46,7 +68,7 @@ final class CodeArea extends RSyntaxTextArea {
 
     private void paintValue(Graphics g, int line, String value) {
         try {
-            Rectangle2D end = modelToView2D(getLineEndOffset(line) - (line == getLineCount() - 1 ? 0 : 1));
+            Rectangle2D end = modelToView2D(lineEnd(line));
             FontMetrics metrics = g.getFontMetrics();
             int gap = metrics.charWidth(' ');
             int room = getVisibleRect().x + getVisibleRect().width - metrics.stringWidth(value) - gap;

@@ -163,7 +163,9 @@ public final class SourcePane extends RTextScrollPane {
 
     private void placeIcons() {
         getGutter().removeAllTrackingIcons();
-        setIconRowHeaderEnabled(true);
+        if (!isIconRowHeaderEnabled()) {
+            setIconRowHeaderEnabled(true);
+        }
         try {
             for (Map.Entry<Integer, List<Color>> each : marks.threads().entrySet()) {
                 if (each.getKey() < area.getLineCount()) {

@@ -23,6 +23,7 @@ public final class WrappingLabel extends JTextArea {
 
     private transient LayoutKey key;
     private int height;
+    private boolean saying;
 
     /** @param name the name of the component */
     public WrappingLabel(String name) {
@@ -52,10 +53,23 @@ public final class WrappingLabel extends JTextArea {
     /** Sets the text if it has changed; an empty text takes no space. */
     public void say(String words) {
         if (!words.equals(getText())) {
+            int before = getWidth() == 0 ? -1 : getPreferredSize().height;
+            saying = true;
             setText(words);
+            saying = false;
             ToolTipManager.sharedInstance().registerComponent(this);
             setVisible(!words.isEmpty());
-            revalidate();
+            if (before < 0 || getPreferredSize().height != before) {
+                revalidate();
+            }
+        }
+    }
+
+    /** A text that needs the same height as the one before does not change the layout. */
+    @Override
+    public void revalidate() {
+        if (!saying) {
+            super.revalidate();
         }
     }
 

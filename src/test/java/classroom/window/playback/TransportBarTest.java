@@ -2,6 +2,7 @@ package classroom.window.playback;
 
 import static classroom.window.SwingExtension.onEventThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.stage.Runs;
 import classroom.text.Language;
 import classroom.trace.ThreadTrace;
+import classroom.window.RepaintRecorder;
 import classroom.window.Repaints;
 import classroom.window.SwingExtension;
 import classroom.window.theme.Icons;
@@ -114,6 +116,20 @@ class TransportBarTest {
             assertSame(threads.get(0), bar.thread());
             bar.offer(List.of());
             assertNull(bar.thread());
+            return null;
+        });
+    }
+
+    @Test
+    void otherThreadsChangeNoLayout() throws Exception {
+        List<ThreadTrace> threads = Runs.small(folder).threads();
+        onEventThread(() -> {
+            JComboBox<?> box = SwingExtension.named(JComboBox.class, bar, "transport.thread");
+            try (RepaintRecorder repaints = new RepaintRecorder()) {
+                bar.offer(threads);
+                assertFalse(repaints.invalid().contains(box));
+            }
+            assertEquals(threads.size() + 1, box.getItemCount());
             return null;
         });
     }

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.text.Language;
+import classroom.window.RepaintRecorder;
 import classroom.window.SwingExtension;
 import classroom.window.theme.Theme;
 import classroom.window.theme.ThemeFixture;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -97,6 +100,21 @@ class SourcePaneTest {
             return null;
         });
         assertEquals(Set.of(), linesOn(tint));
+    }
+
+    @Test
+    void otherValuesPaintTheirLinesOnly() throws Exception {
+        onEventThread(() -> {
+            pane.mark(new SourceMarks(Map.of(), Map.of(2, "a = 1", 4, "b = 1"), -1));
+            int height = pane.lineHeight();
+            try (RepaintRecorder repaints = new RepaintRecorder()) {
+                pane.mark(new SourceMarks(Map.of(), Map.of(2, "a = 1", 4, "b = 2"), -1));
+                assertEquals(
+                        List.of(new Rectangle(0, area().yForLine(4), area().getWidth(), height)), repaints.dirty());
+                assertEquals(List.of(), repaints.invalid());
+            }
+            return null;
+        });
     }
 
     @Test

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.window.RepaintRecorder;
 import classroom.window.SwingExtension;
 import classroom.window.theme.Theme;
 import classroom.window.theme.ThemeFixture;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
+import java.util.List;
+import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToolTip;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,23 @@ class WrappingLabelTest {
             assertTrue(place > 0);
             label.say(WORDS + "Two more.");
             assertEquals(place, scroll.getViewport().getViewPosition().y);
+            return null;
+        });
+    }
+
+    @Test
+    void onlyATextOfAnotherHeightIsLaidOutAgain() throws Exception {
+        onEventThread(() -> {
+            WrappingLabel label = new WrappingLabel("words");
+            new JPanel(null).add(label);
+            label.say("One line.");
+            label.setSize(300, label.heightIn(300));
+            try (RepaintRecorder repaints = new RepaintRecorder()) {
+                label.say("Another line.");
+                assertEquals(List.of(), repaints.invalid());
+                label.say(WORDS);
+                assertTrue(repaints.invalid().contains(label), "more lines");
+            }
             return null;
         });
     }
