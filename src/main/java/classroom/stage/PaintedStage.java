@@ -206,7 +206,7 @@ public abstract class PaintedStage<R> extends TraceStage {
         Graphics2D g = (Graphics2D) graphics.create();
         RenderQuality.exact(g);
         g.setColor(TextRelativePainter.color(ground));
-        g.fillRect(0, 0, getWidth(), getHeight());
+        RenderQuality.rectangles(g, () -> g.fillRect(0, 0, getWidth(), getHeight()));
         R of = run();
         if (of != null) {
             paint(g, of, time);

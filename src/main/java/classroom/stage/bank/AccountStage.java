@@ -143,7 +143,7 @@ public final class AccountStage extends TraceStage {
         Graphics2D g = (Graphics2D) graphics.create();
         RenderQuality.exact(g);
         g.setColor(AccountColors.ground());
-        g.fillRect(0, 0, getWidth(), getHeight());
+        RenderQuality.rectangles(g, () -> g.fillRect(0, 0, getWidth(), getHeight()));
         paint(g, moment());
         g.dispose();
     }

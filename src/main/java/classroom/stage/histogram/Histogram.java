@@ -205,7 +205,7 @@ public final class Histogram extends JPanel {
         Graphics2D g = (Graphics2D) graphics.create();
         RenderQuality.smooth(g);
         g.setColor(AccountColors.ground());
-        g.fillRect(0, 0, getWidth(), getHeight());
+        RenderQuality.rectangles(g, () -> g.fillRect(0, 0, getWidth(), getHeight()));
         new HistogramPainter(g, this).paint(isFocusOwner() ? cursor : -1);
         g.dispose();
     }

@@ -2,6 +2,7 @@ package classroom.stage.lanes;
 
 import classroom.stage.paint.TimeAxis;
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -15,6 +16,8 @@ final class LaneCanvas {
     private final List<LanePainter> pictures = new ArrayList<>();
     private final List<LaneLabels> labels = new ArrayList<>();
     private LaneLegend legend;
+    /** The background color of the theme that the legend was made for. */
+    private Color legendGround;
 
     LaneCanvas(LaneModel model) {
         this.model = model;
@@ -23,7 +26,6 @@ final class LaneCanvas {
     /** Clears the cache, after positions or colors have changed. */
     void clear() {
         pictures.clear();
-        legend = null;
     }
 
     /** Invalidates the cache from a time on, in ns since the sides' zeros. */
@@ -55,7 +57,11 @@ final class LaneCanvas {
         }
         int left = layout.columns().get(0).plotX();
         if (layout.legend() > 0 && g.hitClip(0, 0, layout.width(), layout.legend())) {
-            legend = legend == null ? new LaneLegend() : legend;
+            Color ground = LaneColors.of("Classroom.lanes.ground");
+            if (!ground.equals(legendGround)) {
+                legend = new LaneLegend();
+                legendGround = ground;
+            }
             legend.paint(g, left, layout.width(), layout.legend());
         }
         paintScroll(g, layout);

@@ -5,6 +5,8 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The legend of patterns and marks, as far as it fits. Used on the event thread. */
 final class LaneLegend {
@@ -24,6 +26,8 @@ final class LaneLegend {
     private static final int GLYPH = 13;
 
     private final LaneColors colors = new LaneColors();
+    /** The swatches of the states, in the device's pixels; kept, since only images that stay the same are painted fast. */
+    private final Map<Integer, BufferedImage> swatches = new HashMap<>();
 
     /** Paints it from an x coordinate to the panel's right edge; from further left if it does not fit. */
     void paint(Graphics2D g, int left, int width, int height) {
@@ -78,16 +82,26 @@ final class LaneLegend {
     private void paintSwatch(Graphics2D g, int state, int x, int width, int height) {
         double fine = Math.max(1, g.getTransform().getScaleX());
         int bar = Math.max(1, (int) ((height - UIScale.scale(6)) * fine));
-        LanePattern pattern = new LanePattern(colors, bar, fine * UIScale.scale(1f));
         int wide = (int) (width * fine);
-        BufferedImage image = new BufferedImage(wide, bar, BufferedImage.TYPE_INT_RGB);
-        for (int row = 0; row < bar; row++) {
-            for (int column = 0; column < wide; column++) {
-                image.setRGB(column, row, pattern.pixels()[pattern.row(state, row) + (column & pattern.period() - 1)]);
-            }
+        BufferedImage image = swatches.get(state);
+        if (image == null || image.getWidth() != wide || image.getHeight() != bar) {
+            image = swatch(state, wide, bar, fine);
+            swatches.put(state, image);
         }
         g.drawImage(image, x, UIScale.scale(3), width, height - UIScale.scale(6), null);
         g.setColor(LaneColors.of("Classroom.lanes.faint"));
         g.drawRect(x, UIScale.scale(3), width, height - UIScale.scale(6));
+    }
+
+    /** Returns the swatch of a state, in the device's pixels. */
+    private BufferedImage swatch(int state, int width, int height, double fine) {
+        LanePattern pattern = new LanePattern(colors, height, fine * UIScale.scale(1f));
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                image.setRGB(column, row, pattern.pixels()[pattern.row(state, row) + (column & pattern.period() - 1)]);
+            }
+        }
+        return image;
     }
 }
