@@ -20,9 +20,13 @@ record ChildCommand(List<String> options, String jar, List<String> words) {
     /** Set in the child only. */
     static final String CHILD = "classroom.child";
 
-    /** The same as the installed app has: see {@code src/package/build.xml}. */
-    private static final List<String> FLAGS =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+    /**
+     * The same as the installed app has: see {@code src/package/build.xml}. The event thread waits for each collection:
+     * a small young generation has little to copy at once, and without the size of the metaspace a full collection comes
+     * during the start.
+     */
+    static final List<String> FLAGS = List.of(
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn24m", "-XX:MetaspaceSize=64m", "-XX:-UsePerfData");
 
     private static final List<String> OPTION_VARIABLES =
             List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");

@@ -2,6 +2,7 @@ package classroom.bench;
 
 import classroom.lesson.Catalog;
 import classroom.run.jdk.Jdk;
+import classroom.start.WindowFlags;
 import classroom.window.App;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,11 +10,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures every lesson of observed programs in the app's own window, each in a JVM of its own: how long each event
- * occupies the window's event thread while both programs run, and during playback. All have their default values; then
- * {@code bank} with 500 threads, {@code cores} with 64 and {@code loop} with 10,000 clients. The first run is not
- * counted, since it loads and compiles classes. At last, the time of a program beside processes that keep all cores
- * busy.
+ * Measures every lesson of observed programs in the app's own window, each in a JVM of its own with the flags of the
+ * app's start: how long each event occupies the window's event thread while both programs run, and during playback. All
+ * have their default values; then {@code bank} with 500 threads, {@code cores} with 64 and {@code loop} with 10,000
+ * clients. The first run is not counted, since it loads and compiles classes. At last, the time of a program beside
+ * processes that keep all cores busy.
  *
  * <p>{@code mvn -B -q package -Dbench=WatchBench}; lessons or {@code crowd} as arguments for some only. Needs a
  * display.
@@ -48,13 +49,11 @@ public final class WatchBench {
                 CrowdedRuns.print();
                 continue;
             }
-            List<String> command = List.of(
-                    Jdk.own().java().toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    WatchBench.class.getName(),
-                    "watch",
-                    each);
+            List<String> command = new ArrayList<>();
+            command.add(Jdk.own().java().toString());
+            command.addAll(WindowFlags.all());
+            command.addAll(
+                    List.of("-cp", System.getProperty("java.class.path"), WatchBench.class.getName(), "watch", each));
             new ProcessBuilder(command).inheritIO().start().waitFor();
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,12 @@ class ChildCommandTest {
                         "classroom.Main",
                         "a run.ccrun"),
                 words.subList(words.indexOf("-Dclassroom.config=/tmp/a b"), words.size()));
+    }
+
+    @Test
+    void theInstalledAppHasTheSameFlags() throws Exception {
+        String build = Files.readString(Path.of("src/package/build.xml"));
+        assertTrue(build.contains("\"start.options\" value=\"" + String.join(" ", ChildCommand.FLAGS) + "\""));
     }
 
     @Test
