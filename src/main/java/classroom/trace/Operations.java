@@ -89,7 +89,9 @@ final class Operations {
     /** A wait releases its lock until it ends. */
     private void waits(long time, Operation op, long word) throws TraceException {
         if (op == Operation.WAIT || op == Operation.AWAIT) {
-            waitedFor = op == Operation.WAIT ? (int) word : track.process().behind((int) word);
+            waitedFor = op == Operation.WAIT
+                    ? (int) word
+                    : track.process().objects().behind((int) word);
             waitedCount = held.count(waitedFor);
             for (int i = 0; i < waitedCount; i++) {
                 held.released(time, waitedFor);
@@ -180,7 +182,7 @@ final class Operations {
     private void reacquire(long time, Operation op) throws TraceException {
         if (op == Operation.WAIT || op == Operation.AWAIT) {
             for (int i = 0; i < waitedCount; i++) {
-                held.got(time, TraceFormat.pair(track.process().typeOf(waitedFor), waitedFor));
+                held.got(time, TraceFormat.pair(track.process().objects().typeOf(waitedFor), waitedFor));
             }
         }
     }

@@ -1,7 +1,6 @@
 package classroom.trace;
 
 import classroom.trace.format.DroppedKind;
-import classroom.trace.format.EventKind;
 import classroom.trace.format.Site;
 import classroom.trace.format.SiteTable;
 import classroom.trace.format.TraceException;
@@ -10,13 +9,7 @@ import classroom.trace.format.TraceHeader;
 import classroom.trace.format.TraceLimits;
 import classroom.trace.format.Value;
 import classroom.trace.index.AppendOnlyList;
-import classroom.trace.text.VisibleText;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,17 +21,14 @@ public final class ProcessTrace {
     private final Map<Long, ThreadTrace> byId = new ConcurrentHashMap<>();
     private final AppendOnlyList<ThreadTrace> tracks = new AppendOnlyList<>();
     private final AppendOnlyList<ThreadTrace> threads = new AppendOnlyList<>();
-    private final Map<Integer, Integer> behind = new HashMap<>();
-    private final Map<Integer, Integer> types = new HashMap<>();
     private final FieldHistory fields = new FieldHistory(this);
     private final OutputLog output = new OutputLog(this);
-    private final Map<Long, ChildEnd> childEnds = new ConcurrentHashMap<>();
-    private final Map<Long, Integer> piped = new ConcurrentHashMap<>();
-    private final Map<Long, Integer> children = new ConcurrentHashMap<>();
-    /** Samples of threads that are newer than the events read so far of those threads. */
-    private final Map<ThreadTrace, Deque<Sample>> samples = new HashMap<>();
+    private final TextPool texts = new TextPool();
+    private final ObjectTable objects = new ObjectTable();
+    private final ChildProcesses children;
+    private final EventDispatcher events;
+    private final ValueDecoder values = new ValueDecoder(this);
 
-    private volatile String[] texts = new String[64];
     private volatile SiteTable sites = SiteTable.empty();
     private volatile TraceHeader head = TraceHeader.NONE;
     private volatile long ended = ThreadTrace.NEVER;
@@ -48,7 +38,6 @@ public final class ProcessTrace {
     private volatile long bytes;
     private volatile long shift;
     private volatile int place;
-    private int maxText = Integer.MAX_VALUE;
 
     /**
      * The end of a child process.
@@ -58,12 +47,11 @@ public final class ProcessTrace {
      */
     public record ChildEnd(long time, int status) {}
 
-    /** The result of sampling a thread, as in the event. */
-    private record Sample(long time, int word, long a, long b) {}
-
     ProcessTrace(String file, TraceLimits limits) {
         this.file = file;
         this.limits = limits;
+        children = new ChildProcesses(limits);
+        events = new EventDispatcher(this, children, objects);
     }
 
     /** Returns the name of the trace file. */
@@ -174,7 +162,7 @@ public final class ProcessTrace {
 
     /** Returns the end of a child process as this process found it; null if it found none. */
     public ChildEnd childEnd(long pid) {
-        return childEnds.get(pid);
+        return children.end(pid);
     }
 
     /**
@@ -182,7 +170,7 @@ public final class ProcessTrace {
      * a known child.
      */
     public int childNumber(long pid) {
-        return children.getOrDefault(pid, 0);
+        return children.number(pid);
     }
 
     /**
@@ -199,7 +187,7 @@ public final class ProcessTrace {
 
     /** Whether a stream of a child process is a pipe to this process, instead of this process's own stream. */
     boolean reads(long pid, boolean error) {
-        return (piped.getOrDefault(pid, 0) & (error ? TraceFormat.ERR_PIPED : TraceFormat.OUT_PIPED)) != 0;
+        return children.isPiped(pid, error);
     }
 
     /** Returns a site by its number. */
@@ -266,193 +254,40 @@ public final class ProcessTrace {
         return tracks.get((int) (ref >>> 32)).time((int) ref);
     }
 
-    /** Sets an upper bound on the numbers of texts. */
-    void maxText(int number) {
-        maxText = number;
-    }
-
-    void define(int number, byte[] utf8) throws TraceException {
-        if (number <= 0 || number > maxText) {
-            throw TraceException.damaged(null);
-        }
-        String[] known = texts;
-        if (number >= known.length) {
-            known = Arrays.copyOf(known, (int) Math.max(number + 1L, Math.min(known.length * 2L, maxText)));
-        }
-        known[number] = VisibleText.of(new String(utf8, StandardCharsets.UTF_8));
-        texts = known;
+    /** Returns the texts that events refer to by number. */
+    TextPool texts() {
+        return texts;
     }
 
     String text(int number) {
-        String[] known = texts;
-        String text = number >= 0 && number < known.length ? known[number] : null;
-        return text == null ? "?" : text;
+        return texts.text(number);
     }
 
     Charset charset() {
         return head.charset();
     }
 
-    /** Returns the object that the given object stands for; the object itself if there is none. */
-    int behind(int object) {
-        return behind.getOrDefault(object, object);
-    }
-
-    /** Returns the text number of the class name of an object; known only if the object was ever locked. */
-    int typeOf(int object) {
-        return types.getOrDefault(object, 0);
+    /** Returns what is known of objects. */
+    ObjectTable objects() {
+        return objects;
     }
 
     LockRef lock(long word) {
         return new LockRef((int) word, text((int) (word >>> 32)));
     }
 
-    /** Converts a value from its representation in an event. */
+    /** Returns the value of an event with the given first word and the given bits. */
     Value value(int word, long bits) {
-        switch (TraceFormat.type(word)) {
-            case TraceFormat.INT:
-            case TraceFormat.LONG:
-                return whole(TraceFormat.site(word), bits);
-            case TraceFormat.FLOAT:
-                return new Value(
-                        Value.ValueType.FLOATING, Double.doubleToRawLongBits(Float.intBitsToFloat((int) bits)), null);
-            case TraceFormat.DOUBLE:
-                return new Value(Value.ValueType.FLOATING, bits, null);
-            case TraceFormat.BOOLEAN:
-                return new Value(Value.ValueType.BOOLEAN, bits, null);
-            case TraceFormat.CHAR:
-                return new Value(Value.ValueType.CHARACTER, bits & 0xffff, null);
-            case TraceFormat.NULL:
-                return new Value(Value.ValueType.NULL, 0, null);
-            case TraceFormat.STRING:
-                return new Value(Value.ValueType.STRING, 0, text((int) bits));
-            case TraceFormat.OBJECT:
-                return new Value(Value.ValueType.OBJECT, bits & 0xffff_ffffL, text((int) (bits >>> 32)));
-            default:
-                return Value.NONE;
-        }
+        return values.value(word, bits);
     }
 
-    private Value whole(int site, long bits) {
-        String descriptor = site(site).descriptor();
-        char last = descriptor.isEmpty() ? 'I' : descriptor.charAt(descriptor.length() - 1);
-        boolean setter = descriptor.length() > 2 && descriptor.endsWith(")V");
-        char type = setter ? descriptor.charAt(descriptor.length() - 3) : last;
-        if (type == 'Z') {
-            return new Value(Value.ValueType.BOOLEAN, bits, null);
-        }
-        return new Value(type == 'C' ? Value.ValueType.CHARACTER : Value.ValueType.WHOLE, bits, null);
+    /** Returns what takes the events that are read. */
+    EventDispatcher events() {
+        return events;
     }
 
-    /** Appends an event to a thread's trace, and applies what it says about other threads and processes. */
-    void append(ThreadTrace track, long noted, int word, int words, long a, long b) throws TraceException {
-        if (!samples.isEmpty()) {
-            takeSamples(track, noted);
-        }
-        long time = Math.max(noted, track.lastTime());
-        track.append(time, word, words, a, b);
-        int number = track.size() - 1;
-        switch (EventKind.of(TraceFormat.kind(word))) {
-            case SAMPLED:
-                samples.computeIfAbsent(track(b), of -> new ArrayDeque<>()).add(new Sample(time, word, a, b));
-                break;
-            case READ:
-            case WRITE:
-            case READ_STATIC:
-            case WRITE_STATIC:
-                fields.append(track, number);
-                break;
-            case BEGIN:
-                if (TraceFormat.type(word) == TraceFormat.OBJECT) {
-                    types.putIfAbsent((int) a, (int) (a >>> 32));
-                }
-                break;
-            case LINK:
-                behind.put((int) (a >>> 32), (int) a);
-                break;
-            case PROCESS_STARTED:
-                piped.putIfAbsent(b, (int) a);
-                if (!children.containsKey(b)) {
-                    limits.addChild();
-                    children.put(b, children.size() + 1);
-                }
-                break;
-            case PROCESS_ENDED:
-                childEnds.putIfAbsent(b, new ChildEnd(time, (int) a));
-                break;
-            case SEEN:
-                track.named(time, text((int) a));
-                show(track);
-                break;
-            case STARTED:
-                started(track, track(b), time, text((int) a));
-                break;
-            case RENAMED:
-                track(b).named(time, text((int) a));
-                break;
-            case ENDED:
-                track(a).endedAt(time);
-                break;
-            case THROWN:
-                thrown(track, number, time);
-                break;
-            case LINE:
-            case ENTERED:
-            case EXITED:
-            case STORED:
-                track.frames(number);
-                break;
-            default:
-        }
-    }
-
-    /** Applies to a thread its samples up to a time, unless the thread has recorded events since. */
-    private void takeSamples(ThreadTrace track, long until) throws TraceException {
-        Deque<Sample> found = samples.get(track);
-        while (found != null && !found.isEmpty() && found.peek().time <= until) {
-            Sample each = found.remove();
-            if (each.time >= track.lastTime()) {
-                track.append(each.time, each.word, 3, each.a, each.b);
-            }
-        }
-        if (found != null && found.isEmpty()) {
-            samples.remove(track);
-        }
-    }
-
-    /** Returns the latest time of the pending samples; the minimum value if there are none. */
-    long foundUntil() {
-        return samples.values().stream()
-                .mapToLong(each -> each.getLast().time)
-                .max()
-                .orElse(Long.MIN_VALUE);
-    }
-
-    /**
-     * Applies all pending samples up to a time. All events that the threads recorded up to then must have been read.
-     */
-    void settleSamples(long until) throws TraceException {
-        for (ThreadTrace each : List.copyOf(samples.keySet())) {
-            takeSamples(each, until);
-        }
-    }
-
-    private void started(ThreadTrace by, ThreadTrace started, long time, String name) {
-        started.startedAt(time, by);
-        started.named(time, name);
-        show(started);
-    }
-
-    /** Handles a failed start: the thread that could not be started has ended. */
-    private void thrown(ThreadTrace track, int number, long time) throws TraceException {
-        boolean behindStart = number > 0 && track.kind(number - 1) == EventKind.STARTED;
-        if (behindStart
-                && track.site(number).method().equals(track.site(number - 1).method())) {
-            track(track.other(number - 1)).endedAt(time);
-        }
-    }
-
-    private void show(ThreadTrace track) {
+    /** Adds a thread to {@link #threads}, if it is not there. */
+    void show(ThreadTrace track) {
         if (!track.isShown()) {
             track.show();
             threads.append(track);

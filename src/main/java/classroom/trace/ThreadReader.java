@@ -121,7 +121,7 @@ final class ThreadReader {
         long both = at + 16 <= chunk.end ? chunk.buffer.getLong(at + 8) : 0;
         at += 16;
         int lower = (int) word & 0xfffffff & -64 | kind;
-        process.append(track, time(word), lower, 3, both >> 32, both & 0xffff_ffffL);
+        process.events().append(track, time(word), lower, 3, both >> 32, both & 0xffff_ffffL);
     }
 
     private void plain(long word) throws TraceException {
@@ -132,7 +132,7 @@ final class ThreadReader {
         long a = kind.words > 1 ? chunk.buffer.getLong(at + 8) : 0;
         long b = kind.words > 2 ? chunk.buffer.getLong(at + 16) : 0;
         at += 8 * kind.words;
-        process.append(track, time(word), (int) word & 0xfffffff, kind.words, a, b);
+        process.events().append(track, time(word), (int) word & 0xfffffff, kind.words, a, b);
     }
 
     private long time(long word) throws TraceException {
@@ -161,7 +161,7 @@ final class ThreadReader {
     private void text() throws TraceException {
         byte[] utf8 = bytes();
         int number = (int) (chunk.buffer.getLong(at + 8) >>> 32);
-        process.define(number, utf8);
+        process.texts().define(number, utf8);
         at += 16 + (utf8.length + 7 & -8);
     }
 
@@ -180,7 +180,7 @@ final class ThreadReader {
                 : Math.max(all.length - MAX_CUT, wholeCharacters(all));
         cut = Arrays.copyOfRange(all, whole, all.length);
         long kept = process.output().keep(Arrays.copyOf(all, whole));
-        process.append(track, time, (int) word & 0xfffffff, 2, kept, 0);
+        process.events().append(track, time, (int) word & 0xfffffff, 2, kept, 0);
         process.output().add(track, track.size() - 1);
     }
 

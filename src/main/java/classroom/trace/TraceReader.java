@@ -53,6 +53,11 @@ final class TraceReader {
         this.live = live;
     }
 
+    /** Returns the trace of the process, which is filled by reading. */
+    ProcessTrace process() {
+        return process;
+    }
+
     /** Whether the header has been read; before that nothing is known of the process. */
     boolean hasBegun() {
         return head != null;
@@ -69,7 +74,7 @@ final class TraceReader {
     int poll(int most, ReentrantLock lock) throws TraceException {
         try {
             // All events that a thread recorded before it was sampled are read in this round at the latest.
-            long found = process.foundUntil();
+            long found = process.events().samples().lastTime();
             find();
             int count = 0;
             for (ThreadReader each : threads.values()) {
@@ -106,7 +111,7 @@ final class TraceReader {
     private void settleSamples(long until, ReentrantLock lock) throws TraceException {
         lock.lock();
         try {
-            process.settleSamples(until);
+            process.events().samples().applyAll(until);
         } finally {
             lock.unlock();
         }
@@ -179,7 +184,7 @@ final class TraceReader {
                 unowned.add(segments.size() * PER_SEGMENT + i);
             }
             segments.add(source.part(from, (int) length));
-            process.maxText((int) Math.min(
+            process.texts().maxNumber((int) Math.min(
                     Integer.MAX_VALUE - 8, SPARE_TEXTS + segments.size() * (long) TraceFormat.SEGMENT / TEXT_BYTES));
         }
     }
