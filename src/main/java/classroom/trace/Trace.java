@@ -1,25 +1,14 @@
 package classroom.trace;
 
-import classroom.trace.format.ByteSource;
 import classroom.trace.format.DroppedKind;
-import classroom.trace.format.FileSource;
 import classroom.trace.format.MemorySource;
 import classroom.trace.format.TraceException;
-import classroom.trace.format.TraceFormat;
-import classroom.trace.format.TraceHeader;
-import classroom.trace.format.TraceLimits;
-import classroom.trace.index.AppendOnlyList;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -31,30 +20,22 @@ import java.util.function.Supplier;
 public final class Trace {
     /** The approximate number of events that are read from a process before the next process's turn. */
     private static final int AT_ONCE = 4096;
-    /** The maximum depth of the process tree. A damaged trace may contain a cycle. */
-    private static final int MAX_DEPTH = 100;
-
-    private static final long CLOCKS_DIFFER = 1_000_000_000;
-
     /**
      * Held while events are appended, a few at a time, and while fields and output are queried. It is fair: otherwise
      * the event thread would get it only by chance while another thread reads without a pause.
      */
     private final ReentrantLock lock = new ReentrantLock(true);
 
-    private final Path folder;
-    private final TraceLimits limits = new TraceLimits();
-    private final Map<String, TraceReader> readers = new LinkedHashMap<>();
-    private final Map<TraceReader, ProcessTrace> begun = new LinkedHashMap<>();
-    private final AppendOnlyList<ProcessTrace> processes = new AppendOnlyList<>();
-    private final Map<Long, ProcessTrace> byPid = new ConcurrentHashMap<>();
+    private final ProcessHierarchy hierarchy = new ProcessHierarchy();
+    private final List<ProcessTrace> processes = hierarchy.all();
+    private final TraceFiles files;
     /** For a saved run, the number of processes without a trace. */
     private int unsaved;
 
     private volatile boolean broken;
 
     private Trace(Path folder) {
-        this.folder = folder;
+        files = new TraceFiles(folder, hierarchy);
     }
 
     /**
@@ -86,19 +67,13 @@ public final class Trace {
         Trace trace = new Trace(null);
         trace.unsaved = unrecorded;
         for (Map.Entry<String, byte[]> each : files.entrySet()) {
-            trace.add(each.getKey(), new MemorySource(each.getValue()), false);
+            trace.files.add(each.getKey(), new MemorySource(each.getValue()));
         }
         while (trace.poll() > 0) {
             continue;
         }
-        trace.forgetFiles();
+        trace.files.close();
         return trace;
-    }
-
-    /** Releases the files: nothing more will be read. */
-    private synchronized void forgetFiles() {
-        readers.clear();
-        begun.clear();
     }
 
     /**
@@ -117,42 +92,21 @@ public final class Trace {
     }
 
     private int takeIn() throws TraceException {
-        lookForFiles();
+        files.find();
         int count = 0;
-        for (TraceReader each : List.copyOf(readers.values())) {
+        for (TraceReader each : files.readers()) {
             int some;
             do {
                 some = poll(each);
-                if (folder == null && Thread.currentThread().isInterrupted()) {
+                if (!files.isLive() && Thread.currentThread().isInterrupted()) {
                     throw new CancellationException("interrupted while a trace is read");
                 }
                 count += some;
             } while (some >= AT_ONCE);
         }
         processes.forEach(this::settle);
-        processes.forEach(this::findEnd);
-        processes.forEach(each -> each.place(place(each)));
+        hierarchy.update();
         return count;
-    }
-
-    private int place(ProcessTrace process) {
-        int place = 0;
-        ProcessTrace each = process;
-        ProcessTrace parent = byPid.get(each.parent());
-        for (int i = 0; i < MAX_DEPTH && parent != null && parent != each; i++) {
-            place += parent.childNumber(each.pid());
-            each = parent;
-            parent = byPid.get(each.parent());
-        }
-        return place;
-    }
-
-    /** Finds the end of a process that was killed and so could not record it: its parent may have done so. */
-    private void findEnd(ProcessTrace process) {
-        ProcessTrace parent = byPid.get(process.parent());
-        if (process.endedAt() == ThreadTrace.NEVER && parent != null && parent.childEnd(process.pid()) != null) {
-            process.foundEnded(parent.childEnd(process.pid()).time());
-        }
     }
 
     private void settle(ProcessTrace process) {
@@ -164,15 +118,7 @@ public final class Trace {
     }
 
     private int poll(TraceReader reader) throws TraceException {
-        return reader.hasBegun() || begin(reader) ? reader.poll(AT_ONCE, lock) : 0;
-    }
-
-    private synchronized boolean begin(TraceReader reader) throws TraceException {
-        if (!reader.begin()) {
-            return false;
-        }
-        begin(begun.get(reader));
-        return true;
+        return reader.hasBegun() || files.begin(reader) ? reader.poll(AT_ONCE, lock) : 0;
     }
 
     private <T> T locked(Supplier<T> question) {
@@ -184,52 +130,6 @@ public final class Trace {
         }
     }
 
-    private void begin(ProcessTrace process) throws TraceException {
-        if (!processes.isEmpty()) {
-            TraceHeader first = processes.get(0).head();
-            long wall = process.head().wall() - first.wall();
-            long differs = wall - (process.head().nanos() - first.nanos());
-            boolean shifts = differs > CLOCKS_DIFFER || differs < -CLOCKS_DIFFER;
-            if (wall > TraceLimits.MAX_DURATION || wall < -TraceLimits.MAX_DURATION) {
-                throw TraceException.damaged(null);
-            }
-            process.shift(shifts ? differs : 0);
-        }
-        processes.append(process);
-        byPid.putIfAbsent(process.pid(), process);
-    }
-
-    private void lookForFiles() throws TraceException {
-        if (folder == null || !Files.isDirectory(folder)) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Trace::isTrace)) {
-            for (Path each : files) {
-                add(each.getFileName().toString(), new FileSource(each), true);
-            }
-        } catch (IOException e) {
-            String sentence = "The folder " + folder + " can't be read: " + e.getMessage();
-            throw new TraceException(TraceException.Code.UNREADABLE, sentence, e);
-        }
-    }
-
-    /** A live folder is read ten times a second: a pattern would be compiled each time. */
-    private static boolean isTrace(Path file) {
-        return file.toString().endsWith(TraceFormat.SUFFIX);
-    }
-
-    private synchronized void add(String name, ByteSource source, boolean live) throws TraceException {
-        if (!readers.containsKey(name)) {
-            if (readers.size() == TraceLimits.MAX_PROCESSES) {
-                throw TraceLimits.tooLarge("processes");
-            }
-            ProcessTrace process = new ProcessTrace(name, limits);
-            TraceReader reader = new TraceReader(source, process, live);
-            readers.put(name, reader);
-            begun.put(reader, process);
-        }
-    }
-
     /** Returns the processes so far, in the order in which they became known. */
     public List<ProcessTrace> processes() {
         return processes;
@@ -237,7 +137,7 @@ public final class Trace {
 
     /** Returns the first process with a process id; null if there is none. */
     public ProcessTrace process(long pid) {
-        return byPid.get(pid);
+        return hierarchy.process(pid);
     }
 
     /** Returns the threads of all processes so far. */
@@ -292,11 +192,8 @@ public final class Trace {
     /**
      * Returns how many processes began to record and failed, as on a full disk, or have not written their header yet.
      */
-    public synchronized int unrecorded() {
-        return unsaved
-                + (int) readers.values().stream()
-                        .filter(each -> !each.hasBegun())
-                        .count();
+    public int unrecorded() {
+        return unsaved + files.unbegun();
     }
 
     /**
@@ -377,8 +274,7 @@ public final class Trace {
 
     /** Whether the standard output or standard error of a process is a pipe to its parent. */
     public boolean isPiped(ProcessTrace process, boolean error) {
-        ProcessTrace parent = byPid.get(process.parent());
-        return parent != null && parent.reads(process.pid(), error);
+        return hierarchy.isPiped(process, error);
     }
 
     /** Returns all output of a process up to a time, both streams in time order. */
