@@ -6,9 +6,7 @@ import classroom.trace.format.Site;
 import classroom.trace.format.ThreadState;
 import classroom.trace.format.TraceException;
 import classroom.trace.format.TraceFormat;
-import classroom.trace.format.TraceLimits;
 import classroom.trace.format.Value;
-import classroom.trace.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,24 +23,20 @@ public final class ThreadTrace {
     private final long id;
     private final int number;
     private final EventColumns events = new EventColumns();
+    private final EventOperands operands = new EventOperands(events);
     private final StateTimeline states = new StateTimeline();
     private final LockHistory held = new LockHistory();
     private final Operations operations = new Operations(this, states, held);
     /** The methods that it was in, and their local variables; null if these are not recorded. */
     private CallHistory frames;
 
-    private final List<Named> names = new ArrayList<>();
-    private volatile String lastName = "";
-    private long lastNamed = Long.MIN_VALUE;
+    private final ThreadNames names = new ThreadNames();
     private volatile boolean shown;
     private volatile long started = NEVER;
     private volatile ThreadTrace starter;
     private volatile long seen = NEVER;
     private volatile long ended = NEVER;
     private volatile String died;
-
-    /** A name and the time from which it is valid. */
-    private record Named(long from, String name) {}
 
     ThreadTrace(ProcessTrace process, long id, int number) {
         this.process = process;
@@ -67,20 +61,12 @@ public final class ThreadTrace {
 
     /** Returns the latest known name. */
     public String name() {
-        return lastName;
+        return names.last();
     }
 
     /** Returns the name at a time, or the first known name. */
-    public synchronized String nameAt(long time) {
-        String name = names.isEmpty() ? "" : names.get(0).name;
-        long from = Long.MIN_VALUE;
-        for (Named each : names) {
-            if (each.from <= time && each.from >= from) {
-                name = each.name;
-                from = each.from;
-            }
-        }
-        return name;
+    public String nameAt(long time) {
+        return names.at(time);
     }
 
     /** Returns when another thread started it; {@link #NEVER} if that is unknown, as for {@code main}. */
@@ -123,7 +109,7 @@ public final class ThreadTrace {
 
     /** Returns the kind of an event. */
     public EventKind kind(int event) {
-        return EventKind.of(TraceFormat.kind(events.word(event)));
+        return operands.kind(event);
     }
 
     /** Returns the site of an event. */
@@ -143,47 +129,17 @@ public final class ThreadTrace {
 
     /** Returns the identity of the object of an event; 0 if none. */
     public int object(int event) {
-        switch (kind(event)) {
-            case READ:
-            case WRITE:
-            case ATOMIC:
-            case TASK_FAILED:
-                return (int) events.b(event);
-            case LOOKED_AT:
-                return (int) events.a(event);
-            case BEGIN:
-            case DID:
-                return TraceFormat.type(events.word(event)) == TraceFormat.OBJECT ? (int) events.a(event) : 0;
-            case LINK:
-            case STARTED:
-                return (int) (events.a(event) >>> 32);
-            default:
-                return 0;
-        }
+        return operands.object(event);
     }
 
     /** Returns the index of the array element that an event reads or writes; 0 for other events. */
     public int index(int event) {
-        EventKind kind = kind(event);
-        return kind == EventKind.READ || kind == EventKind.WRITE ? (int) (events.b(event) >>> 32) : 0;
+        return operands.index(event);
     }
 
     /** Returns the id of the thread or process of an event, or the object that is stood for; see {@link EventKind}. */
     public long other(int event) {
-        switch (kind(event)) {
-            case STARTED:
-            case RENAMED:
-            case PROCESS_STARTED:
-            case PROCESS_ENDED:
-            case SAMPLED:
-                return events.b(event);
-            case ENDED:
-                return events.a(event);
-            case LINK:
-                return (int) events.a(event);
-            default:
-                return 0;
-        }
+        return operands.other(event);
     }
 
     /** Returns the value of an event. */
@@ -283,16 +239,8 @@ public final class ThreadTrace {
     }
 
     /** Adds a name that is valid from a time on. Beyond the maximum number of names, the last one is replaced. */
-    synchronized void named(long from, String text) {
-        String name = VisibleText.line(text);
-        if (names.size() == TraceLimits.MAX_NAMES) {
-            names.remove(names.size() - 1);
-        }
-        names.add(new Named(from, name));
-        if (from >= lastNamed) {
-            lastNamed = from;
-            lastName = name;
-        }
+    void named(long from, String text) {
+        names.add(from, text);
     }
 
     /** Whether it is a thread of the program that has started or has events, and not only one that was mentioned. */
