@@ -51,7 +51,7 @@ final class ClassInits {
         if (init.over) {
             setDone(site);
         } else if (now != null && now != Thread.currentThread()) {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             mine.begin(TraceFormat.OBJECT, site, Values.object(mine, init.name, init));
         }
     }

@@ -1,13 +1,13 @@
 package classroom.observe;
 
 import classroom.trace.format.TraceFormat;
-import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Records events for {@link Probe}. No method throws anything, not even a StackOverflowError or an OutOfMemoryError.
+ * Records lines, operations, output and exceptions for {@link Probe}. No method throws anything, not even a
+ * StackOverflowError or an OutOfMemoryError.
  */
 final class EventWriter {
     /** The number of failed probes. Incremented without a method call, since the stack may be full. */
@@ -21,9 +21,9 @@ final class EventWriter {
     static void line(int site) {
         try {
             if (!Recorder.leavesLine(site)) {
-                ThreadBuffer.mine().line(site);
+                ThreadBuffers.mine().line(site);
             } else {
-                ThreadBuffer.mine().lost(TraceFormat.LOST_LINES, 1);
+                ThreadBuffers.mine().lost(TraceFormat.LOST_LINES, 1);
             }
         } catch (Throwable e) {
             dropped++;
@@ -33,7 +33,7 @@ final class EventWriter {
     /** Records the begin of an operation on an object. */
     static void begin(Object subject, int site) {
         try {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             keep(mine, mine.begin(TraceFormat.OBJECT, site, Values.object(mine, subject)));
         } catch (Throwable e) {
             dropped++;
@@ -43,7 +43,7 @@ final class EventWriter {
     /** Records the begin of an operation with an amount. */
     static void begin(long amount, int site) {
         try {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             keep(mine, mine.begin(TraceFormat.LONG, site, amount));
         } catch (Throwable e) {
             dropped++;
@@ -53,7 +53,7 @@ final class EventWriter {
     /** Marks the operation begun last as one that does not block by itself. */
     static void isAtWork() {
         try {
-            ThreadBuffer.mine().isAtWork();
+            ThreadBuffers.mine().isAtWork();
         } catch (Throwable e) {
             dropped++;
         }
@@ -62,7 +62,7 @@ final class EventWriter {
     /** Records the end of the last operation begun. */
     static void end(Object result, int site) {
         try {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             int type = Values.type(result);
             keep(mine, mine.end(TraceFormat.END, type, site, Values.bits(mine, type, result)));
         } catch (Throwable e) {
@@ -92,7 +92,7 @@ final class EventWriter {
     /** Records the use of an atomic object. */
     static void atomic(Object subject, Object value, int site) {
         try {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             boolean left = Recorder.noOperations;
             int type = left ? TraceFormat.NULL : Values.type(value);
             keep(
@@ -109,109 +109,10 @@ final class EventWriter {
         }
     }
 
-    /** Records that a thread is about to be started, or was just started. */
-    static void started(Thread thread, int site) {
-        try {
-            named(TraceFormat.STARTED, thread, site);
-            Probe.WATCH.watch(thread);
-        } catch (Throwable e) {
-            dropped++;
-        }
-    }
-
-    /** Records the new name of a thread. */
-    static void renamed(Thread thread, int site) {
-        try {
-            named(TraceFormat.RENAMED, thread, site);
-        } catch (Throwable e) {
-            dropped++;
-        }
-    }
-
-    /** Records the begin of a method that may be the outermost of its thread. */
-    static void runBegins(int site) {
-        try {
-            ThreadEntryTracker.begins(ThreadBuffer.entering(), site);
-        } catch (Throwable e) {
-            dropped++;
-        }
-    }
-
-    /** Records that such a method returns. */
-    static void runEnds(int site) {
-        try {
-            ThreadEntryTracker.ends(ThreadBuffer.mine(), site, null);
-        } catch (Throwable e) {
-            dropped++;
-        }
-    }
-
-    /** Records that such a method throws an exception. */
-    static void runDies(Throwable exception, int site) {
-        try {
-            ThreadEntryTracker.ends(ThreadBuffer.mine(), site, exception);
-        } catch (Throwable e) {
-            dropped++;
-        }
-    }
-
-    /** Records that the program's code waits for a message box. */
-    static int boxOpens() {
-        try {
-            return ThreadEntryTracker.away(ThreadBuffer.mine());
-        } catch (Throwable e) {
-            dropped++;
-            return 0;
-        }
-    }
-
-    /** Records that the message box was answered. */
-    static void boxCloses(int box) {
-        try {
-            ThreadEntryTracker.answered(ThreadBuffer.mine(), box);
-        } catch (Throwable e) {
-            dropped++;
-        }
-    }
-
-    /** Records the start of a child process. */
-    static void processStarted(Process process, int site) {
-        try {
-            ThreadBuffer mine = ThreadBuffer.mine();
-            keep(mine, mine.put(TraceFormat.PROCESS_STARTED, TraceFormat.INT, site, piped(process), process.pid()));
-            Probe.WATCH.watch(process);
-        } catch (Throwable e) {
-            dropped++;
-        }
-    }
-
-    /**
-     * Returns which streams of a child process are pipes to its parent. The JDK returns a null stream for the others.
-     */
-    private static int piped(Process process) {
-        int out = process.getInputStream().getClass().getName().endsWith("NullInputStream") ? 0 : TraceFormat.OUT_PIPED;
-        int err = process.getErrorStream().getClass().getName().endsWith("NullInputStream") ? 0 : TraceFormat.ERR_PIPED;
-        return out | err;
-    }
-
-    /** Records that a child process was found to have ended. */
-    static void processEnded(Process process, int site) {
-        try {
-            if (!process.isAlive() && Probe.WATCH.forget(process)) {
-                ThreadBuffer mine = ThreadBuffer.mine();
-                keep(
-                        mine,
-                        mine.put(TraceFormat.PROCESS_ENDED, TraceFormat.INT, site, process.exitValue(), process.pid()));
-            }
-        } catch (Throwable e) {
-            dropped++;
-        }
-    }
-
     /** Records printed bytes. */
     static void printed(int kind, byte[] bytes, int from, int count) {
         try {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             int done = 0;
             while (done < count && !Recorder.noOutput) {
                 int part = Math.min(count - done, TraceFormat.MAX_EVENT_BYTES);
@@ -243,89 +144,9 @@ final class EventWriter {
         return dropped;
     }
 
-    static void staticField(int kind, int type, long bits, int site) {
-        try {
-            ThreadBuffer mine = ThreadBuffer.mine();
-            if (Recorder.leavesField(site) || !mine.put(kind, type, site, bits)) {
-                mine.lost(TraceFormat.LOST_FIELDS, 1);
-            }
-        } catch (Throwable e) {
-            dropped++;
-        }
-    }
-
-    static void staticField(int kind, Object value, int site) {
-        try {
-            ThreadBuffer mine = ThreadBuffer.mine();
-            boolean left = Recorder.leavesField(site);
-            int type = left ? TraceFormat.NULL : Values.type(value);
-            if (left || !mine.put(kind, type, site, Values.bits(mine, type, value))) {
-                mine.lost(TraceFormat.LOST_FIELDS, 1);
-            }
-        } catch (Throwable e) {
-            dropped++;
-        }
-    }
-
-    static void intField(int kind, int value, Object object, int site) {
-        try {
-            if (object != null) {
-                ThreadBuffer mine = ThreadBuffer.mine();
-                boolean left = Recorder.leavesField(site);
-                if (left
-                        || !mine.put(
-                                kind,
-                                TraceFormat.INT,
-                                site,
-                                TraceFormat.pair(value, System.identityHashCode(object)))) {
-                    mine.lost(TraceFormat.LOST_FIELDS, 1);
-                }
-            }
-        } catch (Throwable e) {
-            dropped++;
-        }
-    }
-
-    static void field(int kind, int type, long bits, Object object, int index, int site) {
-        try {
-            if (object != null) {
-                ThreadBuffer mine = ThreadBuffer.mine();
-                boolean left = Recorder.leavesField(site);
-                if (left
-                        || !mine.put(
-                                kind, type, site, bits, TraceFormat.pair(index, System.identityHashCode(object)))) {
-                    mine.lost(TraceFormat.LOST_FIELDS, 1);
-                }
-            }
-        } catch (Throwable e) {
-            dropped++;
-        }
-    }
-
-    static void field(int kind, Object value, Object object, int index, int site) {
-        try {
-            if (object != null) {
-                ThreadBuffer mine = ThreadBuffer.mine();
-                boolean left = Recorder.leavesField(site);
-                int type = left ? TraceFormat.NULL : Values.type(value);
-                if (left
-                        || !mine.put(
-                                kind,
-                                type,
-                                site,
-                                Values.bits(mine, type, value),
-                                TraceFormat.pair(index, System.identityHashCode(object)))) {
-                    mine.lost(TraceFormat.LOST_FIELDS, 1);
-                }
-            }
-        } catch (Throwable e) {
-            dropped++;
-        }
-    }
-
     static void atomic(int type, long bits, Object subject, int site) {
         try {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             boolean left = Recorder.noOperations;
             keep(mine, !left && mine.put(TraceFormat.ATOMIC, type, site, bits, Values.object(mine, subject)));
         } catch (Throwable e) {
@@ -336,7 +157,7 @@ final class EventWriter {
     /** Records that something that takes no time is about to be done to an object. */
     static void did(Object subject, int site) {
         try {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             keep(mine, mine.did(TraceFormat.OBJECT, site, Values.object(mine, subject)));
         } catch (Throwable e) {
             dropped++;
@@ -348,7 +169,7 @@ final class EventWriter {
      */
     static void did(String name, Object subject, int site) {
         try {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             keep(mine, mine.did(TraceFormat.OBJECT, site, Values.object(mine, name, subject)));
         } catch (Throwable e) {
             dropped++;
@@ -376,7 +197,7 @@ final class EventWriter {
     /** Records that an exception was caught in a method or leaves it. */
     static void thrown(Throwable exception, int site) {
         try {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             keep(mine, mine.end(TraceFormat.THROWN, TraceFormat.OBJECT, site, Values.object(mine, exception)));
             if ((exception instanceof ExecutionException || exception instanceof CompletionException)
                     && exception.getCause() != null) {
@@ -390,7 +211,7 @@ final class EventWriter {
     /** Records the end of the last operation begun, with a result. */
     static void end(int type, long result, int site) {
         try {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             keep(mine, mine.end(TraceFormat.END, type, site, result));
         } catch (Throwable e) {
             dropped++;
@@ -399,39 +220,17 @@ final class EventWriter {
 
     static void put(int kind, int type, long a, int site) {
         try {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             keep(mine, mine.put(kind, type, site, a));
         } catch (Throwable e) {
             dropped++;
         }
     }
 
-    private static void named(int kind, Thread thread, int site) {
-        ThreadBuffer mine = ThreadBuffer.mine();
-        int identity = kind == TraceFormat.STARTED ? System.identityHashCode(thread) : 0;
-        keep(
-                mine,
-                mine.put(
-                        kind,
-                        TraceFormat.STRING,
-                        site,
-                        TraceFormat.pair(identity, mine.define(thread.getName())),
-                        thread.getId()));
-    }
-
-    private static void keep(ThreadBuffer mine, boolean noted) {
+    /** Counts an event as lost if it was not recorded. */
+    static void keep(ThreadBuffer mine, boolean noted) {
         if (!noted) {
             mine.lost(TraceFormat.LOST_OTHERS, 1);
         }
-    }
-
-    static int intType(Object array) {
-        return array instanceof boolean[]
-                ? TraceFormat.BOOLEAN
-                : array instanceof char[] ? TraceFormat.CHAR : TraceFormat.INT;
-    }
-
-    static boolean has(Object array, int index) {
-        return array != null && index >= 0 && index < Array.getLength(array);
     }
 }

@@ -15,7 +15,7 @@ final class LocalWriter {
     /** Records the begin of a method; returns the number of methods below it, or -1 if that failed. */
     static int entered(int site) {
         try {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             int depth = mine.frames++;
             put(mine, TraceFormat.ENTERED, TraceFormat.NONE, site, depth);
             return depth;
@@ -28,7 +28,7 @@ final class LocalWriter {
     /** Records that only the given number of methods are active, if there were more. */
     static void exited(int depth, int site) {
         try {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             if (depth >= 0 && mine.frames > depth) {
                 mine.frames = depth;
                 put(mine, TraceFormat.EXITED, TraceFormat.NONE, site, depth);
@@ -40,7 +40,7 @@ final class LocalWriter {
 
     static void stored(int type, long bits, int site) {
         try {
-            put(ThreadBuffer.mine(), TraceFormat.STORED, type, site, bits);
+            put(ThreadBuffers.mine(), TraceFormat.STORED, type, site, bits);
         } catch (Throwable e) {
             EventWriter.dropped++;
         }
@@ -48,7 +48,7 @@ final class LocalWriter {
 
     static void stored(Object value, int site) {
         try {
-            ThreadBuffer mine = ThreadBuffer.mine();
+            ThreadBuffer mine = ThreadBuffers.mine();
             boolean left = Recorder.noLocals;
             int type = left ? TraceFormat.NULL : Values.type(value);
             put(mine, TraceFormat.STORED, type, site, left ? 0 : Values.bits(mine, type, value));

@@ -67,28 +67,28 @@ public final class Probe {
     /** A static field was read. */
     public static void readStatic(int value, int site) {
         if (ON) {
-            EventWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.INT, value, site);
+            FieldWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.INT, value, site);
         }
     }
 
     /** A static field was read. */
     public static void readStatic(long value, int site) {
         if (ON) {
-            EventWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.LONG, value, site);
+            FieldWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.LONG, value, site);
         }
     }
 
     /** A static field was read. */
     public static void readStatic(float value, int site) {
         if (ON) {
-            EventWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.FLOAT, Float.floatToRawIntBits(value), site);
+            FieldWriter.staticField(TraceFormat.READ_STATIC, TraceFormat.FLOAT, Float.floatToRawIntBits(value), site);
         }
     }
 
     /** A static field was read. */
     public static void readStatic(double value, int site) {
         if (ON) {
-            EventWriter.staticField(
+            FieldWriter.staticField(
                     TraceFormat.READ_STATIC, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), site);
         }
     }
@@ -96,35 +96,35 @@ public final class Probe {
     /** A static field was read. */
     public static void readStatic(Object value, int site) {
         if (ON) {
-            EventWriter.staticField(TraceFormat.READ_STATIC, value, site);
+            FieldWriter.staticField(TraceFormat.READ_STATIC, value, site);
         }
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(int value, int site) {
         if (ON) {
-            EventWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.INT, value, site);
+            FieldWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.INT, value, site);
         }
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(long value, int site) {
         if (ON) {
-            EventWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.LONG, value, site);
+            FieldWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.LONG, value, site);
         }
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(float value, int site) {
         if (ON) {
-            EventWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.FLOAT, Float.floatToRawIntBits(value), site);
+            FieldWriter.staticField(TraceFormat.WRITE_STATIC, TraceFormat.FLOAT, Float.floatToRawIntBits(value), site);
         }
     }
 
     /** A static field is about to be written. */
     public static void writeStatic(double value, int site) {
         if (ON) {
-            EventWriter.staticField(
+            FieldWriter.staticField(
                     TraceFormat.WRITE_STATIC, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), site);
         }
     }
@@ -132,70 +132,70 @@ public final class Probe {
     /** A static field is about to be written. */
     public static void writeStatic(Object value, int site) {
         if (ON) {
-            EventWriter.staticField(TraceFormat.WRITE_STATIC, value, site);
+            FieldWriter.staticField(TraceFormat.WRITE_STATIC, value, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, int value, int site) {
         if (ON) {
-            EventWriter.intField(TraceFormat.READ_INT, value, object, site);
+            FieldWriter.intField(TraceFormat.READ_INT, value, object, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, long value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.READ, TraceFormat.LONG, value, object, 0, site);
+            FieldWriter.field(TraceFormat.READ, TraceFormat.LONG, value, object, 0, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, float value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.READ, TraceFormat.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
+            FieldWriter.field(TraceFormat.READ, TraceFormat.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, double value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.READ, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
+            FieldWriter.field(TraceFormat.READ, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
         }
     }
 
     /** A field of an object was read. */
     public static void read(Object object, Object value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.READ, value, object, 0, site);
+            FieldWriter.field(TraceFormat.READ, value, object, 0, site);
         }
     }
 
     /** A field of an object is about to be written; nothing is recorded if the object is null. */
     public static void write(Object object, int value, int site) {
         if (ON) {
-            EventWriter.intField(TraceFormat.WRITE_INT, value, object, site);
+            FieldWriter.intField(TraceFormat.WRITE_INT, value, object, site);
         }
     }
 
     /** A field of an object is about to be written; nothing is recorded if the object is null. */
     public static void write(Object object, long value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.WRITE, TraceFormat.LONG, value, object, 0, site);
+            FieldWriter.field(TraceFormat.WRITE, TraceFormat.LONG, value, object, 0, site);
         }
     }
 
     /** A field of an object is about to be written; nothing is recorded if the object is null. */
     public static void write(Object object, float value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.WRITE, TraceFormat.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
+            FieldWriter.field(TraceFormat.WRITE, TraceFormat.FLOAT, Float.floatToRawIntBits(value), object, 0, site);
         }
     }
 
     /** A field of an object is about to be written; nothing is recorded if the object is null. */
     public static void write(Object object, double value, int site) {
         if (ON) {
-            EventWriter.field(
+            FieldWriter.field(
                     TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), object, 0, site);
         }
     }
@@ -203,35 +203,35 @@ public final class Probe {
     /** A field of an object is about to be written; nothing is recorded if the object is null. */
     public static void write(Object object, Object value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.WRITE, value, object, 0, site);
+            FieldWriter.field(TraceFormat.WRITE, value, object, 0, site);
         }
     }
 
     /** An element of an array was read. */
     public static void readElement(Object array, int index, int value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.READ, EventWriter.intType(array), value, array, index, site);
+            FieldWriter.field(TraceFormat.READ, FieldWriter.intType(array), value, array, index, site);
         }
     }
 
     /** An element of an array was read. */
     public static void readElement(Object array, int index, long value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.READ, TraceFormat.LONG, value, array, index, site);
+            FieldWriter.field(TraceFormat.READ, TraceFormat.LONG, value, array, index, site);
         }
     }
 
     /** An element of an array was read. */
     public static void readElement(Object array, int index, float value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.READ, TraceFormat.FLOAT, Float.floatToRawIntBits(value), array, index, site);
+            FieldWriter.field(TraceFormat.READ, TraceFormat.FLOAT, Float.floatToRawIntBits(value), array, index, site);
         }
     }
 
     /** An element of an array was read. */
     public static void readElement(Object array, int index, double value, int site) {
         if (ON) {
-            EventWriter.field(
+            FieldWriter.field(
                     TraceFormat.READ, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
         }
     }
@@ -239,43 +239,43 @@ public final class Probe {
     /** An element of an array was read. */
     public static void readElement(Object array, int index, Object value, int site) {
         if (ON) {
-            EventWriter.field(TraceFormat.READ, value, array, index, site);
+            FieldWriter.field(TraceFormat.READ, value, array, index, site);
         }
     }
 
     /** An array element is about to be written; nothing is recorded if there is no such element. */
     public static void writeElement(Object array, int index, int value, int site) {
-        if (ON && EventWriter.has(array, index)) {
-            EventWriter.field(TraceFormat.WRITE, EventWriter.intType(array), value, array, index, site);
+        if (ON && FieldWriter.has(array, index)) {
+            FieldWriter.field(TraceFormat.WRITE, FieldWriter.intType(array), value, array, index, site);
         }
     }
 
     /** An array element is about to be written; nothing is recorded if there is no such element. */
     public static void writeElement(Object array, int index, long value, int site) {
-        if (ON && EventWriter.has(array, index)) {
-            EventWriter.field(TraceFormat.WRITE, TraceFormat.LONG, value, array, index, site);
+        if (ON && FieldWriter.has(array, index)) {
+            FieldWriter.field(TraceFormat.WRITE, TraceFormat.LONG, value, array, index, site);
         }
     }
 
     /** An array element is about to be written; nothing is recorded if there is no such element. */
     public static void writeElement(Object array, int index, float value, int site) {
-        if (ON && EventWriter.has(array, index)) {
-            EventWriter.field(TraceFormat.WRITE, TraceFormat.FLOAT, Float.floatToRawIntBits(value), array, index, site);
+        if (ON && FieldWriter.has(array, index)) {
+            FieldWriter.field(TraceFormat.WRITE, TraceFormat.FLOAT, Float.floatToRawIntBits(value), array, index, site);
         }
     }
 
     /** An array element is about to be written; nothing is recorded if there is no such element. */
     public static void writeElement(Object array, int index, double value, int site) {
-        if (ON && EventWriter.has(array, index)) {
-            EventWriter.field(
+        if (ON && FieldWriter.has(array, index)) {
+            FieldWriter.field(
                     TraceFormat.WRITE, TraceFormat.DOUBLE, Double.doubleToRawLongBits(value), array, index, site);
         }
     }
 
     /** An array element is about to be written; nothing is recorded if there is no such element. */
     public static void writeElement(Object array, int index, Object value, int site) {
-        if (ON && EventWriter.has(array, index)) {
-            EventWriter.field(TraceFormat.WRITE, value, array, index, site);
+        if (ON && FieldWriter.has(array, index)) {
+            FieldWriter.field(TraceFormat.WRITE, value, array, index, site);
         }
     }
 
@@ -452,14 +452,14 @@ public final class Probe {
     /** A thread is about to be started, or was just started. */
     public static void started(Thread thread, int site) {
         if (ON && thread != null) {
-            EventWriter.started(thread, site);
+            LifecycleWriter.started(thread, site);
         }
     }
 
     /** A thread has a new name. */
     public static void renamed(Thread thread, int site) {
         if (ON && thread != null) {
-            EventWriter.renamed(thread, site);
+            LifecycleWriter.renamed(thread, site);
         }
     }
 
@@ -469,21 +469,21 @@ public final class Probe {
      */
     public static void runBegins(int site) {
         if (ON) {
-            EventWriter.runBegins(site);
+            LifecycleWriter.runBegins(site);
         }
     }
 
     /** A method for which {@link #runBegins} was called returns. */
     public static void runEnds(int site) {
         if (ON) {
-            EventWriter.runEnds(site);
+            LifecycleWriter.runEnds(site);
         }
     }
 
     /** A method for which {@link #runBegins} was called throws an exception. */
     public static void runDies(Throwable exception, int site) {
         if (ON) {
-            EventWriter.runDies(exception, site);
+            LifecycleWriter.runDies(exception, site);
         }
     }
 
@@ -493,7 +493,7 @@ public final class Probe {
      * @return the argument for {@link #boxCloses}
      */
     public static int boxOpens() {
-        return ON ? EventWriter.boxOpens() : 0;
+        return ON ? LifecycleWriter.boxOpens() : 0;
     }
 
     /**
@@ -503,21 +503,21 @@ public final class Probe {
      */
     public static void boxCloses(int box) {
         if (ON) {
-            EventWriter.boxCloses(box);
+            LifecycleWriter.boxCloses(box);
         }
     }
 
     /** A child process was started. */
     public static void processStarted(Process process, int site) {
         if (ON && process != null) {
-            EventWriter.processStarted(process, site);
+            LifecycleWriter.processStarted(process, site);
         }
     }
 
     /** A child process was found to have ended. */
     public static void processEnded(Process process, int site) {
         if (ON && process != null) {
-            EventWriter.processEnded(process, site);
+            LifecycleWriter.processEnded(process, site);
         }
     }
 

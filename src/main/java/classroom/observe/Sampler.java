@@ -94,7 +94,7 @@ final class Sampler {
             int code = !waits
                     ? TraceFormat.SAMPLED_RUNNING
                     : state == Thread.State.BLOCKED ? TraceFormat.SAMPLED_BLOCKED : TraceFormat.SAMPLED_WAITING;
-            ThreadBuffer mine = ThreadBuffer.ours();
+            ThreadBuffer mine = ThreadBuffers.ours();
             int text = waits ? StringTable.number(mine, call) : 0;
             mine.put(TraceFormat.SAMPLED, TraceFormat.STRING, 0, TraceFormat.pair(code, text), thread.getId());
         }

@@ -92,13 +92,13 @@ final class TerminationWatcher extends ObserverThread {
         }
         for (Thread thread : threads.values()) {
             if (thread.getState() == State.TERMINATED && threads.remove(thread.getId(), thread)) {
-                ThreadBuffer.forget(thread);
-                ThreadBuffer.ours().put(TraceFormat.ENDED, 0, 0, ThreadIds.recorded(thread));
+                ThreadBuffers.forget(thread);
+                ThreadBuffers.ours().put(TraceFormat.ENDED, 0, 0, ThreadIds.recorded(thread));
             }
         }
         for (Process process : processes.values()) {
             if (!process.isAlive() && forget(process)) {
-                ThreadBuffer.ours()
+                ThreadBuffers.ours()
                         .put(TraceFormat.PROCESS_ENDED, TraceFormat.INT, 0, process.exitValue(), process.pid());
             }
         }

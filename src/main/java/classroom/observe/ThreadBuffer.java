@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
  * The buffer that one thread writes its events to. Only that thread uses it, so it never waits, except for the file
@@ -21,9 +18,6 @@ final class ThreadBuffer extends CacheLinePadding {
     private static final int SMALL = 4;
     /** The maximum number of locks that a thread is expected to hold at once. */
     private static final int MAX_RELEASES = 64;
-
-    private static final ThreadLocal<ThreadBuffer> MINE = new ThreadLocal<>();
-    private static final Map<Long, ThreadBuffer> KEPT = new ConcurrentHashMap<>();
 
     /** The site of the thread's outermost method, once known; 0 if that is not a method of the program. */
     int outermost;
@@ -78,7 +72,7 @@ final class ThreadBuffer extends CacheLinePadding {
     /** The end of the events, if the last event begins a wait; else a different position. */
     private int waitingAt;
 
-    private ThreadBuffer(Recorder recorder, Thread owner) {
+    ThreadBuffer(Recorder recorder, Thread owner) {
         this.recorder = recorder;
         this.owner = owner;
         this.thread = ThreadIds.recorded(owner);
@@ -107,67 +101,6 @@ final class ThreadBuffer extends CacheLinePadding {
     /** Whether the thread is in an operation whose begin was recorded. */
     boolean isInOperation() {
         return open > 0;
-    }
-
-    /** Returns the buffer of the calling thread. */
-    static ThreadBuffer mine() {
-        ThreadBuffer stretch = MINE.get();
-        return stretch != null ? stretch : seen();
-    }
-
-    /**
-     * Returns the buffer of the calling thread, whose first method may just begin; then the thread records its own
-     * end.
-     */
-    static ThreadBuffer entering() {
-        ThreadBuffer stretch = MINE.get();
-        return stretch != null ? stretch : first();
-    }
-
-    /** Returns the buffer of an observer thread, which is not shown. */
-    static ThreadBuffer ours() {
-        ThreadBuffer stretch = MINE.get();
-        if (stretch == null) {
-            stretch = new ThreadBuffer(Probe.RECORDER, Thread.currentThread());
-            MINE.set(stretch);
-        }
-        return stretch;
-    }
-
-    private static ThreadBuffer seen() {
-        ThreadBuffer stretch = first();
-        Probe.WATCH.watch(Thread.currentThread());
-        return stretch;
-    }
-
-    /**
-     * The buffers of threads of the common pool until they end, since the JDK clears their thread locals after each
-     * task.
-     */
-    private static ThreadBuffer first() {
-        Thread thread = Thread.currentThread();
-        boolean forgets = thread instanceof ForkJoinWorkerThread;
-        ThreadBuffer known = forgets ? KEPT.get(thread.getId()) : null;
-        if (known != null) {
-            MINE.set(known);
-            return known;
-        }
-        ThreadBuffer stretch = ours();
-        if (forgets) {
-            KEPT.put(thread.getId(), stretch);
-        }
-        stretch.put(
-                TraceFormat.SEEN,
-                TraceFormat.STRING,
-                0,
-                stretch.define(Thread.currentThread().getName()));
-        Probe.WATCH.sample(stretch);
-        return stretch;
-    }
-
-    /** A thread has ended. */
-    static void forget(Thread ended) {
-        KEPT.remove(ended.getId());
     }
 
     /** Stores the first word of an event, after all its other words. */
