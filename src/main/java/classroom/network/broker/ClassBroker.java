@@ -94,7 +94,7 @@ public final class ClassBroker implements AutoCloseable {
         broker.setSystemExitOnShutdown(false);
         broker.setStartAsync(false);
         broker.setPersistent(store != null);
-        broker.setDestinations(new ActiveMQDestination[] {ClassGate.TASKS, ClassGate.RESULTS, ClassGate.EVENTS});
+        broker.setDestinations(new ActiveMQDestination[] {ClassQueues.TASKS, ClassQueues.RESULTS, ClassQueues.EVENTS});
         broker.getSystemUsage().getMemoryUsage().setLimit(ClassLimits.MAX_BYTES);
         broker.setDestinationPolicy(policies());
         broker.setPlugins(new BrokerPlugin[] {

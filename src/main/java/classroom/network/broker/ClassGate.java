@@ -10,24 +10,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.activemq.broker.Broker;
-import org.apache.activemq.broker.BrokerFilter;
 import org.apache.activemq.broker.Connection;
 import org.apache.activemq.broker.ConnectionContext;
 import org.apache.activemq.broker.ProducerBrokerExchange;
-import org.apache.activemq.broker.region.Destination;
 import org.apache.activemq.broker.region.Subscription;
-import org.apache.activemq.command.ActiveMQDestination;
-import org.apache.activemq.command.ActiveMQQueue;
 import org.apache.activemq.command.ActiveMQTextMessage;
-import org.apache.activemq.command.BrokerInfo;
 import org.apache.activemq.command.ConnectionInfo;
 import org.apache.activemq.command.ConsumerInfo;
-import org.apache.activemq.command.DestinationInfo;
 import org.apache.activemq.command.Message;
 import org.apache.activemq.command.MessageDispatch;
 import org.apache.activemq.command.MessagePull;
 import org.apache.activemq.command.ProducerInfo;
-import org.apache.activemq.command.RemoveSubscriptionInfo;
 import org.apache.activemq.command.Response;
 import org.apache.activemq.command.TransactionId;
 
@@ -35,16 +28,7 @@ import org.apache.activemq.command.TransactionId;
  * Decides who may do what in the broker, and tells the ledger what happens. The teacher writes tasks and reads
  * results; a member reads tasks and writes results. Everything else is refused. Called on threads of the broker.
  */
-final class ClassGate extends BrokerFilter {
-    static final ActiveMQQueue TASKS = new ActiveMQQueue("tasks");
-    static final ActiveMQQueue RESULTS = new ActiveMQQueue("results");
-    /** What the queues saw, for a teacher's program in another JVM. */
-    static final ActiveMQQueue EVENTS = new ActiveMQQueue("events");
-
-    private static final Set<ActiveMQDestination> TEACHER_READS = Set.of(RESULTS, EVENTS);
-    private static final Set<ActiveMQDestination> TEACHER_WRITES = Set.of(TASKS, EVENTS);
-    private static final Set<ActiveMQDestination> MEMBER_READS = Set.of(TASKS);
-    private static final Set<ActiveMQDestination> MEMBER_WRITES = Set.of(RESULTS);
+final class ClassGate extends FixedQueues {
     /** The property of a message that has the number of its task. */
     static final String TASK = "task";
 
@@ -133,12 +117,12 @@ final class ClassGate extends BrokerFilter {
         Member member = member(context);
         boolean plain = !info.isBrowser() && info.getSelector() == null && !info.isExclusive();
         if (!plain
-                || !(member == null ? TEACHER_READS : MEMBER_READS).contains(info.getDestination())
+                || !ClassQueues.mayRead(member, info.getDestination())
                 || member != null && info.getPrefetchSize() > 1) {
             throw new SecurityException("may not read " + info.getDestination());
         }
         count(member);
-        if (EVENTS.equals(info.getDestination())) {
+        if (ClassQueues.EVENTS.equals(info.getDestination())) {
             boolean first = programs.isEmpty();
             programs.add(info.getConsumerId().getConnectionId());
             if (first) {
@@ -151,9 +135,7 @@ final class ClassGate extends BrokerFilter {
     @Override
     public void addProducer(ConnectionContext context, ProducerInfo info) throws Exception {
         Member member = member(context);
-        if (!(member == null ? TEACHER_WRITES : MEMBER_WRITES).contains(info.getDestination())) {
-            throw new SecurityException("may not write " + info.getDestination());
-        }
+        ClassQueues.checkWrite(member, info.getDestination());
         count(member);
         super.addProducer(context, info);
     }
@@ -192,9 +174,7 @@ final class ClassGate extends BrokerFilter {
             return;
         }
         Member member = member(context);
-        if (!(member == null ? TEACHER_WRITES : MEMBER_WRITES).contains(message.getDestination())) {
-            throw new SecurityException("may not write " + message.getDestination());
-        }
+        ClassQueues.checkWrite(member, message.getDestination());
         boolean isText = message instanceof ActiveMQTextMessage && !message.isCompressed();
         if (!isText
                 || message.getSize() > ClassLimits.MAX_MESSAGE_BYTES
@@ -288,55 +268,6 @@ final class ClassGate extends BrokerFilter {
             }
         }
         super.preProcessDispatch(dispatch);
-    }
-
-    @Override
-    public Destination addDestination(ConnectionContext context, ActiveMQDestination destination, boolean create)
-            throws Exception {
-        if (!isBroker(context) && !TEACHER_READS.contains(destination) && !TASKS.equals(destination)) {
-            throw new SecurityException("may not create " + destination);
-        }
-        return super.addDestination(context, destination, create);
-    }
-
-    @Override
-    public void addDestinationInfo(ConnectionContext context, DestinationInfo info) throws Exception {
-        if (!isBroker(context)) {
-            throw new SecurityException("may not create " + info.getDestination());
-        }
-        super.addDestinationInfo(context, info);
-    }
-
-    @Override
-    public void removeDestinationInfo(ConnectionContext context, DestinationInfo info) throws Exception {
-        if (!isBroker(context)) {
-            throw new SecurityException("may not remove " + info.getDestination());
-        }
-        super.removeDestinationInfo(context, info);
-    }
-
-    @Override
-    public void removeDestination(ConnectionContext context, ActiveMQDestination destination, long timeout)
-            throws Exception {
-        if (!isBroker(context)) {
-            throw new SecurityException("may not remove " + destination);
-        }
-        super.removeDestination(context, destination, timeout);
-    }
-
-    @Override
-    public void removeSubscription(ConnectionContext context, RemoveSubscriptionInfo info) {
-        throw new SecurityException("there are no durable subscriptions");
-    }
-
-    @Override
-    public void addBroker(Connection connection, BrokerInfo info) {
-        throw new SecurityException("there is only one broker");
-    }
-
-    /** Whether the broker itself acts, as when it makes the queues. */
-    private boolean isBroker(ConnectionContext context) {
-        return context.getConnection() == null;
     }
 
     private Member member(ConnectionContext context) {
