@@ -1,11 +1,7 @@
 package classroom.window.workshop;
 
-import classroom.run.RunException;
 import classroom.run.edit.Draft;
-import classroom.stage.BackgroundTasks;
 import classroom.window.AppContext;
-import classroom.window.dialog.ErrorDialog;
-import classroom.window.dialog.StackTraces;
 import classroom.window.workshop.editor.EditorPane;
 import classroom.window.workshop.origin.RecentFiles;
 import classroom.window.workshop.program.DraftedProgram;
@@ -38,11 +34,11 @@ final class EditorSession {
     private final SessionListener listener;
     private final RecentFiles recent;
     private final ProgramSaver saver;
+    private final ProgramLoader loader;
     private final Timer pause = new Timer(PAUSE_MS, tick -> settled());
     private EditedProgram program = EditedProgram.fresh("Main.java", "");
     private int current;
     private boolean filling;
-    private int opening;
 
     /** Listens to changes of the program. Called on the event thread. */
     interface SessionListener {
@@ -73,6 +69,7 @@ final class EditorSession {
         this.listener = listener;
         recent = new RecentFiles(context.settings());
         saver = new ProgramSaver(context, editor, dialogs, this::written);
+        loader = new ProgramLoader(context, editor);
         pause.setRepeats(false);
         files.addActionListener(choice -> {
             if (!filling && files.getSelectedIndex() >= 0) {
@@ -150,31 +147,16 @@ final class EditorSession {
     }
 
     private void read(Path place, Charset charset) {
-        int mine = ++opening;
-        context.background()
-                .run(
-                        () -> ProgramReader.read(place, charset),
-                        () -> {},
-                        read -> {
-                            if (mine == opening) {
-                                put(read);
-                                recent.add(read.place());
-                                context.settings()
-                                        .chooseProgram(PAGE, side, read.place().toString());
-                            }
-                        },
-                        failure -> {
-                            if (failure instanceof RunException told) {
-                                ErrorDialog.show(editor, told.getMessage(), StackTraces.of(told));
-                            } else {
-                                BackgroundTasks.rethrow(failure);
-                            }
-                        });
+        loader.read(place, charset, read -> {
+            put(read);
+            recent.add(read.place());
+            context.settings().chooseProgram(PAGE, side, read.place().toString());
+        });
     }
 
     /** Sets the program without asking about unsaved changes. */
     void put(EditedProgram next) {
-        opening++;
+        loader.cancel();
         program = next;
         filling = true;
         files.removeAllItems();
@@ -289,33 +271,12 @@ final class EditorSession {
      * @param done      called when the program is restored
      */
     void restore(Runnable otherwise, Runnable done) {
-        int before = opening;
-        drafts.find(side, found -> {
-            if (before != opening) {
-                // Something was opened in the meantime, such as a saved run with its sources.
-                done.run();
-                return;
-            }
-            String place = context.settings().program(PAGE, side, "");
-            int mine = ++opening;
-            context.background()
-                    .run(
-                            () -> place.isEmpty() ? null : ProgramReader.read(Path.of(place), null),
-                            () -> {},
-                            read -> {
-                                if (mine == opening) {
-                                    restored(read, found, otherwise);
-                                }
-                                done.run();
-                            },
-                            failure -> {
-                                // The file no longer exists or cannot be read; the draft can still be restored.
-                                if (mine == opening) {
-                                    restored(null, found, otherwise);
-                                }
-                                done.run();
-                            });
-        });
+        loader.restore(
+                drafts,
+                side,
+                () -> context.settings().program(PAGE, side, ""),
+                (read, found) -> restored(read, found, otherwise),
+                done);
     }
 
     private void restored(EditedProgram read, List<Draft> found, Runnable otherwise) {

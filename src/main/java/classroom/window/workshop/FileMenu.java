@@ -7,6 +7,7 @@ import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.text.VisibleText;
 import classroom.window.action.KeyStrokes;
+import classroom.window.workshop.editor.EditorPane;
 import classroom.window.workshop.origin.SourceFileName;
 import classroom.window.workshop.origin.Templates;
 import classroom.window.workshop.program.EditedFile;
@@ -23,7 +24,10 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 
-/** The menu of a side's program: new, open, save. It is created each time it is opened, in the current language. */
+/**
+ * The menu of a side's program: new, open, save; and its shortcuts. It is created each time it is opened, in the current
+ * language.
+ */
 final class FileMenu {
     private final EditorSession session;
 
@@ -53,13 +57,21 @@ final class FileMenu {
         menu.show(below, 0, below.getHeight());
     }
 
+    /** Binds the shortcuts of the menu to an editor. */
+    void bind(EditorPane editor) {
+        editor.bind(KeyStrokes.menu(KeyEvent.VK_S), session::save);
+        editor.bind(saveAs(), session::saveAs);
+        editor.bind(KeyStrokes.menu(KeyEvent.VK_O), () -> session.ask(false));
+        editor.bind(KeyStrokes.menu(KeyEvent.VK_N), this::fresh);
+    }
+
     /** Returns the shortcut for saving under another name. */
-    static KeyStroke saveAs() {
+    private static KeyStroke saveAs() {
         KeyStroke save = KeyStrokes.menu(KeyEvent.VK_S);
         return KeyStroke.getKeyStroke(KeyEvent.VK_S, save.getModifiers() | InputEvent.SHIFT_DOWN_MASK);
     }
 
-    void fresh() {
+    private void fresh() {
         session.fresh("Main.java", Templates.fresh(Texts.language()));
     }
 

@@ -1,5 +1,7 @@
 package classroom.window.workshop;
 
+import classroom.lesson.Gallery;
+import classroom.lesson.GalleryProgram;
 import classroom.run.LaunchSpec;
 import classroom.run.Launcher;
 import classroom.run.RunException;
@@ -59,6 +61,21 @@ final class ProgramPreparation {
                     program.root(),
                     folder,
                     options);
+        }
+
+        /**
+         * Returns the time limit of an unobserved run, in s: the user's, or that of an unchanged program of the
+         * gallery that may never end; 0 for none. Reads the gallery at the first call.
+         */
+        int limitS() {
+            if (options.limitS() > 0) {
+                return options.limitS();
+            }
+            return units.size() != 1
+                    ? 0
+                    : Gallery.withSource(units.get(0).text())
+                            .map(GalleryProgram::limitS)
+                            .orElse(0);
         }
     }
 

@@ -1,14 +1,11 @@
 package classroom.window.workshop;
 
-import classroom.lesson.Gallery;
-import classroom.lesson.GalleryProgram;
 import classroom.run.edit.Compilation;
 import classroom.run.edit.SourceUnit;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
 import classroom.window.AppContext;
-import classroom.window.action.KeyStrokes;
 import classroom.window.dialog.StackTraces;
 import classroom.window.schedule.page.SchedulableProgram;
 import classroom.window.side.DeadlockEnding;
@@ -25,7 +22,6 @@ import classroom.window.workshop.program.EditedProgram;
 import classroom.window.zone.SplitShare;
 import classroom.window.zone.ZoneButton;
 import java.awt.Frame;
-import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.SwingUtilities;
 
@@ -97,10 +93,7 @@ final class WorkshopSide extends SideView {
             options = options.starting(main);
             start();
         });
-        parts.editor.bind(KeyStrokes.menu(KeyEvent.VK_S), session::save);
-        parts.editor.bind(FileMenu.saveAs(), session::saveAs);
-        parts.editor.bind(KeyStrokes.menu(KeyEvent.VK_O), () -> session.ask(false));
-        parts.editor.bind(KeyStrokes.menu(KeyEvent.VK_N), menu::fresh);
+        menu.bind(parts.editor);
         setTransferHandler(new FileDropHandler(null, session::open));
         parts.editor
                 .area()
@@ -230,21 +223,7 @@ final class WorkshopSide extends SideView {
         }
         ProgramPreparation.PreparationRequest request = request();
         Language language = Texts.language();
-        int limitS = options.limitS();
-        plain.start(
-                () -> launcher.plain(request, language),
-                options.input(),
-                () -> limitS > 0 ? limitS : galleryLimitS(request),
-                view::endedByItself);
-    }
-
-    /** Returns the time limit of an unchanged program of the gallery that may never end, in s; 0 for none. */
-    private static int galleryLimitS(ProgramPreparation.PreparationRequest request) {
-        return request.units().size() != 1
-                ? 0
-                : Gallery.withSource(request.units().get(0).text())
-                        .map(GalleryProgram::limitS)
-                        .orElse(0);
+        plain.start(() -> launcher.plain(request, language), options.input(), request::limitS, view::endedByItself);
     }
 
     /** Shows a run from a file, with its sources in the editor. */

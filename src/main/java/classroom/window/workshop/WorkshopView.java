@@ -11,11 +11,8 @@ import classroom.window.lesson.PageView;
 import classroom.window.lesson.RacesPane;
 import classroom.window.schedule.SchedulePanes;
 import classroom.window.side.DisplayedRun;
-import classroom.window.source.SourceDifference;
-import classroom.window.workshop.origin.SourceFileName;
 import classroom.window.workshop.origin.Templates;
 import classroom.window.workshop.program.Drafts;
-import classroom.window.workshop.program.EditedFile;
 import classroom.window.workshop.program.EditedProgram;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
@@ -25,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -46,7 +42,7 @@ public final class WorkshopView extends PageView {
             Localizer.tip(Localizer.text(new JCheckBox(), "workshop.locals"), "workshop.locals.tip");
     private final RacesPane races;
     private transient SchedulePanes schedule;
-    private int comparing;
+    private transient DifferenceTint tint;
     private boolean begun;
     /** The number of sides that are not restored yet from the last run of the app. */
     private int restoring;
@@ -78,6 +74,7 @@ public final class WorkshopView extends PageView {
 
     private void build(List<JButton> buttons) {
         left.linkTo(right);
+        tint = new DifferenceTint(context(), left, right);
         compares.setName("compare");
         compares.setSelected(true);
         compares.addActionListener(click -> compare());
@@ -239,51 +236,7 @@ public final class WorkshopView extends PageView {
     /** Tints the lines in which the displayed files differ; none if the user has turned that off or a side is empty. */
     @Override
     public void compare() {
-        int mine = ++comparing;
-        EditedFile leftFile = left.session().file();
-        EditedFile rightFile = right.session().file();
-        if (!compares.isSelected()
-                || leftFile == null
-                || rightFile == null
-                || leftFile.text().isBlank()
-                || rightFile.text().isBlank()) {
-            show(SourceDifference.NONE);
-            return;
-        }
-        String leftText = leftFile.text();
-        String rightText = rightFile.text();
-        context()
-                .background()
-                .run(
-                        () -> SourceDifference.between(name(leftFile), leftText, name(rightFile), rightText),
-                        () -> {},
-                        difference -> {
-                            if (mine == comparing) {
-                                show(difference);
-                            }
-                        },
-                        failure -> {
-                            // Sources that cannot be compared, such as those with an unclosed comment, are not tinted.
-                            if (mine == comparing) {
-                                show(SourceDifference.NONE);
-                            }
-                        });
-    }
-
-    /** Returns the name of a source's first class. */
-    private static String name(EditedFile of) {
-        String file = SourceFileName.of(of.text(), "");
-        return file.substring(0, file.length() - ".java".length());
-    }
-
-    private void show(SourceDifference difference) {
-        tint(left, difference.left());
-        tint(right, difference.right());
-    }
-
-    private static void tint(WorkshopSide side, Set<Integer> lines) {
-        side.parts().editor.pane().tint(lines);
-        side.parts().tabs.differ(!lines.isEmpty());
+        tint.update(compares.isSelected());
     }
 
     @Override
