@@ -41,8 +41,8 @@ final class Arrows {
                                 window.source window.theme window.widget window.zone
             window.notes     -> lesson notes run text trace.text window window.action window.dialog window.file \
                                 window.i18n window.theme
-            window.playback  -> lesson stage.lanes stage.paint text trace trace.text window.action window.i18n \
-                                window.side window.theme window.widget
+            window.playback  -> lesson stage.lanes stage.lanes.model stage.paint text trace trace.text window.action \
+                                window.i18n window.side window.theme window.widget
             window.schedule  -> lesson run run.jdk run.schedule stage stage.paint text trace trace.format trace.save \
                                 trace.text window window.dialog window.file window.i18n window.schedule.orders \
                                 window.schedule.page window.settings window.side window.source window.theme \
@@ -83,7 +83,8 @@ final class Arrows {
             console.request  -> lesson lesson.parameter run run.jdk run.schedule run.user text
             stage            -> stage.paint text trace trace.text
             stage.histogram  -> stage.bank stage.paint text
-            stage.lanes      -> stage.paint text trace trace.format trace.index
+            stage.lanes      -> stage.lanes.model stage.paint text trace trace.format
+            stage.lanes.model -> stage.paint trace trace.format trace.index
             stage.memory     -> stage stage.paint text trace trace.format trace.text
             stage.LESSON     -> metrics metrics.LESSON stage stage.paint text trace trace.format trace.index \
                                 trace.text

@@ -1,8 +1,8 @@
 package classroom.bench;
 
 import classroom.stage.Bank;
-import classroom.stage.lanes.LaneSource;
 import classroom.stage.lanes.Lanes;
+import classroom.stage.lanes.model.LaneSource;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.format.EventKind;

@@ -1,6 +1,6 @@
 package classroom.stage;
 
-import classroom.stage.lanes.LaneSource;
+import classroom.stage.lanes.model.LaneSource;
 import classroom.trace.Trace;
 import classroom.trace.format.EventKind;
 import classroom.trace.format.Operation;

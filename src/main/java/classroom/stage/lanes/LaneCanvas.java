@@ -1,5 +1,6 @@
 package classroom.stage.lanes;
 
+import classroom.stage.lanes.model.LaneModel;
 import classroom.stage.paint.TimeAxis;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;

@@ -1,5 +1,7 @@
 package classroom.stage.lanes;
 
+import classroom.stage.lanes.model.Lane;
+import classroom.stage.lanes.model.LaneBins;
 import classroom.stage.paint.TextRelativePainter;
 import classroom.trace.format.ThreadState;
 import java.awt.Color;

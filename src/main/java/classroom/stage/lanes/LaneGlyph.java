@@ -1,5 +1,6 @@
 package classroom.stage.lanes;
 
+import classroom.stage.lanes.model.LaneBins;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

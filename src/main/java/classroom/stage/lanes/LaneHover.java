@@ -1,5 +1,7 @@
 package classroom.stage.lanes;
 
+import classroom.stage.lanes.model.Lane;
+import classroom.stage.lanes.model.LaneModel;
 import com.formdev.flatlaf.util.UIScale;
 
 /** What is under the mouse: the name of a lane or a time in it. Used on the event thread. */
@@ -58,7 +60,6 @@ final class LaneHover {
         LanePoint at = point(layout, x, y, time);
         return at == null
                 ? null
-                : LaneText.hover(
-                        at, layout.row(x, y).lane().writes().last(at.side().zero() + at.time()));
+                : LaneText.hover(at, layout.row(x, y).lane().lastWrite(at.side().zero() + at.time()));
     }
 }

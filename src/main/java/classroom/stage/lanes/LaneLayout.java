@@ -1,5 +1,8 @@
 package classroom.stage.lanes;
 
+import classroom.stage.lanes.model.Lane;
+import classroom.stage.lanes.model.LaneGroup;
+import classroom.stage.lanes.model.LaneModel;
 import classroom.text.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.FontMetrics;

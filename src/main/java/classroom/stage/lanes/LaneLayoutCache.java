@@ -1,5 +1,6 @@
 package classroom.stage.lanes;
 
+import classroom.stage.lanes.model.LaneModel;
 import classroom.text.Language;
 import classroom.text.Texts;
 import java.awt.Font;

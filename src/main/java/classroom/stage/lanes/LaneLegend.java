@@ -1,5 +1,6 @@
 package classroom.stage.lanes;
 
+import classroom.stage.lanes.model.LaneBins;
 import classroom.trace.format.ThreadState;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.FontMetrics;

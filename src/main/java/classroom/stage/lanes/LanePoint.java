@@ -1,5 +1,6 @@
 package classroom.stage.lanes;
 
+import classroom.stage.lanes.model.LaneSource;
 import classroom.trace.ThreadTrace;
 
 /**

@@ -1,5 +1,9 @@
 package classroom.stage.lanes;
 
+import classroom.stage.lanes.model.Lane;
+import classroom.stage.lanes.model.LaneBins;
+import classroom.stage.lanes.model.LaneGroup;
+
 /** A lane at its position on the panel, in the panel's pixels. */
 final class LaneRow {
     private final LaneGroup group;

@@ -1,5 +1,9 @@
 package classroom.stage.lanes;
 
+import classroom.stage.lanes.model.Lane;
+import classroom.stage.lanes.model.LaneGroup;
+import classroom.stage.lanes.model.LaneModel;
+import classroom.stage.lanes.model.LaneSource;
 import classroom.text.Texts;
 import classroom.trace.ThreadSnapshot;
 import classroom.trace.ThreadTrace;

@@ -1,5 +1,7 @@
 package classroom.stage.lanes;
 
+import classroom.stage.lanes.model.LaneBins;
+import classroom.stage.lanes.model.LaneSource;
 import classroom.text.Texts;
 import classroom.trace.LockRef;
 import classroom.trace.ThreadSnapshot;

@@ -1,5 +1,7 @@
 package classroom.stage.lanes;
 
+import classroom.stage.lanes.model.LaneModel;
+import classroom.stage.lanes.model.LaneSource;
 import classroom.stage.paint.RenderQuality;
 import classroom.stage.paint.TimeAxis;
 import classroom.text.Texts;

@@ -1,7 +1,7 @@
 package classroom.window.playback;
 
-import classroom.stage.lanes.LaneSource;
 import classroom.stage.lanes.Lanes;
+import classroom.stage.lanes.model.LaneSource;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.EventCursor;

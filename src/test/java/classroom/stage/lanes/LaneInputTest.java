@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.stage.Bank;
 import classroom.stage.SmallRun;
+import classroom.stage.lanes.model.LaneSource;
 import classroom.text.Language;
 import classroom.trace.Trace;
 import classroom.trace.format.EventKind;

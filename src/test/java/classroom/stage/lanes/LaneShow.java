@@ -1,5 +1,7 @@
 package classroom.stage.lanes;
 
+import classroom.stage.lanes.model.Lane;
+import classroom.stage.lanes.model.LaneSource;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.format.ThreadState;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.observe.ProcessGuard;
+import classroom.stage.lanes.model.LaneSource;
 import classroom.text.Language;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;

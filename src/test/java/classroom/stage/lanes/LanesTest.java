@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import classroom.stage.Bank;
 import classroom.stage.SmallRun;
 import classroom.stage.TraceFixture;
+import classroom.stage.lanes.model.LaneBins;
+import classroom.stage.lanes.model.LaneSource;
 import classroom.text.Language;
 import classroom.trace.Trace;
 import classroom.trace.format.EventKind;

@@ -1,4 +1,4 @@
-package classroom.stage.lanes;
+package classroom.stage.lanes.model;
 
 import classroom.trace.ThreadTrace;
 import classroom.trace.format.EventKind;

@@ -1,4 +1,4 @@
-package classroom.stage.lanes;
+package classroom.stage.lanes.model;
 
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
@@ -10,7 +10,7 @@ import java.util.List;
  * The lanes of the displayed runs by process. New events are added in small portions, so that the event thread is
  * never blocked, and each event is processed once. Used on the event thread.
  */
-final class LaneModel {
+public final class LaneModel {
     /**
      * The number of events of all lanes that are added between two checks of the clock; takes well below a
      * millisecond.
@@ -34,37 +34,37 @@ final class LaneModel {
     private int shape;
 
     /** Returns the runs. */
-    List<LaneSource> sides() {
+    public List<LaneSource> sides() {
         return sides;
     }
 
     /** Returns the lanes by process, those of the first run first. */
-    List<LaneGroup> groups() {
+    public List<LaneGroup> groups() {
         return groups;
     }
 
     /** Returns the number of lanes. */
-    int size() {
+    public int size() {
         return lanes.size();
     }
 
     /** Returns a number that changes whenever lanes are added. */
-    int shape() {
+    public int shape() {
         return shape;
     }
 
     /** Whether all events have been added. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return isComplete;
     }
 
     /** Returns the last known time, in ns since the sides' zeros; 0 if there is none. */
-    long last() {
+    public long last() {
         return sides.stream().mapToLong(LaneSource::last).max().orElse(0);
     }
 
     /** Returns the first known time, in ns since the sides' zeros, at most 0. */
-    long first() {
+    public long first() {
         long first = 0;
         for (LaneGroup group : groups) {
             for (Lane each : group.lanes()) {
@@ -80,7 +80,7 @@ final class LaneModel {
      *
      * @return whether they are different runs than before
      */
-    boolean show(List<LaneSource> next) {
+    public boolean show(List<LaneSource> next) {
         boolean same = next.size() == sides.size();
         for (int i = 0; same && i < next.size(); i++) {
             same = next.get(i).isSame(sides.get(i));
@@ -101,7 +101,7 @@ final class LaneModel {
      *
      * @param nanos the approximate time limit
      */
-    void grow(long nanos) {
+    public void grow(long nanos) {
         long deadline = System.nanoTime() + nanos;
         addLanes();
         long[] until =
@@ -121,7 +121,7 @@ final class LaneModel {
      * Returns the first time, in ns since the sides' zeros, from which the lanes look different since the last call;
      * {@link ThreadTrace#NEVER} if there is none.
      */
-    long takeChange() {
+    public long takeChange() {
         long from = changedFrom;
         changedFrom = ThreadTrace.NEVER;
         return from;

@@ -1,4 +1,4 @@
-package classroom.stage.lanes;
+package classroom.stage.lanes.model;
 
 import classroom.trace.ProcessTrace;
 import classroom.trace.ThreadTrace;
@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /** The lanes of one process, in the order in which its threads became known. Used on the event thread. */
-final class LaneGroup {
+public final class LaneGroup {
     private final int side;
     private final ProcessTrace process;
     private final long zero;
@@ -24,15 +24,17 @@ final class LaneGroup {
     }
 
     /** Returns the index of its run. */
-    int side() {
+    public int side() {
         return side;
     }
 
-    ProcessTrace process() {
+    /** Returns its process. */
+    public ProcessTrace process() {
         return process;
     }
 
-    List<Lane> lanes() {
+    /** Returns the lanes of its threads so far. */
+    public List<Lane> lanes() {
         return lanes;
     }
 

@@ -1,4 +1,4 @@
-package classroom.stage.lanes;
+package classroom.stage.lanes.model;
 
 import classroom.stage.paint.TimeAxis;
 import classroom.trace.ThreadTrace;
@@ -8,12 +8,13 @@ import java.util.Arrays;
  * What is visible of a lane in each pixel column: the state with the most time, the state with the second most, and
  * the marks. Takes time proportional to the columns, not to the events. Used on the event thread.
  */
-final class LaneBins {
-    /** Marks: a write of a shared field, a thread start, printed output. */
-    static final int WRITE = 1;
-
-    static final int START = 2;
-    static final int PRINT = 4;
+public final class LaneBins {
+    /** The bit of a mark: a write of a shared field. */
+    public static final int WRITE = 1;
+    /** The bit of a mark: a thread start. */
+    public static final int START = 2;
+    /** The bit of a mark: printed output. */
+    public static final int PRINT = 4;
 
     /** The maximum number of pieces in a column that are examined one by one. */
     private static final int MAX_SINGLE_PIECES = 24;
@@ -27,27 +28,27 @@ final class LaneBins {
     private final long[] times = new long[Lane.NOTHING + 1];
 
     /** Returns the number of the state with the most time in a column, or {@link Lane#NOTHING}. */
-    int first(int column) {
+    public int first(int column) {
         return first[column];
     }
 
     /** Returns the state with the second most time. */
-    int second(int column) {
+    public int second(int column) {
         return second[column];
     }
 
     /** Returns the share of the second state in a column, of 255; 0 if there is none. */
-    int share(int column) {
+    public int share(int column) {
         return share[column] & 0xff;
     }
 
     /** Returns the bits of the marks in a column. */
-    int marks(int column) {
+    public int marks(int column) {
         return marks[column];
     }
 
     /** Returns the number of columns. */
-    int width() {
+    public int width() {
         return first.length;
     }
 
@@ -57,7 +58,7 @@ final class LaneBins {
      * @param width the number of columns
      * @param from  the first column to compute
      */
-    void fill(Lane lane, TimeAxis axis, int width, int from) {
+    public void fill(Lane lane, TimeAxis axis, int width, int from) {
         if (first.length != width) {
             first = Arrays.copyOf(first, width);
             second = Arrays.copyOf(second, width);

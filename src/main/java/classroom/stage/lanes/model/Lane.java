@@ -1,4 +1,4 @@
-package classroom.stage.lanes;
+package classroom.stage.lanes.model;
 
 import classroom.trace.ThreadTrace;
 import classroom.trace.format.EventKind;
@@ -12,9 +12,9 @@ import java.util.List;
  * thread's start, the time from the start to the first span, or the time after the last span. New events are added
  * step by step, so that a lane does not change while it is painted. Used on the event thread.
  */
-final class Lane {
+public final class Lane {
     /** The state before the thread is known and after its last known time. */
-    static final int NOTHING = ThreadState.values().length;
+    public static final int NOTHING = ThreadState.values().length;
 
     /** The interval, in spans, at which the accumulated times of the states are stored. */
     private static final int SUM_INTERVAL = 16;
@@ -44,12 +44,12 @@ final class Lane {
     }
 
     /** Returns its thread. */
-    ThreadTrace track() {
+    public ThreadTrace track() {
         return track;
     }
 
     /** Returns the time that is drawn as 0, on the run's clock; all other times here are on that clock, too. */
-    long zero() {
+    public long zero() {
         return zero;
     }
 
@@ -195,8 +195,13 @@ final class Lane {
         byState[state(piece)] += from(piece + 1) - from(piece);
     }
 
+    /** Returns the last write of a field, marked or not, not later than a time; -1 if none. */
+    public int lastWrite(long time) {
+        return writes.last(time);
+    }
+
     /** Returns the marked event nearest to a time, within a distance in ns; -1 if there is none. */
-    int mark(long time, double most) {
+    public int mark(long time, double most) {
         double near = most;
         int best = -1;
         for (MarkList each : List.of(writes, starts, prints)) {
