@@ -3,6 +3,7 @@ package classroom.trace;
 import classroom.trace.format.EventKind;
 import classroom.trace.format.TraceException;
 import classroom.trace.format.TraceFormat;
+import classroom.trace.table.ObjectTable;
 
 /**
  * Applies the events of a process, as they are read: each is appended to its thread, and what it says about other

@@ -7,6 +7,7 @@ import classroom.trace.format.SiteTable;
 import classroom.trace.format.TraceFormat;
 import classroom.trace.index.SeededHash;
 import classroom.trace.index.TimeIndex;
+import classroom.trace.table.EventColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -7,6 +7,8 @@ import classroom.trace.format.ThreadState;
 import classroom.trace.format.TraceException;
 import classroom.trace.format.TraceFormat;
 import classroom.trace.format.Value;
+import classroom.trace.table.LockHistory;
+import classroom.trace.table.StateTimeline;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -9,6 +9,8 @@ import classroom.trace.format.TraceHeader;
 import classroom.trace.format.TraceLimits;
 import classroom.trace.format.Value;
 import classroom.trace.index.AppendOnlyList;
+import classroom.trace.table.ObjectTable;
+import classroom.trace.table.TextPool;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;

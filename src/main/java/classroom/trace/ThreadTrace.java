@@ -7,6 +7,11 @@ import classroom.trace.format.ThreadState;
 import classroom.trace.format.TraceException;
 import classroom.trace.format.TraceFormat;
 import classroom.trace.format.Value;
+import classroom.trace.table.EventColumns;
+import classroom.trace.table.EventOperands;
+import classroom.trace.table.LockHistory;
+import classroom.trace.table.StateTimeline;
+import classroom.trace.table.ThreadNames;
 import java.util.ArrayList;
 import java.util.List;
 

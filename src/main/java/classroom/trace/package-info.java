@@ -1,8 +1,9 @@
 /**
  * The recording of a run: its events, reading them, and the state at a time. Its sub-packages are {@code format} (what
- * a trace file consists of), {@code text} (texts of programs), {@code index} (ascending lists) and {@code save} (runs
- * in files). They import no other package of the app, so that both a program's JVM and the app can use them; a
- * program's JVM uses {@code format} alone, which needs {@code text}.
+ * a trace file consists of), {@code text} (texts of programs), {@code table} (the growing tables that a trace consists
+ * of), {@code index} (ascending lists) and {@code save} (runs in files). They import no other package of the app, so
+ * that both a program's JVM and the app can use them; a program's JVM uses {@code format} alone, which needs
+ * {@code text}.
  *
  * <p>Begin with {@link classroom.trace.Trace}: {@code Trace.of(folder)} reads the run that writes into a folder, live
  * or complete. One worker thread calls {@code poll()} repeatedly; all other methods may be called on any thread,

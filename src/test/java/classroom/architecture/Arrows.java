@@ -128,8 +128,9 @@ final class Arrows {
             metrics          -> lesson race text trace trace.format trace.index trace.text
             race             -> trace trace.format
             metrics.LESSON   -> metrics trace trace.format trace.index trace.text
-            trace            -> trace.format trace.index trace.text
+            trace            -> trace.format trace.index trace.table trace.text
             trace.save       -> trace trace.format trace.text
+            trace.table      -> trace.format trace.index trace.text
             trace.index      ->
             trace.format     -> trace.text
             trace.text       ->

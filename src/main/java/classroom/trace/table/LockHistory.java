@@ -1,4 +1,4 @@
-package classroom.trace;
+package classroom.trace.table;
 
 import classroom.trace.format.TraceException;
 import classroom.trace.format.TraceLimits;
@@ -11,7 +11,7 @@ import java.util.List;
  * The locks that a thread held over time: a linked list for each change, which shares its tail with the previous
  * list.
  */
-final class LockHistory {
+public final class LockHistory {
     /** The average number of list steps that an operation may take. */
     private static final int STEPS = 64;
 
@@ -27,7 +27,7 @@ final class LockHistory {
     private int stepsLeft = 1 << 16;
 
     /** Returns the words of the locks held at a time, the last acquired first, each as often as it was acquired. */
-    List<Long> at(long time) {
+    public List<Long> at(long time) {
         List<Long> held = new ArrayList<>();
         int i = AscendingSearch.lastAtOrBefore(from, size, time);
         for (int node = i < 0 ? 0 : top[i]; node != 0; node = below[node]) {
@@ -36,7 +36,13 @@ final class LockHistory {
         return held;
     }
 
-    void got(long time, long word) throws TraceException {
+    /**
+     * Adds a lock that is held from a time on; once more if it is held already.
+     *
+     * @param word the text number of its class name and its identity
+     * @throws TraceException if the lists take too long
+     */
+    public void got(long time, long word) throws TraceException {
         take(0);
         set(time, node(word, now()));
     }
@@ -46,7 +52,7 @@ final class LockHistory {
      *
      * @throws TraceException if so many locks are released out of order that the lists would need too much memory
      */
-    void released(long time, long word) throws TraceException {
+    public void released(long time, long word) throws TraceException {
         int without = without(now(), (int) word);
         if (without != now()) {
             set(time, without);
@@ -58,7 +64,7 @@ final class LockHistory {
      *
      * @throws TraceException if so many locks are held that this takes too long
      */
-    int count(int object) throws TraceException {
+    public int count(int object) throws TraceException {
         int count = 0;
         int steps = 0;
         for (int node = now(); node != 0; node = below[node]) {

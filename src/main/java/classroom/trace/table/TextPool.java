@@ -1,4 +1,4 @@
-package classroom.trace;
+package classroom.trace.table;
 
 import classroom.trace.format.TraceException;
 import classroom.trace.text.VisibleText;
@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The texts of a process by their numbers in the file. One thread adds them; any thread may ask at the same time. */
-final class TextPool {
+public final class TextPool {
     private volatile String[] texts = new String[64];
     private int maxNumber = Integer.MAX_VALUE;
 
     /** Sets an upper bound on the numbers of texts. */
-    void maxNumber(int number) {
+    public void maxNumber(int number) {
         maxNumber = number;
     }
 
@@ -20,7 +20,7 @@ final class TextPool {
      *
      * @throws TraceException if the number is out of bounds
      */
-    void define(int number, byte[] utf8) throws TraceException {
+    public void define(int number, byte[] utf8) throws TraceException {
         if (number <= 0 || number > maxNumber) {
             throw TraceException.damaged(null);
         }
@@ -33,7 +33,7 @@ final class TextPool {
     }
 
     /** Returns the text with a number; a question mark if it is not known. */
-    String text(int number) {
+    public String text(int number) {
         String[] known = texts;
         String text = number >= 0 && number < known.length ? known[number] : null;
         return text == null ? "?" : text;

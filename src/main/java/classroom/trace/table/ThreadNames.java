@@ -1,4 +1,4 @@
-package classroom.trace;
+package classroom.trace.table;
 
 import classroom.trace.format.TraceLimits;
 import classroom.trace.text.VisibleText;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The names that a thread had. Any thread may ask while another one adds. Times are ns of the run's clock. */
-final class ThreadNames {
+public final class ThreadNames {
     private final List<TimedName> names = new ArrayList<>();
     private volatile String last = "";
     private long lastFrom = Long.MIN_VALUE;
@@ -15,12 +15,12 @@ final class ThreadNames {
     private record TimedName(long from, String name) {}
 
     /** Returns the latest known name; empty if there is none. */
-    String last() {
+    public String last() {
         return last;
     }
 
     /** Returns the name at a time, or the first known name. */
-    synchronized String at(long time) {
+    public synchronized String at(long time) {
         String name = names.isEmpty() ? "" : names.get(0).name;
         long from = Long.MIN_VALUE;
         for (TimedName each : names) {
@@ -33,7 +33,7 @@ final class ThreadNames {
     }
 
     /** Adds a name that is valid from a time on. Beyond the maximum number of names, the last one is replaced. */
-    synchronized void add(long from, String text) {
+    public synchronized void add(long from, String text) {
         String name = VisibleText.line(text);
         if (names.size() == TraceLimits.MAX_NAMES) {
             names.remove(names.size() - 1);

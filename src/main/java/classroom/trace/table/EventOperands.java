@@ -1,23 +1,24 @@
-package classroom.trace;
+package classroom.trace.table;
 
 import classroom.trace.format.EventKind;
 import classroom.trace.format.TraceFormat;
 
 /** What the operands of a thread's events mean, which depends on their kinds: objects, indices, threads and processes. */
-final class EventOperands {
+public final class EventOperands {
     private final EventColumns events;
 
-    EventOperands(EventColumns events) {
+    /** @param events the events of a thread, which may grow */
+    public EventOperands(EventColumns events) {
         this.events = events;
     }
 
     /** Returns the kind of an event. */
-    EventKind kind(int event) {
+    public EventKind kind(int event) {
         return EventKind.of(TraceFormat.kind(events.word(event)));
     }
 
     /** Returns the identity of the object of an event; 0 if none. */
-    int object(int event) {
+    public int object(int event) {
         switch (kind(event)) {
             case READ:
             case WRITE:
@@ -38,13 +39,13 @@ final class EventOperands {
     }
 
     /** Returns the index of the array element that an event reads or writes; 0 for other events. */
-    int index(int event) {
+    public int index(int event) {
         EventKind kind = kind(event);
         return kind == EventKind.READ || kind == EventKind.WRITE ? (int) (events.b(event) >>> 32) : 0;
     }
 
     /** Returns the id of the thread or process of an event, or the object that is stood for; see {@link EventKind}. */
-    long other(int event) {
+    public long other(int event) {
         switch (kind(event)) {
             case STARTED:
             case RENAMED:

@@ -1,4 +1,4 @@
-package classroom.trace;
+package classroom.trace.table;
 
 import classroom.trace.format.ThreadState;
 import classroom.trace.index.AscendingSearch;
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * The states of a thread as spans: each lasts until the next begins. One thread appends; any thread may read the
  * first {@link #size} spans.
  */
-final class StateTimeline {
+public final class StateTimeline {
     private static final ThreadState[] ALL = ThreadState.values();
 
     private long[] from = new long[8];
@@ -23,37 +23,43 @@ final class StateTimeline {
 
     private int depth;
 
-    int size() {
+    /** Returns the number of spans so far. */
+    public int size() {
         return size;
     }
 
-    long from(int i) {
+    /** Returns when a span begins. */
+    public long from(int i) {
         return from[i];
     }
 
-    ThreadState state(int i) {
+    /** Returns the state during a span. */
+    public ThreadState state(int i) {
         return ALL[state[i]];
     }
 
-    int event(int i) {
+    /** Returns the event that began the innermost operation of a span; -1 if none. */
+    public int event(int i) {
         return event[i];
     }
 
-    int at(long time) {
+    /** Returns the span at a time; -1 before the first. */
+    public int at(long time) {
         return AscendingSearch.lastAtOrBefore(from, size, time);
     }
 
     /** Returns the number of open, nested operations. */
-    int depth() {
+    public int depth() {
         return depth;
     }
 
     /** Returns the event that began an open operation; level 0 is the outermost. */
-    int open(int level) {
+    public int open(int level) {
         return open[level];
     }
 
-    void enter(long time, ThreadState now, int begin) {
+    /** Begins an operation, within those that are open. */
+    public void enter(long time, ThreadState now, int begin) {
         if (depth == open.length) {
             open = Arrays.copyOf(open, depth * 2);
         }
@@ -62,13 +68,13 @@ final class StateTimeline {
     }
 
     /** Ends an operation and all operations within it. */
-    void leave(long time, int level, ThreadState now) {
+    public void leave(long time, int level, ThreadState now) {
         depth = level;
         add(time, now, level == 0 ? -1 : open[level - 1]);
     }
 
     /** Adds a span; a thread that runs on, as in an operation in which it does not wait, stays in the span it is in. */
-    void add(long time, ThreadState now, int begin) {
+    public void add(long time, ThreadState now, int begin) {
         int i = size;
         if (i > 0 && now == ThreadState.RUNNING && state(i - 1) == ThreadState.RUNNING) {
             return;
