@@ -59,7 +59,7 @@ final class ZipParts {
         readBytes -= length;
         long used = used(blocks, length);
         if (used > traceBytes) {
-            throw SavedRun.tooLarge(null);
+            throw SavedRunReader.tooLarge(null);
         }
         traceBytes -= used;
         return joined(blocks, (int) used);
@@ -80,7 +80,7 @@ final class ZipParts {
             length += count;
             filled += count;
             if (length > max) {
-                throw SavedRun.tooLarge(null);
+                throw SavedRunReader.tooLarge(null);
             }
             if (filled == block.length && filled < BLOCK_BYTES) {
                 block = Arrays.copyOf(block, filled * 4);
@@ -88,7 +88,7 @@ final class ZipParts {
                 boolean zero = isZero(block, 0, filled);
                 kept += zero ? 0 : filled;
                 if (kept > traceBytes) {
-                    throw SavedRun.tooLarge(null);
+                    throw SavedRunReader.tooLarge(null);
                 }
                 blocks.add(zero ? null : block);
                 block = new byte[PART_BYTES];
