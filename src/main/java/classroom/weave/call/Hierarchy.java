@@ -4,18 +4,13 @@ import classroom.trace.format.FieldAccess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -158,7 +153,7 @@ public final class Hierarchy {
      * @param ofClass whether the method has to be static
      */
     boolean has(String type, String method, String descriptor, boolean ofClass) {
-        String signature = method + arguments(descriptor);
+        String signature = method + ClassShape.arguments(descriptor);
         for (String each : supertypes(type)) {
             Integer access = shape(each).calls.get(signature);
             if (access != null && (access & Opcodes.ACC_STATIC) != 0 == ofClass) {
@@ -170,7 +165,7 @@ public final class Hierarchy {
 
     /** Whether a call of a method on a type runs code of the program, as far as this is known before it runs. */
     boolean isOwnCode(String type, String method, String descriptor) {
-        String signature = method + arguments(descriptor);
+        String signature = method + ClassShape.arguments(descriptor);
         for (String each : supertypes(type)) {
             Integer access = shape(each).calls.get(signature);
             if (access != null) {
@@ -178,14 +173,6 @@ public final class Hierarchy {
             }
         }
         return false;
-    }
-
-    /**
-     * Returns the parameter part of a descriptor. The result type is left out, because an overriding method may
-     * narrow it.
-     */
-    private static String arguments(String descriptor) {
-        return descriptor.substring(0, descriptor.indexOf(')') + 1);
     }
 
     private Set<String> climb(String type) {
@@ -221,70 +208,6 @@ public final class Hierarchy {
     private byte[] load(String type) throws IOException {
         try (InputStream in = others.getResourceAsStream(type + ".class")) {
             return in == null ? null : in.readAllBytes();
-        }
-    }
-
-    private static final class ClassShape extends ClassVisitor {
-        private final List<String> above = new ArrayList<>();
-        /** Whether a field is in the source, by name and descriptor. */
-        private final Map<String, Boolean> fields = new HashMap<>();
-
-        private final Map<String, FieldAccess> fieldAccess = new HashMap<>();
-        /** The access flags of methods by name and descriptor. */
-        private final Map<String, Integer> methods = new HashMap<>();
-        /** The access flags of methods by name and parameters. */
-        private final Map<String, Integer> calls = new HashMap<>();
-
-        private final Set<String> finals = new HashSet<>();
-        private boolean found;
-        private int access;
-        private String superclass;
-        private boolean initializer;
-
-        ClassShape() {
-            super(Opcodes.ASM9);
-        }
-
-        @Override
-        public void visit(
-                int version, int access, String name, String signature, String superName, String[] interfaces) {
-            found = true;
-            this.access = access;
-            superclass = superName;
-            if (superName != null) {
-                above.add(superName);
-            }
-            above.addAll(List.of(interfaces));
-        }
-
-        @Override
-        public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
-            if ((access & Opcodes.ACC_FINAL) != 0) {
-                finals.add(name + " " + descriptor);
-            }
-            fields.put(name + " " + descriptor, (access & Opcodes.ACC_SYNTHETIC) == 0);
-            fieldAccess.put(
-                    name + " " + descriptor,
-                    (access & Opcodes.ACC_VOLATILE) != 0
-                            ? FieldAccess.VOLATILE
-                            : (access & Opcodes.ACC_FINAL) != 0 ? FieldAccess.FINAL : FieldAccess.PLAIN);
-            return null;
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int access, String name, String descriptor, String signature, String[] exceptions) {
-            initializer |= name.equals(INITIALIZER);
-            if (!name.startsWith("<")) {
-                methods.put(name + descriptor, access);
-                calls.put(name + arguments(descriptor), access);
-            }
-            return null;
-        }
-
-        private boolean isOverridable(String method) {
-            Integer access = methods.get(method);
-            return access != null && (access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) == 0;
         }
     }
 }
