@@ -21,19 +21,13 @@ import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.broker.SslContext;
 import org.apache.activemq.broker.TransportConnector;
 import org.apache.activemq.broker.region.Queue;
-import org.apache.activemq.broker.region.policy.PolicyEntry;
-import org.apache.activemq.broker.region.policy.PolicyMap;
 import org.apache.activemq.command.ActiveMQDestination;
-import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
 
 /**
  * The queues of a class, in this JVM, open to members over TLS 1.3 only. Has a new key, and so a new code, each time;
  * {@link #close} makes the code worthless. May be used on any thread but the event thread.
  */
 public final class ClassBroker implements AutoCloseable {
-    private static final int MEGABYTE = 1 << 20;
-    private static int count;
-
     private final ClassKeys keys;
     /** Null if messages are in memory. */
     private final LedgerFile file;
@@ -85,18 +79,7 @@ public final class ClassBroker implements AutoCloseable {
         trust = new MemberTrust(
                 keys.secret(), refusal -> ledger.tell(ClassEventKind.REFUSED, 0, refusal.address(), refusal.wrong()));
         context = ServerContext.of(keys.own(), trust, ClassLimits.MAX_HANDSHAKE_MS, ClassLimits.MAX_HANDSHAKES);
-        broker.setBrokerName("class-" + number());
-        broker.setUseJmx(false);
-        broker.setAdvisorySupport(false);
-        broker.setUseShutdownHook(false);
-        broker.setSchedulerSupport(false);
-        broker.setPopulateJMSXUserID(false);
-        broker.setSystemExitOnShutdown(false);
-        broker.setStartAsync(false);
-        broker.setPersistent(store != null);
-        broker.setDestinations(new ActiveMQDestination[] {ClassQueues.TASKS, ClassQueues.RESULTS, ClassQueues.EVENTS});
-        broker.getSystemUsage().getMemoryUsage().setLimit(ClassLimits.MAX_BYTES);
-        broker.setDestinationPolicy(policies());
+        BrokerSetup.configure(broker, store != null);
         broker.setPlugins(new BrokerPlugin[] {
             next -> {
                 gate = new ClassGate(
@@ -109,15 +92,9 @@ public final class ClassBroker implements AutoCloseable {
         broker.setSslContext(tls);
         try {
             if (store != null) {
-                KahaDBPersistenceAdapter disk = new KahaDBPersistenceAdapter();
-                disk.setDirectory(store.toFile());
-                disk.setJournalMaxFileLength(4 * MEGABYTE);
-                broker.setPersistenceAdapter(disk);
-                broker.getSystemUsage().getStoreUsage().setLimit(256L * MEGABYTE);
+                BrokerSetup.storeIn(broker, store);
             }
-            connector = broker.addConnector(uri(place, port));
-            connector.setUpdateClusterClients(false);
-            connector.setAllowLinkStealing(false);
+            connector = BrokerSetup.listen(broker, place, port);
             broker.start();
             broker.waitUntilStarted();
             this.port = connector.getServer().getSocketAddress().getPort();
@@ -125,34 +102,6 @@ public final class ClassBroker implements AutoCloseable {
             close();
             throw e instanceof IOException io ? io : new IOException(e.getMessage(), e);
         }
-    }
-
-    private static synchronized int number() {
-        count++;
-        return count;
-    }
-
-    private static String uri(InetAddress place, int port) {
-        String host = place.getHostAddress();
-        return "ssl://" + (host.contains(":") ? "[" + host.replaceFirst("%.*", "") + "]" : host) + ":" + port
-                + "?needClientAuth=true"
-                + "&transport.enabledProtocols=" + Ticket.TLS
-                + "&maximumConnections=" + ClassLimits.MAX_CONNECTIONS
-                + "&connectionTimeout=" + ClassLimits.MAX_HANDSHAKE_MS
-                + "&transport.connectAttemptTimeout=" + ClassLimits.MAX_HANDSHAKE_MS
-                + "&wireFormat.maxFrameSize=" + ClassLimits.MAX_FRAME_BYTES
-                + "&wireFormat.maxInactivityDuration=" + ClassLimits.MAX_SILENCE_MS
-                + "&wireFormat.maxInactivityDurationInitalDelay=" + ClassLimits.MAX_HANDSHAKE_MS;
-    }
-
-    private static PolicyMap policies() {
-        PolicyEntry policy = new PolicyEntry();
-        policy.setMemoryLimit(ClassLimits.MAX_QUEUE_BYTES);
-        policy.setProducerFlowControl(true);
-        policy.setQueuePrefetch(0);
-        PolicyMap policies = new PolicyMap();
-        policies.setDefaultEntry(policy);
-        return policies;
     }
 
     /** Returns the port that it listens on. */
