@@ -10,11 +10,8 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.util.List;
 import javax.swing.BorderFactory;
-import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
-import javax.swing.JComboBox;
 import javax.swing.JLabel;
-import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
@@ -24,10 +21,9 @@ import net.miginfocom.swing.MigLayout;
 final class AskPanel extends JPanel implements Localizer.Localizable {
     private static final int MAX_MINUTES = 30;
     private static final int USUAL_MINUTES = 2;
-    private static final int MAX_TITLE = 50;
 
     private final transient AskActions actions;
-    private final JComboBox<Question> chooser = new JComboBox<>();
+    private final transient QuestionChooser chooser;
     private final JLabel step = new JLabel();
     private final DiscussionClock clock = new DiscussionClock();
     private final QuestionSheet sheet = new QuestionSheet();
@@ -45,12 +41,12 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
     private final JPanel lines = new JPanel(new MigLayout("insets 0"));
     private transient AskSession session;
     private transient RightAnswer right;
-    private boolean choosing;
 
     AskPanel(PhonePanel phonePanel, AskActions actions) {
         super(new BorderLayout());
         this.actions = actions;
         this.phonePanel = phonePanel;
+        chooser = new QuestionChooser(actions::choose);
         setName("ask");
         phonePanel.setVisible(false);
         JScrollPane scroll = new JScrollPane(
@@ -69,36 +65,10 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
         JPanel head = new JPanel(new MigLayout("insets 0, fillx, gap 12", "[grow, fill, 0::][][]", "[center]"));
         step.setName("ask.step");
         step.putClientProperty("FlatLaf.styleClass", "h2");
-        chooser.setName("ask.chooser");
-        chooser.setRenderer(renderer());
-        chooser.addActionListener(choice -> {
-            if (!choosing && chooser.getSelectedItem() instanceof Question chosen) {
-                actions.choose(chosen);
-            }
-        });
         head.add(step, "wmin 0");
         head.add(clock);
-        head.add(Localizer.name(chooser, "ask.chooser"), "wmin 0, wmax 320");
+        head.add(chooser.component(), "wmin 0, wmax 320");
         return head;
-    }
-
-    /** A new one has the list measure its texts again. */
-    private static DefaultListCellRenderer renderer() {
-        return new DefaultListCellRenderer() {
-            @Override
-            public Component getListCellRendererComponent(
-                    JList<?> list, Object value, int index, boolean selected, boolean focused) {
-                String title = value instanceof Question question ? title(question) : "";
-                return super.getListCellRendererComponent(list, title, index, selected, focused);
-            }
-        };
-    }
-
-    private static String title(Question of) {
-        String words = of.text(Texts.language(), of.lesson().values(of.values()));
-        return words.length() <= MAX_TITLE
-                ? words
-                : words.substring(0, MAX_TITLE).strip() + "…";
     }
 
     private JPanel foot() {
@@ -149,14 +119,7 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
     void show(AskSession of, List<Question> choices) {
         boolean other = of != session;
         session = of;
-        choosing = true;
-        try {
-            chooser.removeAllItems();
-            choices.forEach(chooser::addItem);
-            chooser.setSelectedItem(of.question());
-        } finally {
-            choosing = false;
-        }
+        chooser.show(choices, of.question());
         phonePanel.about(of);
         if (other) {
             right = null;
@@ -245,7 +208,7 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
         export.setVisible(revealed);
         run.setVisible(now != AskStep.REVOTE);
         Localizer.text(run, revealed ? "ask.again" : "ask.next.run");
-        Localizer.text(next, revealed && isOpen() ? "ask.next.reveal" : nextKey(now, hasMore()));
+        Localizer.text(next, revealed && isOpen() ? "ask.next.reveal" : nextKey(now, chooser.hasMore()));
         showVotes();
         revalidate();
         repaint();
@@ -256,14 +219,9 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
         return right == null || right.answers().isEmpty();
     }
 
-    /** Whether another question follows this one. */
-    private boolean hasMore() {
-        return chooser.getSelectedIndex() + 1 < chooser.getItemCount();
-    }
-
     /** Returns the question after this one; null if it is the last. */
     Question following() {
-        return hasMore() ? chooser.getItemAt(chooser.getSelectedIndex() + 1) : null;
+        return chooser.following();
     }
 
     private static String nextKey(AskStep now, boolean more) {
@@ -279,7 +237,7 @@ final class AskPanel extends JPanel implements Localizer.Localizable {
     @Override
     public void updateTexts() {
         if (session != null) {
-            chooser.setRenderer(renderer());
+            chooser.updateTexts();
             refresh();
             if (session.step() == AskStep.REVEAL) {
                 actions.reveal();
