@@ -28,7 +28,7 @@ public final class RepaintRecorder extends RepaintManager implements AutoCloseab
     }
 
     @Override
-    public void addInvalidComponent(JComponent component) {
+    public synchronized void addInvalidComponent(JComponent component) {
         invalid.add(component);
     }
 

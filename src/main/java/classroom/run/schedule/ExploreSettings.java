@@ -15,6 +15,11 @@ public record ExploreSettings(
     /** All orders, within 10 s and 2,000,000 runs. */
     public static final ExploreSettings DEFAULT = new ExploreSettings(2_000_000, 10_000, -1, 0, 42, false);
 
+    /** Returns a copy for another number of random orders, with another seed. */
+    ExploreSettings withRandom(long count, long otherSeed) {
+        return new ExploreSettings(maxRuns, maxMillis, bound, count, otherSeed, commutingPrints);
+    }
+
     /** Returns a copy with a longest time, in ms. */
     ExploreSettings within(long millis) {
         return new ExploreSettings(maxRuns, millis, bound, random, seed, commutingPrints);

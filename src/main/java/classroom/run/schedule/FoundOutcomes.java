@@ -15,6 +15,7 @@ final class FoundOutcomes {
     private final Set<DataRace.Pair> unordered = new LinkedHashSet<>();
     private long runs;
     private long orders;
+    private long random;
     private long steps;
 
     /** Removes all. */
@@ -23,6 +24,7 @@ final class FoundOutcomes {
         unordered.clear();
         runs = 0;
         orders = 0;
+        random = 0;
         steps = 0;
     }
 
@@ -52,6 +54,7 @@ final class FoundOutcomes {
     synchronized void count(HostAnswer found) throws RunException {
         runs += found.number(1);
         orders = sum(orders, found.number(3));
+        random += found.number(6);
         steps += found.number(9);
     }
 
@@ -73,7 +76,7 @@ final class FoundOutcomes {
                 orders,
                 found.flag(4),
                 found.integer(5),
-                found.number(6),
+                random,
                 found.number(7),
                 steps,
                 found.number(10),

@@ -101,12 +101,11 @@ public final class ScheduledRun implements AutoCloseable {
         stopped = false;
         boolean isLong =
                 settings.random() > 0 ? settings.random() > QUICK_RANDOM_RUNS : settings.maxMillis() > pace.quickMs();
+        if (isLong && settings.random() > 0) {
+            return exploreAtRandom(settings, progress);
+        }
         if (!quick || !isLong) {
             return explore(List.of(), settings, true, progress);
-        }
-        if (settings.random() > 0) {
-            return exploreForLong(
-                    new SuccessorJvm(launcher, copy(), 0, command(List.of(), settings, true)), settings, progress);
         }
         boolean overlaps = Runtime.getRuntime().availableProcessors() > 1;
         SuccessorJvm successor = new SuccessorJvm(
@@ -131,9 +130,32 @@ public final class ScheduledRun implements AutoCloseable {
         return exploreForLong(successor, settings, progress);
     }
 
-    /** Replaces the JVM by its successor, which is exploring. */
+    /** Makes many random orders, in a JVM for each core. */
+    private ExplorationResult exploreAtRandom(ExploreSettings settings, BiConsumer<Long, Integer> progress)
+            throws RunException {
+        SharedRandomOrders orders = new SharedRandomOrders(settings, () -> stopped, progress);
+        Object[] first = command(List.of(), orders.first(), false);
+        if (quick) {
+            replaceBy(new SuccessorJvm(launcher, copy(), 0, first));
+        } else {
+            host.send(first);
+        }
+        SharedRandomOrders.Sender sender = (to, part) -> to.send(command(List.of(), part, false));
+        try (BranchHelperJvms now = new BranchHelperJvms()) {
+            helpers = now;
+            now.start(pace.helpers(), 0, launcher, copy(), () -> orders.help(now.take(), sender));
+            return orders.lead(host, sender);
+        }
+    }
+
     private ExplorationResult exploreForLong(
             SuccessorJvm successor, ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
+        replaceBy(successor);
+        return await(settings, true, progress);
+    }
+
+    /** Replaces the JVM by its successor, which is exploring. */
+    private void replaceBy(SuccessorJvm successor) throws RunException {
         HostConnection next = successor.take();
         synchronized (this) {
             if (closed) {
@@ -146,7 +168,6 @@ public final class ScheduledRun implements AutoCloseable {
         if (stopped) {
             stop();
         }
-        return await(settings, true, progress);
     }
 
     /**
