@@ -23,6 +23,7 @@ import classroom.trace.ThreadTrace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -107,6 +108,43 @@ class ScheduledRunTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void manyRandomOrdersAreTheSameInAnyNumberOfJvms() throws Exception {
+        ExploreSettings settings = new ExploreSettings(1, 1, -1, 100_000, 7, false);
+        List<List<String>> found = new ArrayList<>();
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
+            ScheduledCopy copy = bank(launcher, 4, Jdk.own());
+            for (int helpers : new int[] {0, 2}) {
+                try (ScheduledRun run = ScheduledRun.start(launcher, copy, new Pace(1, 0, helpers))) {
+                    AtomicLong told = new AtomicLong();
+                    for (int i = 0; i < 2; i++) {
+                        ExplorationResult result = run.explore(settings, (runs, outcomes) -> told.set(runs));
+                        assertEquals(100_000, result.runs());
+                        assertEquals(100_000, result.random());
+                        assertEquals(7, result.seed());
+                        assertFalse(result.all());
+                        found.add(result.outcomes().stream()
+                                .map(each -> each.out() + each.runs())
+                                .toList());
+                    }
+                    assertTrue(told.get() > 0 && told.get() <= 100_000, "" + told);
+                }
+            }
+        }
+        assertEquals(4, found.get(0).size(), "outcomes");
+        assertEquals(1, new LinkedHashSet<>(found).size(), found.toString());
+    }
+
+    @Test
+    void manyRandomOrdersCanBeStopped() throws Exception {
+        ExploreSettings settings = new ExploreSettings(1, 1, -1, 1_000_000_000, 7, false);
+        try (Launcher launcher = new Launcher(AppDirectories.here());
+                ScheduledRun run = ScheduledRun.start(launcher, bank(launcher, 4, Jdk.own()), new Pace(1, 0, 1))) {
+            ExplorationResult found = run.explore(settings, (runs, outcomes) -> run.stop());
+            assertTrue(found.runs() > 0 && found.runs() < 1_000_000_000, "" + found.runs());
         }
     }
 
