@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -48,6 +50,8 @@ class TextsTest {
     private static final Pattern METRIC = Pattern.compile("^(\\w+[.])?metric[.]");
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    private final Map<Language, Set<String>> keys = new HashMap<>();
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -182,12 +186,17 @@ class TextsTest {
         return parameter instanceof ChoiceParameter choice ? choice.words() : List.of();
     }
 
-    private static List<String> those(Language language, Predicate<String> condition) {
-        return Texts.keys(language).stream().filter(condition).toList();
+    private List<String> those(Language language, Predicate<String> condition) {
+        return keys(language).stream().filter(condition).toList();
     }
 
-    private static String text(Language language, String key) {
-        return Texts.keys(language).contains(key) ? Texts.text(language, key) : "";
+    private String text(Language language, String key) {
+        return keys(language).contains(key) ? Texts.text(language, key) : "";
+    }
+
+    /** Returns the keys of a language, which are sorted once. */
+    private Set<String> keys(Language language) {
+        return keys.computeIfAbsent(language, Texts::keys);
     }
 
     private static Set<String> arguments(String text) {
