@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** A program of the catalog runs in a JVM of its own, plain or observed. */
 public final class ProgramRunner implements AutoCloseable {
@@ -29,6 +30,10 @@ public final class ProgramRunner implements AutoCloseable {
     private static final int LOOK_MS = 20;
     /** Observed programs are not measured here: what starts sooner is better. */
     private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private static final String OPTIONS = "JDK_JAVA_OPTIONS";
+    /** What a JVM prints on standard error when it takes options from the environment. */
+    private static final Pattern NOTE = Pattern.compile("NOTE: Picked up " + OPTIONS + ": .*\\R");
 
     private final Path folder;
     private final FileChannel alive;
@@ -102,7 +107,11 @@ public final class ProgramRunner implements AutoCloseable {
                 .redirectError(folder.resolve("error.txt").toFile());
         builder.environment()
                 .keySet()
-                .removeAll(List.of(ProcessGuard.VARIABLE, Probe.RUN, "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+                .removeAll(List.of(ProcessGuard.VARIABLE, Probe.RUN, "JAVA_TOOL_OPTIONS", OPTIONS));
+        if (program.jvm().network()) {
+            // For its workers too, each of which loads thousands of classes. Nobody reads their standard error.
+            builder.environment().put(OPTIONS, String.join(" ", QUICK));
+        }
         return builder;
     }
 
@@ -191,7 +200,8 @@ public final class ProgramRunner implements AutoCloseable {
         if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
             throw new IllegalStateException("it doesn't end");
         }
-        String error = Files.readString(folder.resolve("error.txt"));
+        String error =
+                NOTE.matcher(Files.readString(folder.resolve("error.txt"))).replaceAll("");
         if (process.exitValue() != 0 || !error.isEmpty()) {
             throw new IllegalStateException("status " + process.exitValue() + ": " + error);
         }
