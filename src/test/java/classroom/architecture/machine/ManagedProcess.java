@@ -51,6 +51,15 @@ final class ManagedProcess {
         return out.readLine();
     }
 
+    /** Ends it, if it still runs. */
+    void end() {
+        try {
+            keeper.getOutputStream().close();
+        } catch (IOException e) {
+            // Nothing was written, so nothing can be lost.
+        }
+    }
+
     private static void hold(Process keeper) {
         try {
             keeper.waitFor();

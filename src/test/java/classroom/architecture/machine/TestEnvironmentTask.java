@@ -12,6 +12,8 @@ import java.util.Properties;
  * calls {@link #execute}. The file {@code machine.properties} then says
  * <ul>
  * <li>{@code machine.display}: the display's name for the environment, empty on systems that have no such thing,
+ * <li>{@code machine.forks}: in how many forks the display tests run, and {@code machine.fork.display}: the display's
+ *     name for each fork, with Surefire's placeholder for the fork's number if each has a display of its own,
  * <li>{@code machine.newer.java}: the launcher of a newer Java, and {@code machine.newer.missing}: whether there is none,
  * <li>{@code machine.said}: a sentence for the person who watches,
  * <li>{@code machine.missing}: what is missing and how to get it; only there if something is.
@@ -39,7 +41,10 @@ public final class TestEnvironmentTask {
                 newer.map(java -> tested + " and again on Java " + java.feature() + ".")
                         .orElse(tested + " alone: no newer JDK was found on this machine."));
         try {
-            found.setProperty("machine.display", new Display(folder).find());
+            Displays displays = Displays.find(folder);
+            found.setProperty("machine.display", displays.shared());
+            found.setProperty("machine.fork.display", displays.ofFork());
+            found.setProperty("machine.forks", String.valueOf(displays.forks()));
         } catch (NoDisplayException e) {
             found.setProperty("machine.missing", e.getMessage());
         }
