@@ -1,13 +1,11 @@
 package classroom.network.join;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
@@ -46,17 +44,7 @@ public record Ticket(int secret, String pin) {
 
     /** Returns what presents a certificate, for either end of a connection. */
     public static KeyManager[] keys(KeyAndCertificate own) {
-        try {
-            char[] password = new char[0];
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            store.setKeyEntry("own", own.key(), password, new java.security.cert.Certificate[] {own.certificate()});
-            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(store, password);
-            return factory.getKeyManagers();
-        } catch (GeneralSecurityException | java.io.IOException e) {
-            throw new IllegalStateException("every Java has it", e);
-        }
+        return new KeyManager[] {new OwnKeyManager(own)};
     }
 
     /** Returns a context that speaks TLS 1.3. */
