@@ -28,7 +28,7 @@ import javax.swing.Timer;
 public final class ObservedPage implements AutoCloseable {
     static final int WIDTH = 1080;
     static final int HEIGHT = 640;
-    private static final int PAINT_MS = 40;
+    private static final int PAINT_MS = 100;
 
     final AppContext classroom;
     public final TraceLessonView twins;

@@ -21,7 +21,7 @@ import javax.swing.Timer;
 final class WorkshopPage implements AutoCloseable {
     private static final int WIDTH = 1080;
     private static final int HEIGHT = 640;
-    private static final int PAINT_MS = 60;
+    private static final int PAINT_MS = 150;
 
     final AppContext context;
     final WorkshopView view;
