@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * On small random programs, making all orders, sleep sets and partial-order reduction find the same outcomes and
- * counts.
+ * counts, whatever carries the threads.
  */
 class RandomProgramsTest {
     private static final int MAX_RUNS = 400;
@@ -107,6 +107,11 @@ class RandomProgramsTest {
             assertEquals(reduced.runs(), shared.runs(), text);
             assertEquals(naive.runs(), shared.orders(), text);
             branches += shared.branches();
+            Findings stacks = program.withoutResumableMethods().explore(limits.with(Reduction.SOURCE));
+            assertEquals(ScheduleFixture.texts(naive), ScheduleFixture.texts(stacks), text);
+            assertEquals(reduced.runs(), stacks.runs(), text);
+            assertEquals(naive.runs(), stacks.orders(), text);
+            assertEquals(ScheduledProgram.RESUMABLE, program.program().fibers(), text);
             checkOrdersThatBeginAlike(program, reduced, chance, text);
             deadlocks += ScheduleFixture.texts(naive).stream().anyMatch(each -> each.startsWith("DEADLOCK")) ? 1 : 0;
             compared++;

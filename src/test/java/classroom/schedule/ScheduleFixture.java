@@ -33,10 +33,12 @@ import javax.tools.ToolProvider;
 /** A program whose scheduled copy runs in the test's own JVM. */
 public final class ScheduleFixture {
     private final WovenCopy copy;
+    private final List<String> arguments;
     private final ScheduledProgram program;
 
     private ScheduleFixture(WovenCopy copy, List<String> arguments) {
         this.copy = copy;
+        this.arguments = arguments;
         try {
             program = new ScheduledProgram(
                     copy.schedule().properties(),
@@ -84,7 +86,7 @@ public final class ScheduleFixture {
         properties.putAll(copy.schedule().properties());
         properties.setProperty(ScheduledProgram.RESUMABLE, "false");
         ScheduleFacts facts = new ScheduleFacts(properties, copy.schedule().refusals());
-        return new ScheduleFixture(new WovenCopy(copy.classes(), copy.sites(), copy.gaps(), facts), List.of());
+        return new ScheduleFixture(new WovenCopy(copy.classes(), copy.sites(), copy.gaps(), facts), arguments);
     }
 
     /** The same program with other arguments. */

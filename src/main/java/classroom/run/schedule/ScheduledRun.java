@@ -134,13 +134,18 @@ public final class ScheduledRun implements AutoCloseable {
     private ExplorationResult exploreAtRandom(ExploreSettings settings, BiConsumer<Long, Integer> progress)
             throws RunException {
         SharedRandomOrders orders = new SharedRandomOrders(settings, () -> stopped, progress);
-        Object[] first = command(List.of(), orders.first(), false);
+        SharedRandomOrders.Sender sender = (to, part) -> {
+            to.send(command(List.of(), part, false));
+            if (stopped) {
+                // What stop() has sent may have come before the command.
+                to.send("stop");
+            }
+        };
         if (quick) {
-            replaceBy(new SuccessorJvm(launcher, copy(), 0, first));
+            replaceBy(new SuccessorJvm(launcher, copy(), 0, command(List.of(), orders.first(), false)));
         } else {
-            host.send(first);
+            sender.send(host, orders.first());
         }
-        SharedRandomOrders.Sender sender = (to, part) -> to.send(command(List.of(), part, false));
         try (BranchHelperJvms now = new BranchHelperJvms()) {
             helpers = now;
             now.start(pace.helpers(), 0, launcher, copy(), () -> orders.help(now.take(), sender));

@@ -12,6 +12,7 @@ import classroom.run.Launcher;
 import classroom.run.ProgramBuilder;
 import classroom.run.Recording;
 import classroom.run.RunException;
+import classroom.run.UserProgram;
 import classroom.run.jdk.Jdk;
 import classroom.run.jdk.Jdks;
 import classroom.run.schedule.ScheduledRun.Pace;
@@ -22,8 +23,8 @@ import classroom.schedule.host.ScheduleHost;
 import classroom.trace.ThreadTrace;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +81,42 @@ class ScheduledRunTest {
             assertEquals(576, found.runs());
             assertEquals(List.of(1), run.state().choices(), "the stepped run stands where it stood");
             assertEquals(List.of(1, 2), run.step(2, false).choices());
+        }
+    }
+
+    /** The JDK's loop over a list can't save its frame. */
+    @Test
+    void whoCannotTakeTurnsOnOneThreadHasAStackOfItsOwn(@TempDir Path folder) throws Exception {
+        Path source = Files.writeString(folder.resolve("Looping.java"), """
+                import java.util.List;
+                public class Looping {
+                    static int x;
+                    public static void main(String[] args) throws InterruptedException {
+                        Thread other = new Thread(() -> List.of(1, 2).forEach(each -> x = x + each));
+                        other.start();
+                        List.of(1, 2).forEach(each -> x = x + each);
+                        other.join();
+                        System.out.println(x);
+                    }
+                }
+                """);
+        String[] compile = {"-g", "-proc:none", "--release", "17", source.toString()};
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, compile));
+        UserProgram program = new UserProgram("looping", "Looping", List.of(folder), List.of(), null);
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
+            for (Jdk jdk : new LinkedHashSet<>(List.of(Jdk.own(), Jdks.found().get(0)))) {
+                ScheduledCopy copy = new ProgramBuilder(launcher).scheduled(program, List.of(), jdk);
+                try (ScheduledRun run = ScheduledRun.start(launcher, copy, new Pace(1, 0, 1))) {
+                    assertEquals(3, run.state().threads().size() + 1, "main and the other one");
+                    ExplorationResult found = run.explore(ExploreSettings.DEFAULT.within(60_000), (runs, seen) -> {});
+                    assertTrue(found.all());
+                    assertEquals(70, found.orders());
+                    assertEquals(jdk.feature() >= 21 ? "continuations" : "threads", found.fibers());
+                    assertEquals(
+                            Set.of("3\n", "4\n", "5\n", "6\n"),
+                            found.outcomes().stream().map(OutcomeSummary::out).collect(Collectors.toSet()));
+                }
+            }
         }
     }
 
