@@ -16,7 +16,7 @@ final class ResumableFibers extends Fibers {
     @Override
     void run(Actor first) throws PinnedActorException {
         next = first;
-        while (next != null) {
+        while (next != null && !SavedFrames.isPinned()) {
             Actor actor = next;
             SavedFrames.enter((SavedFrames) actor.fiber);
             ScheduleController.INSTANCE.runBody(actor);
@@ -59,6 +59,7 @@ final class ResumableFibers extends Fibers {
 
     @Override
     void finish(Actor from, Actor to) {
+        SavedFrames.end();
         next = to;
     }
 

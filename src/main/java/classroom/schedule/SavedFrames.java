@@ -75,6 +75,17 @@ public final class SavedFrames {
         return true;
     }
 
+    /** Notes that an actor has ended. It can't be while it is being suspended: then a method has gone on that should not. */
+    static void end() {
+        pinned |= state != RUNNING;
+        state = RUNNING;
+    }
+
+    /** Tells whether an actor was to be suspended inside a method that can't save its frame. */
+    static boolean isPinned() {
+        return pinned;
+    }
+
     /** Returns whether an actor was to be suspended inside a method that can't save its frame, and forgets it. */
     static boolean takePinned() {
         boolean was = pinned;
@@ -93,6 +104,16 @@ public final class SavedFrames {
     /** Called after a method that should never be suspended. */
     public static void check() {
         if (state != RUNNING) {
+            pin();
+        }
+    }
+
+    /**
+     * Called before a frame is saved at a call that names a method of the JDK. An object of the JDK may pass the call on,
+     * as comparators do that were put together, but does not save its frame. A thread passes it on to its task and does nothing else.
+     */
+    public static void checkReceiver(Object receiver) {
+        if (receiver.getClass().getClassLoader() == null && !(receiver instanceof Thread)) {
             pin();
         }
     }

@@ -79,6 +79,22 @@ class ResumableProgramsTest {
                         "static int order(Integer a, Integer b) { return (a - b) * (next() > 2 ? 1 : -1); }",
                         "List<Integer> two = new ArrayList<>(List.of(1, 2)); two.sort(Main::order); y = two.get(0);"),
                 Arguments.of(
+                        "comparators of the JDK",
+                        "static int order(Integer a, Integer b) { return next() > 100 ? 1 : 0; }",
+                        "Comparator<Integer> c = Main::order;"
+                                + " c = c.thenComparing(Comparator.<Integer>naturalOrder()); y = c.compare(1, 2);"),
+                Arguments.of(
+                        "functions of the JDK",
+                        "static String text(String of) { return of + next(); }",
+                        "java.util.function.Function<String, String> f = Main::text;"
+                                + " f = f.andThen(String::strip); y = f.apply(\"1\").length() + x;"),
+                Arguments.of(
+                        "an exception after the JDK went on",
+                        "static String text(String of) { return of + next(); }",
+                        "java.util.function.Function<String, String> f = Main::text;"
+                                + " List<String> one = new ArrayList<>(List.of(\"1\"));"
+                                + " one.replaceAll(f.andThen(String::strip)::apply); y = one.get(0).length() + x;"),
+                Arguments.of(
                         "a constructor",
                         "static class Made { int at = next(); Made() { at += x; } }",
                         "y = new Made().at;"),

@@ -26,6 +26,11 @@ record MethodCall(int opcode, MethodId callee) {
         return callee.name().equals("<init>");
     }
 
+    /** Tells whether it names a method of the JDK that has a receiver and may be overridden. */
+    boolean isOfJdk() {
+        return !isDirect() && callee.owner().startsWith("java/") && !isOfMethodHandle();
+    }
+
     /** Tells whether it calls whatever a method handle refers to. */
     boolean isOfMethodHandle() {
         return callee.owner().equals(METHOD_HANDLE) && callee.name().startsWith("invoke");

@@ -109,6 +109,10 @@ final class ResumableMethod extends MethodVisitor {
         Label on = new Label();
         mv.visitFieldInsn(Opcodes.GETSTATIC, FRAMES, "state", "I");
         mv.visitJumpInsn(Opcodes.IFEQ, on);
+        if (made.isOfJdk()) {
+            mv.visitVarInsn(Opcodes.ALOAD, receiver);
+            mv.visitMethodInsn(Opcodes.INVOKESTATIC, FRAMES, "checkReceiver", "(Ljava/lang/Object;)V", false);
+        }
         one.save(mv, receiver, ofClass);
         push(one.number());
         push(all.expected(made));
@@ -123,7 +127,7 @@ final class ResumableMethod extends MethodVisitor {
     private void push(int value) {
         if (value >= -1 && value <= 5) {
             mv.visitInsn(Opcodes.ICONST_0 + value);
-        } else if (value <= Short.MAX_VALUE) {
+        } else if (value == (short) value) {
             mv.visitIntInsn(Opcodes.SIPUSH, value);
         } else {
             mv.visitLdcInsn(value);

@@ -111,6 +111,7 @@ class WorkshopScheduleTest {
         assertEquals(
                 "Use TIMES = 2",
                 named(JButton.class, page.view, "orders.smaller").getText());
+        page.until(() -> named(JButton.class, page.view, "orders.smaller").isEnabled(), "the search is over");
         press("orders.smaller");
         page.until(
                 () -> page.left().session().file().text().contains("static final int TIMES = 2;"),
