@@ -28,7 +28,7 @@ class LessonLiteralsTest {
      * object, the name of a number that programs of several lessons print.
      */
     private static final Map<String, Set<String>> OTHER_MEANING = Map.of(
-            "CallRule.java",
+            "AtomicCalls.java",
             Set.of("sum"),
             "JdkCalls.java",
             Set.of("sum"),

@@ -134,7 +134,7 @@ public final class ScheduledRun implements AutoCloseable {
     private ExplorationResult exploreAtRandom(ExploreSettings settings, BiConsumer<Long, Integer> progress)
             throws RunException {
         SharedRandomOrders orders = new SharedRandomOrders(settings, () -> stopped, progress);
-        SharedRandomOrders.Sender sender = (to, part) -> {
+        SharedRandomOrders.PartSender sender = (to, part) -> {
             to.send(command(List.of(), part, false));
             if (stopped) {
                 // What stop() has sent may have come before the command.

@@ -32,7 +32,7 @@ final class SharedRandomOrders {
 
     /** Tells a JVM to make some random orders. */
     @FunctionalInterface
-    interface Sender {
+    interface PartSender {
         /** Sends the command. */
         void send(HostConnection to, ExploreSettings part) throws RunException;
     }
@@ -68,7 +68,7 @@ final class SharedRandomOrders {
      *
      * @return the result, when the helpers are done too
      */
-    ExplorationResult lead(HostConnection leader, Sender sender) throws RunException {
+    ExplorationResult lead(HostConnection leader, PartSender sender) throws RunException {
         HostAnswer last = receive(leader, true);
         for (ExploreSettings part = next(); part != null; part = next()) {
             sender.send(leader, part);
@@ -91,7 +91,7 @@ final class SharedRandomOrders {
     }
 
     /** Lets another JVM make parts, on a thread of its own; returns at once. */
-    void help(HostConnection helper, Sender sender) {
+    void help(HostConnection helper, PartSender sender) {
         synchronized (this) {
             helping++;
         }
@@ -100,7 +100,7 @@ final class SharedRandomOrders {
         thread.start();
     }
 
-    private void makeParts(HostConnection helper, Sender sender) {
+    private void makeParts(HostConnection helper, PartSender sender) {
         RunException why = null;
         try {
             for (ExploreSettings part = next(); part != null; part = next()) {
