@@ -24,7 +24,12 @@ public final class SchedulePanes {
                     stepper.content().load(program, choices);
                     page.showStepper();
                 },
-                (program, result) -> stepper.content().searched(program, result)));
+                (program, result) -> {
+                    // No challenge waits for it before.
+                    if (stepper.isMade()) {
+                        stepper.content().searched(program, result);
+                    }
+                }));
     }
 
     /** The tab that searches every order. */
