@@ -63,6 +63,10 @@ class ResumableProgramsTest {
                         "a default method",
                         "interface Twice { int one(); default int two() { return one() + one(); } }",
                         "Twice t = () -> next(); y = t.two();"),
+                Arguments.of(
+                        "a task of a pool",
+                        "static ExecutorService pool = Executors.newFixedThreadPool(1);",
+                        "int by = 2; pool.submit(() -> { x = x + by; });"),
                 Arguments.of("text", "", "String s = \"a\" + next() + y + x; y = s.length() + x;"),
                 Arguments.of(
                         "a text of its own",

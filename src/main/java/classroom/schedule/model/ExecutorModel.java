@@ -10,6 +10,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.ThreadFactory;
@@ -78,6 +79,30 @@ public final class ExecutorModel extends AbstractExecutorService {
     @Override
     protected <T> RunnableFuture<T> newTaskFor(Runnable task, T value) {
         return new FutureModel<>(task, value);
+    }
+
+    /** As in the superclass, whose method could not be left in the middle. */
+    @Override
+    public <T> Future<T> submit(Callable<T> task) {
+        return executed(newTaskFor(task));
+    }
+
+    @Override
+    public Future<?> submit(Runnable task) {
+        return submit(task, null);
+    }
+
+    @Override
+    public <T> Future<T> submit(Runnable task, T value) {
+        if (task == null) {
+            throw new NullPointerException();
+        }
+        return executed(newTaskFor(task, value));
+    }
+
+    private <T> Future<T> executed(RunnableFuture<T> task) {
+        execute(task);
+        return task;
     }
 
     @Override
