@@ -46,45 +46,16 @@ final class CommandSpecs {
                 CommandLineSpec.RUN + " " + PROGRAM + " [--set name=value]... [--times N] [--json]",
                 Texts.text("console.help.run"));
         run.addPositional(positional(PROGRAM, Texts.text("console.help.run.program")));
-        run.addOption(OptionSpec.builder(CommandLineSpec.SET)
-                .arity("1")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("name=value")
-                .description(Texts.text("console.help.run.set"))
-                .build());
+        run.addOption(parameters());
         run.addOption(json(Texts.text("console.help.run.json")));
-        run.addOption(OptionSpec.builder(CommandLineSpec.TIMES)
-                .arity("1")
-                .type(String.class)
-                .paramLabel("N")
-                .description(Texts.text("console.help.run.times"))
-                .build());
-        run.addOption(OptionSpec.builder(CommandLineSpec.UNOBSERVED)
-                .type(boolean.class)
-                .arity("0")
-                .description(Texts.text("console.help.run.unobserved"))
-                .build());
-        run.addOption(OptionSpec.builder(CommandLineSpec.SAVE)
-                .arity("1")
-                .type(String.class)
-                .paramLabel(FILE)
-                .description(Texts.text("console.help.run.trace"))
-                .build());
-        run.addOption(OptionSpec.builder(CommandLineSpec.JAVA)
-                .arity("1")
-                .type(String.class)
-                .paramLabel("FOLDER")
-                .description(Texts.text("console.help.run.java"))
-                .build());
+        run.addOption(option(CommandLineSpec.TIMES, "N", Texts.text("console.help.run.times")));
+        run.addOption(flag(CommandLineSpec.UNOBSERVED, Texts.text("console.help.run.unobserved")));
+        run.addOption(option(CommandLineSpec.SAVE, FILE, Texts.text("console.help.run.trace")));
+        run.addOption(option(CommandLineSpec.JAVA, "FOLDER", Texts.text("console.help.run.java")));
         run.addOption(option(CommandLineSpec.ARGS, "WORDS", Texts.text("console.help.run.args")));
         run.addOption(option(CommandLineSpec.INPUT, FILE, Texts.text("console.help.run.input")));
         run.addOption(option(CommandLineSpec.MAIN, "CLASS", Texts.text("console.help.run.main")));
-        run.addOption(OptionSpec.builder(CommandLineSpec.LOCALS)
-                .type(boolean.class)
-                .arity("0")
-                .description(Texts.text("console.help.run.locals"))
-                .build());
+        run.addOption(flag(CommandLineSpec.LOCALS, Texts.text("console.help.run.locals")));
         run.addOption(option(CommandLineSpec.TIME, "SECONDS", Texts.text("console.help.run.limit")));
         return withCommonOptions(run);
     }
@@ -96,29 +67,10 @@ final class CommandSpecs {
                         + "|FILE.java [--set name=value]... [--bound N | --random N] [--json]",
                 Texts.text("console.help.explore"));
         scheduled(explore);
-        explore.addOption(OptionSpec.builder(CommandLineSpec.BOUND)
-                .arity("1")
-                .type(String.class)
-                .paramLabel("N")
-                .description(Texts.text("console.help.explore.bound"))
-                .build());
-        explore.addOption(OptionSpec.builder(CommandLineSpec.RANDOM)
-                .arity("1")
-                .type(String.class)
-                .paramLabel("N")
-                .description(Texts.text("console.help.explore.random"))
-                .build());
-        explore.addOption(OptionSpec.builder(CommandLineSpec.SEED)
-                .arity("1")
-                .type(String.class)
-                .paramLabel("N")
-                .description(Texts.text("console.help.explore.seed"))
-                .build());
-        explore.addOption(OptionSpec.builder(CommandLineSpec.CHECK)
-                .type(boolean.class)
-                .arity("0")
-                .description(Texts.text("console.help.explore.check"))
-                .build());
+        explore.addOption(option(CommandLineSpec.BOUND, "N", Texts.text("console.help.explore.bound")));
+        explore.addOption(option(CommandLineSpec.RANDOM, "N", Texts.text("console.help.explore.random")));
+        explore.addOption(option(CommandLineSpec.SEED, "N", Texts.text("console.help.explore.seed")));
+        explore.addOption(flag(CommandLineSpec.CHECK, Texts.text("console.help.explore.check")));
         return withCommonOptions(explore);
     }
 
@@ -129,31 +81,15 @@ final class CommandSpecs {
                         + "|FILE.java --order \"A A B B\" [--set name=value]... [--json]",
                 Texts.text("console.help.replay"));
         scheduled(replay);
-        replay.addOption(OptionSpec.builder(CommandLineSpec.ORDER)
-                .arity("1")
-                .type(String.class)
-                .paramLabel("\"A B ...\"")
-                .description(Texts.text("console.help.replay.order"))
-                .build());
+        replay.addOption(option(CommandLineSpec.ORDER, "\"A B ...\"", Texts.text("console.help.replay.order")));
         return withCommonOptions(replay);
     }
 
     private static void scheduled(CommandSpec command) {
         command.addPositional(positional(PROGRAM, Texts.text("console.help.explore.program")));
-        command.addOption(OptionSpec.builder(CommandLineSpec.SET)
-                .arity("1")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("name=value")
-                .description(Texts.text("console.help.run.set"))
-                .build());
+        command.addOption(parameters());
         command.addOption(json(Texts.text("console.help.run.json")));
-        command.addOption(OptionSpec.builder(CommandLineSpec.JAVA)
-                .arity("1")
-                .type(String.class)
-                .paramLabel("FOLDER")
-                .description(Texts.text("console.help.explore.java"))
-                .build());
+        command.addOption(option(CommandLineSpec.JAVA, "FOLDER", Texts.text("console.help.explore.java")));
     }
 
     private static CommandSpec join() {
@@ -193,12 +129,7 @@ final class CommandSpecs {
                         + CommandLineSpec.NO_NAMES + "]",
                 Texts.text("console.help.export"));
         export.addPositional(positional(FILE, Texts.text("console.help.export.file")));
-        export.addOption(OptionSpec.builder(CommandLineSpec.OUTPUT)
-                .arity("1")
-                .type(String.class)
-                .paramLabel("PAGE.html")
-                .description(Texts.text("console.help.export.output"))
-                .build());
+        export.addOption(option(CommandLineSpec.OUTPUT, "PAGE.html", Texts.text("console.help.export.output")));
         export.addOption(OptionSpec.builder(CommandLineSpec.NO_NAMES)
                 .description(Texts.text("console.help.export.names"))
                 .build());
@@ -219,12 +150,8 @@ final class CommandSpecs {
     }
 
     private static CommandSpec withCommonOptions(CommandSpec command) {
-        command.addOption(OptionSpec.builder(CommandLineSpec.LANG)
-                .arity("1")
-                .type(String.class)
-                .paramLabel(String.join("|", CommandLineSpec.languages()))
-                .description(Texts.text("console.help.lang"))
-                .build());
+        command.addOption(option(
+                CommandLineSpec.LANG, String.join("|", CommandLineSpec.languages()), Texts.text("console.help.lang")));
         return command.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description(Texts.text("console.help.help"))
@@ -240,11 +167,25 @@ final class CommandSpecs {
                 .build();
     }
 
-    private static OptionSpec json(String description) {
-        return OptionSpec.builder(CommandLineSpec.JSON)
+    private static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name)
                 .type(boolean.class)
                 .arity("0")
                 .description(description)
+                .build();
+    }
+
+    private static OptionSpec json(String description) {
+        return flag(CommandLineSpec.JSON, description);
+    }
+
+    private static OptionSpec parameters() {
+        return OptionSpec.builder(CommandLineSpec.SET)
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("name=value")
+                .description(Texts.text("console.help.run.set"))
                 .build();
     }
 
