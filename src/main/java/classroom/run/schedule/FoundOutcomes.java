@@ -8,15 +8,57 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The outcomes and data races that the JVMs of one exploration have found. Threads may share it. */
 final class FoundOutcomes {
+    /** The most lines of what one JVM has found. */
+    private static final int MAX_LINES = 100_000;
+
     private final Map<OutcomeSummary, Counted> outcomes = new HashMap<>();
     private final Set<DataRace.Pair> unordered = new LinkedHashSet<>();
+    /** The progress of the JVMs that explore now, in runs. */
+    private final Map<HostConnection, Long> underWay = new ConcurrentHashMap<>();
+
     private long runs;
     private long orders;
     private long random;
     private long steps;
+
+    /** Takes the lines that tell nothing of what was found. */
+    @FunctionalInterface
+    interface OtherLines {
+        /**
+         * Takes a line.
+         *
+         * @return whether such a line makes sense
+         */
+        boolean take(HostAnswer line) throws RunException;
+    }
+
+    /**
+     * Receives what a JVM says until it has told all that it has found, and adds that up.
+     *
+     * @param others is given all other lines, and those of the progress; called by the thread that calls this
+     * @return the last line
+     * @throws RunException if the JVM fails, or says what makes no sense
+     */
+    HostAnswer receive(HostConnection from, OtherLines others) throws RunException {
+        int lines = 0;
+        while (true) {
+            HostAnswer answer = from.receive();
+            if (answer.is("progress")) {
+                underWay.put(from, answer.number(1));
+                others.take(answer);
+            } else if (answer.is("found")) {
+                underWay.remove(from);
+                count(answer);
+                return answer;
+            } else if (!others.take(answer) && (++lines > MAX_LINES || !take(answer))) {
+                throw HostAnswer.damaged(null);
+            }
+        }
+    }
 
     /** Removes all. */
     synchronized void clear() {
@@ -51,16 +93,16 @@ final class FoundOutcomes {
     }
 
     /** Adds the numbers of a {@code found} line. */
-    synchronized void count(HostAnswer found) throws RunException {
+    private synchronized void count(HostAnswer found) throws RunException {
         runs += found.number(1);
         orders = sum(orders, found.number(3));
         random += found.number(6);
         steps += found.number(9);
     }
 
-    /** Returns the number of runs that were counted. */
-    synchronized long runs() {
-        return runs;
+    /** Returns the number of runs that all JVMs have told of up to now. */
+    synchronized long runsSoFar() {
+        return runs + underWay.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**

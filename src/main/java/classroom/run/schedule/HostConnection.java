@@ -132,7 +132,7 @@ final class HostConnection implements AutoCloseable {
         return copy;
     }
 
-    /** Returns what carries the program's threads: {@code continuations} or {@code threads}. */
+    /** Returns what carries the program's threads first: see {@link ExplorationResult#fibers}. */
     String fibers() {
         return fibers;
     }

@@ -1,9 +1,8 @@
 package classroom.run.schedule;
 
 import classroom.run.RunException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
 /**
@@ -11,17 +10,11 @@ import java.util.function.BiConsumer;
  * what all have found is added up. Used once, by one thread.
  */
 final class SharedExploration {
-    /** The most lines of what one JVM has found. */
-    private static final int MAX_LINES = 100_000;
-
     private final HostConnection leader;
     private final BranchHelperJvms helpers;
     private final ExploreSettings settings;
     private final BiConsumer<Long, Integer> progress;
     private final FoundOutcomes found = new FoundOutcomes();
-    /** The progress of the helpers in their branches, in runs. */
-    private final Map<HostConnection, Long> underWay = new ConcurrentHashMap<>();
-
     private final long began = System.nanoTime();
     private volatile RunException failure;
 
@@ -39,32 +32,26 @@ final class SharedExploration {
 
     /** Receives what the leader says until it has explored all, and returns the result. */
     ExplorationResult await() throws RunException {
-        int lines = 0;
-        while (true) {
-            HostAnswer answer = leader.receive();
-            if (answer.is("progress")) {
-                tellProgress(answer);
-            } else if (answer.is("split")) {
-                explore(answer);
-            } else if (answer.is("halt")) {
-                helpers.stop();
-            } else if (answer.is("anew")) {
-                found.clear();
-            } else if (answer.is("found")) {
-                if (failure != null) {
-                    throw failure;
-                }
-                found.count(answer);
-                return found.result(answer, leader);
-            } else if (!answer.is("waiting") && (++lines > MAX_LINES || !found.take(answer))) {
-                throw HostAnswer.damaged(null);
-            }
+        HostAnswer last = found.receive(leader, this::passOn);
+        if (failure != null) {
+            throw failure;
         }
+        return found.result(last, leader);
     }
 
-    private void tellProgress(HostAnswer answer) throws RunException {
-        long elsewhere = underWay.values().stream().mapToLong(Long::longValue).sum();
-        progress.accept(answer.number(1) + found.runs() + elsewhere, answer.integer(2));
+    private boolean passOn(HostAnswer line) throws RunException {
+        if (line.is("progress")) {
+            progress.accept(found.runsSoFar(), line.integer(2));
+        } else if (line.is("split")) {
+            explore(line);
+        } else if (line.is("halt")) {
+            helpers.stop();
+        } else if (line.is("anew")) {
+            found.clear();
+        } else {
+            return line.is("waiting");
+        }
+        return true;
     }
 
     /** Lets an idle helper explore a branch, on a thread of its own. */
@@ -109,22 +96,18 @@ final class SharedExploration {
 
     /** Returns what the leader needs to know of a branch; its outcomes are added to those that were found. */
     private HostAnswer answer(HostConnection helper) throws RunException {
-        HostAnswer joined = null;
-        int lines = 0;
-        while (true) {
-            HostAnswer answer = helper.receive();
-            if (answer.is("progress")) {
-                underWay.put(helper, answer.number(1));
-            } else if (answer.is("joined")) {
-                joined = answer;
-            } else if (answer.is("found") && joined != null) {
-                underWay.remove(helper);
-                found.count(answer);
-                return joined;
-            } else if (++lines > MAX_LINES || !found.take(answer)) {
-                throw HostAnswer.damaged(null);
+        AtomicReference<HostAnswer> joined = new AtomicReference<>();
+        found.receive(helper, line -> {
+            if (!line.is("joined")) {
+                return false;
             }
+            joined.set(line);
+            return true;
+        });
+        if (joined.get() == null) {
+            throw HostAnswer.damaged(null);
         }
+        return joined.get();
     }
 
     /** Ends the exploration, since a helper has failed; the leader may wait for it. */

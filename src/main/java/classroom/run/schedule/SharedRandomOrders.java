@@ -3,9 +3,7 @@ package classroom.run.schedule;
 import classroom.run.RunException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
@@ -15,17 +13,12 @@ import java.util.function.BooleanSupplier;
  */
 final class SharedRandomOrders {
     private static final int PARTS = 32;
-    /** The most lines of what one part has found. */
-    private static final int MAX_LINES = 100_000;
 
     private final ExploreSettings settings;
     private final BooleanSupplier stopped;
     private final BiConsumer<Long, Integer> progress;
     private final FoundOutcomes found = new FoundOutcomes();
     private final Deque<ExploreSettings> parts = new ArrayDeque<>();
-    /** The progress of the JVMs in their parts, in runs. */
-    private final Map<HostConnection, Long> underWay = new ConcurrentHashMap<>();
-
     private final long began = System.nanoTime();
     private int helping;
     private RunException failure;
@@ -69,10 +62,10 @@ final class SharedRandomOrders {
      * @return the result, when the helpers are done too
      */
     ExplorationResult lead(HostConnection leader, PartSender sender) throws RunException {
-        HostAnswer last = receive(leader, true);
+        HostAnswer last = found.receive(leader, this::tellProgress);
         for (ExploreSettings part = next(); part != null; part = next()) {
             sender.send(leader, part);
-            last = receive(leader, true);
+            last = found.receive(leader, this::tellProgress);
         }
         synchronized (this) {
             while (helping > 0) {
@@ -105,7 +98,7 @@ final class SharedRandomOrders {
         try {
             for (ExploreSettings part = next(); part != null; part = next()) {
                 sender.send(helper, part);
-                receive(helper, false);
+                found.receive(helper, SharedRandomOrders::isKnown);
             }
         } catch (RunException e) {
             why = e;
@@ -117,26 +110,16 @@ final class SharedRandomOrders {
         }
     }
 
-    /** Receives what a JVM has found in a part; returns the last line. */
-    private HostAnswer receive(HostConnection from, boolean leads) throws RunException {
-        int lines = 0;
-        while (true) {
-            HostAnswer answer = from.receive();
-            if (answer.is("progress")) {
-                underWay.put(from, answer.number(1));
-                if (leads) {
-                    long open = underWay.values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum();
-                    progress.accept(found.runs() + open, answer.integer(2));
-                }
-            } else if (answer.is("found")) {
-                underWay.remove(from);
-                found.count(answer);
-                return answer;
-            } else if (!answer.is("anew") && (++lines > MAX_LINES || !found.take(answer))) {
-                throw HostAnswer.damaged(null);
-            }
+    /** Tells the progress of all, when the JVM that leads tells of its own. */
+    private boolean tellProgress(HostAnswer line) throws RunException {
+        if (line.is("progress")) {
+            progress.accept(found.runsSoFar(), line.integer(2));
         }
+        return isKnown(line);
+    }
+
+    /** A part that begins anew has told nothing of what it found yet. */
+    private static boolean isKnown(HostAnswer line) {
+        return line.is("anew");
     }
 }
