@@ -60,14 +60,18 @@ public final class Actor {
 
     /** @param before an actor of an earlier run, whose arrays are used again; null for none */
     Actor(int number, Thread thread, Runnable body, boolean daemon, Actor before) {
-        clock = before == null ? new int[ScheduleController.MAX_ACTORS] : before.clock;
-        end = before == null ? new SyncPoint(-1) : before.end;
-        spinReads = before == null ? new SpinReads() : before.spinReads;
-        fiber = before == null ? null : before.fiber;
-        if (before != null) {
+        if (before == null) {
+            clock = new int[ScheduleController.MAX_ACTORS];
+            end = new SyncPoint(-1);
+            spinReads = new SpinReads();
+        } else {
+            clock = before.clock;
             Arrays.fill(clock, 0);
+            end = before.end;
             end.clear();
+            spinReads = before.spinReads;
             spinReads.clear();
+            fiber = before.fiber;
         }
         this.number = number;
         this.thread = thread;

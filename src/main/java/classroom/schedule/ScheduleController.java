@@ -56,6 +56,7 @@ public final class ScheduleController {
         sharedSites.runStarted();
         Actor first = lifecycle.add(new Thread(null, null, "main", 0, false), main, false);
         if (!actorSwitch.run(first, strategy)) {
+            refusal = null;
             return RunEnding.PINNED;
         }
         RunEnding how = refusal != null ? RunEnding.REFUSED : turns.ending() == null ? RunEnding.ENDED : turns.ending();

@@ -102,7 +102,7 @@ public final class Weaver {
      * @return this
      */
     public Weaver withResumableMethods() {
-        resumable = ResumableClasses.areSupported();
+        resumable = true;
         return this;
     }
 
@@ -161,7 +161,7 @@ public final class Weaver {
                 scheduling.about(saving != null));
     }
 
-    /** Returns classes whose methods save their frames; null if one is too long for that. */
+    /** Returns classes whose methods save their frames; null if the schedule's don't, or one is too long for that. */
     private static Map<String, byte[]> savingFrames(Map<String, byte[]> woven) {
         try {
             return ResumableClasses.ofProgram(woven);

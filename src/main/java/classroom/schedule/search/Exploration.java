@@ -127,7 +127,7 @@ public final class Exploration {
             begin();
             helpers.forget();
             found = exploreOnce();
-        } while ((pinned || controller.sharedSites().hasNew()) && found.refusal() == null && !stopped);
+        } while (mustBeginAnew() && found.refusal() == null && !stopped);
         return found;
     }
 
@@ -175,7 +175,7 @@ public final class Exploration {
 
     private Findings exploreOnce() {
         Refusal unsteady = checkDeterminism();
-        if (unsteady != null || pinned || controller.sharedSites().hasNew()) {
+        if (unsteady != null || mustBeginAnew()) {
             return findings(false, unsteady);
         }
         if (limits.random() > 0) {
@@ -306,8 +306,13 @@ public final class Exploration {
         return how;
     }
 
+    /** Tells whether what was explored up to now is no part of the result. */
+    private boolean mustBeginAnew() {
+        return pinned || controller.sharedSites().hasNew();
+    }
+
     private boolean isOver(long run, long deadline) {
-        if (stopped || pinned || controller.sharedSites().hasNew()) {
+        if (stopped || mustBeginAnew()) {
             return true;
         }
         if (run % RUNS_PER_CHECK != 0) {

@@ -2,6 +2,7 @@ package classroom.weave.resume;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -40,7 +41,7 @@ final class FrameTypes {
 
     /** Tells whether values of a type can be kept: not those of an object whose constructor was not called yet. */
     static boolean isInitialized(Object type) {
-        return !(type instanceof org.objectweb.asm.Label) && type != Opcodes.UNINITIALIZED_THIS;
+        return !(type instanceof Label) && type != Opcodes.UNINITIALIZED_THIS;
     }
 
     /** Returns the types of slots without the second ones of wide values. */

@@ -5,9 +5,6 @@ import java.util.Set;
 
 /** Numbers methods by name and descriptor, the same in each JVM. */
 final class MethodNumbers {
-    /** Expected by a call that may lead to any method. */
-    static final int ANY = SavedFrames.ANY_METHOD;
-
     private static final Set<String> SUSPENDING = Set.of(
             "transfer(Lclassroom/schedule/Actor;Lclassroom/schedule/Actor;)V",
             "start(Lclassroom/schedule/Actor;Lclassroom/schedule/Actor;)V");

@@ -18,19 +18,17 @@ import org.objectweb.asm.tree.MethodNode;
 public final class ResumableClasses {
     private ResumableClasses() {}
 
-    /** Tells whether the classes of the schedule are changed too, as they are if the app was built as a whole. */
-    public static boolean areSupported() {
-        return ResumableSchedule.methods() != null;
-    }
-
     /**
-     * Returns the changed classes of a scheduled copy, by internal name.
+     * Returns the changed classes of a scheduled copy, by internal name; null if the classes of the schedule are not
+     * changed, as they are if the app was built as a whole.
      *
      * @param program the classes of the copy
      */
     public static Map<String, byte[]> ofProgram(Map<String, byte[]> program) {
         Set<MethodId> schedule = ResumableSchedule.methods();
-        return changed(program, new ResumableMethods(program.values(), new CallPolicy.OfProgram(schedule)));
+        return schedule == null
+                ? null
+                : changed(program, new ResumableMethods(program.values(), new CallPolicy.OfProgram(schedule)));
     }
 
     /** Returns the changed classes, by internal name. Those without a method that may be left stay as they are. */

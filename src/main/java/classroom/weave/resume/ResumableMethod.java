@@ -8,6 +8,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.InstructionAdapter;
 
 /**
  * Changes a method so that it can be left in the middle and resumed. After each call that may be left, it saves its
@@ -114,24 +115,15 @@ final class ResumableMethod extends MethodVisitor {
             mv.visitMethodInsn(Opcodes.INVOKESTATIC, FRAMES, "checkReceiver", "(Ljava/lang/Object;)V", false);
         }
         one.save(mv, receiver, ofClass);
-        push(one.number());
-        push(all.expected(made));
-        push(all.number(method));
+        InstructionAdapter numbers = new InstructionAdapter(mv);
+        numbers.iconst(one.number());
+        numbers.iconst(all.expected(made));
+        numbers.iconst(all.number(method));
         mv.visitMethodInsn(Opcodes.INVOKESTATIC, FRAMES, "save", "(III)V", false);
         returnNothing();
         mv.visitLabel(on);
         frame(one.locals(receiver), one.stackAfter());
         mv.visitInsn(Opcodes.NOP);
-    }
-
-    private void push(int value) {
-        if (value >= -1 && value <= 5) {
-            mv.visitInsn(Opcodes.ICONST_0 + value);
-        } else if (value == (short) value) {
-            mv.visitIntInsn(Opcodes.SIPUSH, value);
-        } else {
-            mv.visitLdcInsn(value);
-        }
     }
 
     private void returnNothing() {

@@ -1,5 +1,6 @@
 package classroom.weave.resume;
 
+import classroom.schedule.SavedFrames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -108,7 +109,7 @@ final class ResumableMethods {
     /** Returns the number that a call expects of the method that it leads to. */
     int expected(MethodCall call) {
         if (call.isOfMethodHandle()) {
-            return MethodNumbers.ANY;
+            return SavedFrames.ANY_METHOD;
         }
         return call.isDirect()
                 ? number(declared(call.callee()))
