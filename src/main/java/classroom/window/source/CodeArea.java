@@ -39,11 +39,14 @@ final class CodeArea extends RSyntaxTextArea {
         lines.forEach(this::repaintLine);
     }
 
+    /** Does nothing if the area has no size yet: then it is painted as a whole later. */
     private void repaintLine(int line) {
         try {
-            int top = yForLine(line);
-            int bottom = (int) Math.ceil(modelToView2D(lineEnd(line)).getMaxY());
-            repaint(0, top, getWidth(), bottom - top);
+            Rectangle2D end = modelToView2D(lineEnd(line));
+            if (end != null) {
+                int top = yForLine(line);
+                repaint(0, top, getWidth(), (int) Math.ceil(end.getMaxY()) - top);
+            }
         } catch (BadLocationException e) {
             throw new IllegalStateException(e);
         }

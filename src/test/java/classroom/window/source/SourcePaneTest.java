@@ -117,6 +117,23 @@ class SourcePaneTest {
         });
     }
 
+    /** As in a window where another zone is large from the start. */
+    @Test
+    void aSourceWithoutSizeTakesValues() throws Exception {
+        onEventThread(() -> {
+            SourcePane hidden = new SourcePane();
+            hidden.show(SOURCE, Set.of(), -1);
+            hidden.mark(new SourceMarks(Map.of(), Map.of(2, "a = 1"), -1));
+            holder.setContentPane(hidden);
+            holder.validate();
+            try (RepaintRecorder repaints = new RepaintRecorder()) {
+                hidden.mark(new SourceMarks(Map.of(), Map.of(2, "a = 2"), -1));
+                assertEquals(1, repaints.dirty().size(), "it has a size now");
+            }
+            return null;
+        });
+    }
+
     @Test
     void theThemeIsFollowed() throws Exception {
         Color light = UIManager.getColor("Classroom.source.ground");
