@@ -19,6 +19,7 @@ import java.util.Map;
  * @param flags       JVM flags that follow the usual ones and so override them
  * @param headless    whether the program has no display even if there is one
  * @param panel       whether it is a panel's host, which should start quickly rather than compute fast
+ * @param severalJvms whether it starts several JVMs
  */
 public record LaunchSpec(
         String program,
@@ -31,7 +32,8 @@ public record LaunchSpec(
         Map<String, String> environment,
         List<String> flags,
         boolean headless,
-        boolean panel) {
+        boolean panel,
+        boolean severalJvms) {
     public LaunchSpec {
         arguments = List.copyOf(arguments);
         libraries = List.copyOf(libraries);
@@ -42,31 +44,75 @@ public record LaunchSpec(
     /** Returns a plain spec: no arguments, no additions, with a display if there is one, not a panel. */
     public static LaunchSpec of(String program, String mainClass, Path classes, Jdk jdk) {
         return new LaunchSpec(
-                program, mainClass, List.of(), classes, List.of(), null, jdk, Map.of(), List.of(), false, false);
+                program, mainClass, List.of(), classes, List.of(), null, jdk, Map.of(), List.of(), false, false, false);
     }
 
     /** Returns a copy with these arguments. */
     public LaunchSpec withArguments(List<String> added) {
         return new LaunchSpec(
-                program, mainClass, added, classes, libraries, folder, jdk, environment, flags, headless, panel);
+                program,
+                mainClass,
+                added,
+                classes,
+                libraries,
+                folder,
+                jdk,
+                environment,
+                flags,
+                headless,
+                panel,
+                severalJvms);
     }
 
     /** Returns a copy with these environment variables. */
     public LaunchSpec withEnvironment(Map<String, String> added) {
         return new LaunchSpec(
-                program, mainClass, arguments, classes, libraries, folder, jdk, added, flags, headless, panel);
+                program,
+                mainClass,
+                arguments,
+                classes,
+                libraries,
+                folder,
+                jdk,
+                added,
+                flags,
+                headless,
+                panel,
+                severalJvms);
     }
 
     /** Returns a copy with these JVM flags. */
     public LaunchSpec withFlags(List<String> added) {
         return new LaunchSpec(
-                program, mainClass, arguments, classes, libraries, folder, jdk, environment, added, headless, panel);
+                program,
+                mainClass,
+                arguments,
+                classes,
+                libraries,
+                folder,
+                jdk,
+                environment,
+                added,
+                headless,
+                panel,
+                severalJvms);
     }
 
     /** Returns a copy with these jars and folders after the program's classes on the class path. */
     public LaunchSpec withLibraries(List<Path> added) {
         return new LaunchSpec(
-                program, mainClass, arguments, classes, added, folder, jdk, environment, flags, headless, panel);
+                program,
+                mainClass,
+                arguments,
+                classes,
+                added,
+                folder,
+                jdk,
+                environment,
+                flags,
+                headless,
+                panel,
+                severalJvms);
     }
 
     /** Returns a copy with this working directory. */
@@ -82,18 +128,58 @@ public record LaunchSpec(
                 environment,
                 flags,
                 headless,
-                panel);
+                panel,
+                severalJvms);
     }
 
     /** Returns a copy without a display. */
     public LaunchSpec withoutDisplay() {
         return new LaunchSpec(
-                program, mainClass, arguments, classes, libraries, folder, jdk, environment, flags, true, panel);
+                program,
+                mainClass,
+                arguments,
+                classes,
+                libraries,
+                folder,
+                jdk,
+                environment,
+                flags,
+                true,
+                panel,
+                severalJvms);
     }
 
     /** Returns a copy for a panel's host. */
     public LaunchSpec asPanel() {
         return new LaunchSpec(
-                program, mainClass, arguments, classes, libraries, folder, jdk, environment, flags, headless, true);
+                program,
+                mainClass,
+                arguments,
+                classes,
+                libraries,
+                folder,
+                jdk,
+                environment,
+                flags,
+                headless,
+                true,
+                severalJvms);
+    }
+
+    /** Returns a copy that starts several JVMs, or none. */
+    public LaunchSpec withSeveralJvms(boolean several) {
+        return new LaunchSpec(
+                program,
+                mainClass,
+                arguments,
+                classes,
+                libraries,
+                folder,
+                jdk,
+                environment,
+                flags,
+                headless,
+                panel,
+                several);
     }
 }

@@ -214,7 +214,7 @@ public final class Launcher implements AutoCloseable {
     }
 
     private static List<String> command(LaunchSpec order, RuntimeJars kit) {
-        List<String> command = new ArrayList<>(Priority.prefix());
+        List<String> command = new ArrayList<>(Priority.prefix(order.severalJvms()));
         command.add(order.jdk().java().toString());
         command.addAll(JvmFlags.of(order));
         command.addAll(new CdsArchive(kit, order.jdk(), order.panel()).flags());
@@ -250,7 +250,7 @@ public final class Launcher implements AutoCloseable {
     private void prepare(Callable<RuntimeJars> kit) {
         Path all = places.runs();
         // Determined here once, so that no start has to wait for it.
-        Priority.prefix();
+        Priority.prefix(false);
         try {
             AppFolder folder = AppFolder.make(all);
             Base ready;

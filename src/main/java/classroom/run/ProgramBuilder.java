@@ -107,6 +107,7 @@ public final class ProgramBuilder {
                 .withArguments(values)
                 .withLibraries(libraries(program))
                 .withFlags(room.flags(program, values))
+                .withSeveralJvms(program.jvm().network())
                 .withEnvironment(environment);
     }
 

@@ -14,11 +14,12 @@ public final class EventWatch extends EventQueue implements AutoCloseable {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Series occupied = new Series();
     private final Series computed = new Series();
-    private long since;
+    private volatile long since;
     private long computedBefore;
     private AWTEvent work;
     private AWTEvent longestWork;
     private double longest;
+    private StackSampler stacks;
 
     /** Starts measuring. */
     public EventWatch() {
@@ -40,6 +41,11 @@ public final class EventWatch extends EventQueue implements AutoCloseable {
         return longestWork == null ? "" : longestWork.paramString();
     }
 
+    /** Returns where the thread stood in the longest event, one frame a line; empty if it took 30 ms at most. */
+    synchronized String longestStack() {
+        return stacks == null ? "" : stacks.stack();
+    }
+
     /** Returns the longest time it was occupied, in ms. */
     public synchronized double longest() {
         return longest;
@@ -54,6 +60,7 @@ public final class EventWatch extends EventQueue implements AutoCloseable {
     @Override
     public AWTEvent getNextEvent() throws InterruptedException {
         note();
+        since = 0;
         AWTEvent next = super.getNextEvent();
         computedBefore = threads.getCurrentThreadCpuTime();
         since = System.nanoTime();
@@ -63,11 +70,17 @@ public final class EventWatch extends EventQueue implements AutoCloseable {
 
     /** Stops measuring. */
     @Override
-    public void close() {
+    public synchronized void close() {
         pop();
+        if (stacks != null) {
+            stacks.close();
+        }
     }
 
     private synchronized void note() {
+        if (stacks == null) {
+            stacks = new StackSampler(Thread.currentThread(), () -> since);
+        }
         if (since != 0) {
             double millis = (System.nanoTime() - since) / 1e6;
             occupied.add(millis);

@@ -90,6 +90,6 @@ public final class WatchBench {
                 watch.occupied().quantile(0.99),
                 watch.longest(),
                 watch.computed().longest());
-        System.out.println("         the longest: " + watch.longestWork());
+        System.out.println("         the longest: " + watch.longestWork() + watch.longestStack());
     }
 }

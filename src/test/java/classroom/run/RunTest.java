@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program starts, prints, reads and ends; what it can't do is said in a sentence. */
 class RunTest {
@@ -131,20 +133,23 @@ class RunTest {
         assertEquals(List.of("[a b, 课堂, ]", "yes", "x y", "true", "true"), said);
     }
 
-    @Test
-    void aProgramIsNicerThanTheAppInASessionOfItsOwn() throws Exception {
-        Run run = household.launcher.start(RunFixture.order(Echo.class));
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aProgramIsNicerThanTheAppAndApartUnlessItStartsSeveralJvms(boolean severalJvms) throws Exception {
+        Run run = household.launcher.start(RunFixture.order(Echo.class).withSeveralJvms(severalJvms));
         run.input().write("here\n".getBytes(StandardCharsets.UTF_8));
         run.input().flush();
         RunFixture.awaitPrinted(run, "here", 1);
         Path stat = Path.of("/proc", Long.toString(run.pid()), "stat");
         if (Files.exists(stat)) {
-            List<String> prefix = Priority.prefix();
+            List<String> prefix = Priority.prefix(severalJvms);
             int own = Integer.parseInt(field(Path.of("/proc/self/stat"), NICE));
             boolean nice = prefix.stream().anyMatch(each -> each.endsWith("nice"));
             assertEquals(nice ? Math.min(19, own + 10) : own, Integer.parseInt(field(stat, NICE)), prefix.toString());
             boolean apart = prefix.stream().anyMatch(each -> each.endsWith("setsid"));
-            assertEquals(apart, field(stat, SESSION).equals(Long.toString(run.pid())), prefix.toString());
+            String session = apart ? Long.toString(run.pid()) : field(Path.of("/proc/self/stat"), SESSION);
+            assertEquals(session, field(stat, SESSION), prefix.toString());
+            assertFalse(severalJvms && apart, prefix.toString());
         }
         assertTrue(run.process().info().command().orElse("java").contains("java"));
         RunFixture.await(run.stop());

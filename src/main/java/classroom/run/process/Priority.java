@@ -20,6 +20,10 @@ import java.util.Optional;
  * programs. The session as a whole is slightly nice, too. Without autogroups only niceness counts: a busy thread
  * still gets about a tenth of a core that another program wants. With {@code SCHED_IDLE} or the highest niceness it
  * would get almost nothing.
+ *
+ * <p>A program that starts several JVMs at once stays in the window's session: dozens of threads that wake and sleep
+ * in other sessions keep the window waiting for tenths of a second, because the kernel estimates the load of a session
+ * only slowly. In one session, niceness decides at once.
  */
 public final class Priority {
     private static final int PATIENCE_S = 5;
@@ -29,17 +33,22 @@ public final class Priority {
      */
     private static final String AUTOGROUP = "echo 5 2>/dev/null >/proc/self/autogroup; exec \"$@\"";
 
-    private static final List<String> PREFIX =
-            best(List.of("nice", "-n", "10"), List.of("setsid", "/bin/sh", "-c", AUTOGROUP, "classroom"));
+    private static final List<String> NICE =
+            onPath(List.of("nice", "-n", "10")).filter(Priority::works).orElse(List.of());
+
+    private static final List<String> NICE_AND_APART =
+            improved(NICE, List.of("setsid", "/bin/sh", "-c", AUTOGROUP, "classroom"));
 
     private Priority() {}
 
     /**
      * Returns the words to put before a command: programs that replace themselves by the command and so keep the
      * process id; or an empty list. The first call tries which of them work.
+     *
+     * @param severalJvms whether the command starts several JVMs
      */
-    public static List<String> prefix() {
-        return PREFIX;
+    public static List<String> prefix(boolean severalJvms) {
+        return severalJvms ? NICE : NICE_AND_APART;
     }
 
     /** Lowers the priority of a running process, if a prefix cannot do it. Returns at once. */
@@ -61,19 +70,18 @@ public final class Priority {
         }
     }
 
-    /** Returns a prefix and its improvement as far as they work here: both, the prefix alone, or none. */
-    private static List<String> best(List<String> way, List<String> better) {
-        if (Platform.HERE == Platform.WINDOWS) {
-            return List.of();
-        }
-        List<String> plain = onPath(way).filter(Priority::works).orElse(List.of());
-        List<String> both = new ArrayList<>(plain);
-        onPath(better).ifPresent(both::addAll);
-        return works(both) ? both : plain;
+    /** Returns a prefix with an addition, if this works here; else the prefix alone. */
+    private static List<String> improved(List<String> prefix, List<String> addition) {
+        List<String> both = new ArrayList<>(prefix);
+        onPath(addition).ifPresent(both::addAll);
+        return works(both) ? both : prefix;
     }
 
     /** Returns the command with the full path of its program, if it is on the search path. */
     private static Optional<List<String>> onPath(List<String> way) {
+        if (Platform.HERE == Platform.WINDOWS) {
+            return Optional.empty();
+        }
         for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
             try {
                 Path program = Path.of(folder, way.get(0));

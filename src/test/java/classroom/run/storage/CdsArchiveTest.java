@@ -123,6 +123,7 @@ class CdsArchiveTest {
                     Map.of(),
                     List.of("-XX:SharedArchiveFile=" + wrong),
                     true,
+                    false,
                     false);
             assertHelloOnly(order);
         }
