@@ -91,7 +91,7 @@ public final class RunDiagnostics {
         }
         List<String> sentences = new ArrayList<>();
         if (trace.stopped()) {
-            sentences.add(Texts.text("outcome.stopped"));
+            sentences.add(Texts.text(trace.full() ? "outcome.reached" : "outcome.stopped"));
         }
         if (!parts.isEmpty()) {
             String all = String.join(Texts.text("outcome.comma"), parts);

@@ -105,7 +105,7 @@ final class Recorder {
             noOutput |= used > limit - limit / 32;
         }
         if (used > limit) {
-            raise(TraceFormat.LEVEL_STOPPED);
+            raise(TraceFormat.LEVEL_FULL);
             throw new IOException("no room");
         }
         return in(page, 0, TraceFormat.PAGE);
@@ -182,7 +182,7 @@ final class Recorder {
 
     private synchronized ByteBuffer grown(int number) throws IOException {
         while (segments.length <= number) {
-            if (level == TraceFormat.LEVEL_STOPPED) {
+            if (level >= TraceFormat.LEVEL_STOPPED) {
                 throw new IOException("stopped");
             }
             ByteBuffer[] more = Arrays.copyOf(segments, segments.length + 1);

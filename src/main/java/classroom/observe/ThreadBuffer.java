@@ -280,7 +280,7 @@ final class ThreadBuffer extends CacheLinePadding {
             base = now;
             return true;
         }
-        if (Recorder.level == TraceFormat.LEVEL_STOPPED) {
+        if (Recorder.level >= TraceFormat.LEVEL_STOPPED) {
             return false;
         }
         try {

@@ -128,9 +128,14 @@ public final class ProcessTrace {
         return lost[what.ordinal()];
     }
 
-    /** Whether recording stopped completely, as on a full disk. */
+    /** Whether recording stopped completely, because the file reached its limit or as on a full disk. */
     public boolean stopped() {
         return level >= TraceFormat.LEVEL_STOPPED;
+    }
+
+    /** Whether recording stopped because the file reached its limit. */
+    public boolean full() {
+        return level == TraceFormat.LEVEL_FULL;
     }
 
     /**

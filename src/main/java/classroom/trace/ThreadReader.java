@@ -57,10 +57,9 @@ final class ThreadReader {
     int read(int most) throws TraceException {
         int count = 0;
         while (count < most) {
-            boolean over = waiting.containsKey(next);
             if (chunk != null && event()) {
                 count++;
-            } else if (over) {
+            } else if (waiting.containsKey(next)) {
                 open(waiting.remove(next++));
             } else {
                 break;

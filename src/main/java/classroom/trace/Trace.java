@@ -184,9 +184,14 @@ public final class Trace {
         return processes.stream().anyMatch(each -> !each.sites().locals().isEmpty());
     }
 
-    /** Whether recording stopped completely in a process, as on a full disk. */
+    /** Whether recording stopped completely in a process, because its file reached its limit or as on a full disk. */
     public boolean stopped() {
         return processes.stream().anyMatch(ProcessTrace::stopped);
+    }
+
+    /** Whether recording stopped completely only in processes whose file reached its limit. */
+    public boolean full() {
+        return stopped() && processes.stream().filter(ProcessTrace::stopped).allMatch(ProcessTrace::full);
     }
 
     /**

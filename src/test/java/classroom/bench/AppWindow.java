@@ -21,7 +21,7 @@ import javax.swing.text.JTextComponent;
 /** The app's window in the JVM of a benchmark: sets its settings, presses its buttons and waits for its state. */
 final class AppWindow {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private AppWindow() {}
 

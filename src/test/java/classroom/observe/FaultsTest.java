@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import classroom.metrics.RunDiagnostics;
+import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
 import classroom.trace.Trace;
 import classroom.trace.format.DroppedKind;
@@ -103,6 +105,38 @@ class FaultsTest {
                 && trace.lost(DroppedKind.FIELDS) > 0
                 && trace.lost(DroppedKind.OTHERS) > 0);
         assertTrue(trace.size() > 100_000);
+        assertFalse(trace.full());
+        assertTrue(RunDiagnostics.missing(trace).contains(Texts.text("outcome.stopped")));
+    }
+
+    @Test
+    void whenThreadsHaveFilledTheFileItIsToldFromAFullDisk() throws Exception {
+        TinyProgram program = new TinyProgram(folder, """
+                import java.util.concurrent.CountDownLatch;
+                public class Main {
+                    static volatile int n;
+                    public static void main(String[] args) throws Exception {
+                        CountDownLatch all = new CountDownLatch(1500);
+                        for (int i = 0; i < 1500; i++) {
+                            new Thread(() -> {
+                                for (int k = 0; k < 5; k++) {
+                                    n = k;
+                                }
+                                all.countDown();
+                            }).start();
+                        }
+                        all.await();
+                        System.out.println("done");
+                    }
+                }
+                """);
+        ProcessBuilder builder = program.process(true, List.of());
+        builder.environment().put(Probe.LIMIT, Long.toString(1 << 18));
+        assertEquals(program.plain(), program.finished(builder));
+        Trace trace = program.trace();
+        assertTrue(trace.stopped());
+        assertTrue(trace.full());
+        assertTrue(RunDiagnostics.missing(trace).contains(Texts.text("outcome.reached")));
     }
 
     @Test

@@ -87,6 +87,8 @@ public final class TraceFormat {
     public static final int LEVEL_NO_FIELDS = 3;
     /** Nothing: the disk was full or the file could not grow. */
     public static final int LEVEL_STOPPED = 4;
+    /** Nothing: the file has reached its limit. */
+    public static final int LEVEL_FULL = 5;
 
     // Indexes of the counts.
     public static final int LOST_LINES = 0;
