@@ -2,6 +2,7 @@ package classroom.window;
 
 import classroom.lesson.Lesson;
 import classroom.metrics.MetricsRegistry;
+import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.window.action.AppAction;
 import classroom.window.action.AppActions;
@@ -10,6 +11,7 @@ import classroom.window.dialog.AboutDialog;
 import classroom.window.dialog.SettingsDialog;
 import classroom.window.dialog.ShortcutsDialog;
 import classroom.window.file.RunFileActions;
+import classroom.window.i18n.LanguagePreparation;
 import classroom.window.i18n.Localizer;
 import classroom.window.lesson.LessonPage;
 import classroom.window.lesson.LessonViewFactory;
@@ -26,6 +28,7 @@ import classroom.window.theme.ThemeSwitch;
 import classroom.window.widget.NotificationBar;
 import classroom.window.workshop.WorkshopView;
 import java.awt.EventQueue;
+import java.awt.Font;
 import java.awt.Image;
 import java.awt.Window;
 import java.util.List;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
 /** What the user can do in the window, and what its pages show below their questions. Event thread only. */
@@ -48,6 +52,8 @@ public final class MainController {
     private final RunFileActions files;
     private final NetworkDialogs network;
     private final AppActions actions;
+    /** The language that the user chose last. */
+    private Language chosen = Texts.language();
 
     MainController(MainFrame frame, AppContext classroom) {
         this.frame = frame;
@@ -90,9 +96,26 @@ public final class MainController {
         });
     }
 
+    /** Changes to the other language, as soon as its texts and fonts have been read on another thread. */
     public void switchLanguage() {
-        Texts.use(Texts.language().other());
-        settings.language(Texts.language());
+        chosen = chosen.other();
+        settings.language(chosen);
+        Language next = chosen;
+        Font font = UIManager.getFont("Label.font");
+        classroom
+                .background()
+                .run(
+                        () -> LanguagePreparation.prepare(next, List.of(font, font.deriveFont(Font.BOLD))),
+                        () -> {},
+                        prepared -> use(next),
+                        failure -> use(next));
+    }
+
+    private void use(Language language) {
+        if (language != chosen || language == Texts.language()) {
+            return;
+        }
+        Texts.use(language);
         Stream.of(Window.getWindows()).filter(Window::isDisplayable).forEach(Localizer::again);
         actions.all().forEach(AppAction::updateTexts);
         frame.updateTexts();

@@ -81,7 +81,7 @@ final class AppWindow {
                 .findFirst();
     }
 
-    /** Waits until a condition holds, which is checked every 50 ms on the event thread; fails after 180 s. */
+    /** Waits until a condition holds, which is checked every 200 ms on the event thread; fails after 180 s. */
     static void await(BooleanSupplier condition) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean[] is = new boolean[1];

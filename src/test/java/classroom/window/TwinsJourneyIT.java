@@ -199,10 +199,8 @@ class TwinsJourneyIT {
             journey.frame().controller().switchLanguage();
             return null;
         });
-        assertTrue(
-                journey.seen(() -> texts("trouble.left")
-                        .contains(Texts.text(Language.ZH, "twin.ended", "freeze/blocking", status()))),
-                texts("trouble.left"));
+        String chinese = Texts.text(Language.ZH, "twin.ended", "freeze/blocking", status());
+        journey.until("it is told in Chinese", () -> texts("trouble.left").contains(chinese));
         journey.robot.click(journey.seen(() -> SwingExtension.named(JButton.class, named("trouble.left"), "again")));
         journey.awaitPanels();
         assertNotSame(left, journey.screen("left"));
