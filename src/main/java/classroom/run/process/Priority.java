@@ -31,7 +31,7 @@ public final class Priority {
      * Sets the niceness of the autogroup. If this fails, as within 0.1 s after another such change, it stays
      * unchanged.
      */
-    private static final String AUTOGROUP = "echo 5 2>/dev/null >/proc/self/autogroup; exec \"$@\"";
+    private static final String AUTOGROUP = "echo 8 2>/dev/null >/proc/self/autogroup; exec \"$@\"";
 
     private static final List<String> NICE =
             onPath(List.of("nice", "-n", "10")).filter(Priority::works).orElse(List.of());
