@@ -301,6 +301,35 @@ class OrderingTest {
     }
 
     @Test
+    void oneRaceAmongAThousandThreadsIsFound() throws Exception {
+        Outcome outcome = run("Many", """
+                class Many {
+                    static int sum, last;
+                    public static void main(String[] args) throws Exception {
+                        for (int i = 0; i < 1_000; i++) {
+                            int own = i;
+                            Thread thread = new Thread(() -> {
+                                synchronized (Many.class) {
+                                    sum += own;
+                                }
+                            });
+                            thread.start();
+                            thread.join();
+                        }
+                        Thread racer = new Thread(() -> last = 1, "racer");
+                        racer.start();
+                        last = 2;
+                        racer.join();
+                        System.out.println("done " + sum);
+                    }
+                }
+                """);
+        assertTrue(outcome.printed().contains("done 499500"), outcome.outcome() + " " + outcome.printed());
+        assertEquals(Set.of("last"), raced(outcome));
+        assertTrue(outcome.races().isSound(), outcome.races().gaps().toString());
+    }
+
+    @Test
     void aRaceInTasksIsFound() throws Exception {
         Outcome outcome = run("TaskRace", """
                 import java.util.concurrent.*;
