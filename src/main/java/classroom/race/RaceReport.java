@@ -28,7 +28,7 @@ public record RaceReport(List<Race> races, List<Hint> hints, Set<Gap> gaps) {
          * The trace is of an older version that does not say which fields are volatile: its fields were not checked.
          */
         OLD,
-        /** There are more variables, or more races, than are kept. */
+        /** There are more variables, races, or clocks of threads and locks than are kept. */
         MANY
     }
 

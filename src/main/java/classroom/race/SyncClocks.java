@@ -23,7 +23,7 @@ final class SyncClocks {
     static final int BYTES = 5;
     static final int UNPARKED = 6;
 
-    /** The most elements of all clocks together. */
+    /** The most elements of four bytes that all clocks together take. */
     private static final int MAX_INTS = 32 << 20;
 
     private final Map<Long, VectorClock> clocks = new HashMap<>();
@@ -49,9 +49,12 @@ final class SyncClocks {
 
     /** Makes all that a thread has done happen before what threads do that acquire it later. */
     void release(int role, int object, ThreadProgress thread) {
-        ints += clocks.computeIfAbsent(key(role, object), key -> new VectorClock())
-                .join(thread.clock);
-        thread.tick();
+        ints += clocks.computeIfAbsent(key(role, object), key -> empty()).join(thread.clock) + thread.tick();
+    }
+
+    private VectorClock empty() {
+        ints += VectorClock.EMPTY;
+        return new VectorClock();
     }
 
     private static long key(int role, int object) {

@@ -37,10 +37,10 @@ final class ThreadProgress {
         clock.set(number, 1);
     }
 
-    /** Advances its own time, so that what follows is not known to others. */
-    void tick() {
+    /** Advances its own time, so that what follows is not known to others; returns the elements taken for it. */
+    int tick() {
         last = clock.get(number);
-        clock.set(number, clock.get(number) + 1);
+        return clock.set(number, last + 1);
     }
 
     /** Opens an operation. */

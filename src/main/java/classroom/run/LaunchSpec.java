@@ -19,7 +19,7 @@ import java.util.Map;
  * @param flags       JVM flags that follow the usual ones and so override them
  * @param headless    whether the program has no display even if there is one
  * @param panel       whether it is a panel's host, which should start quickly rather than compute fast
- * @param severalJvms whether it starts several JVMs
+ * @param sessionOfApp whether it stays in the session of the app (see {@code Priority}), instead of one of its own
  */
 public record LaunchSpec(
         String program,
@@ -33,7 +33,7 @@ public record LaunchSpec(
         List<String> flags,
         boolean headless,
         boolean panel,
-        boolean severalJvms) {
+        boolean sessionOfApp) {
     public LaunchSpec {
         arguments = List.copyOf(arguments);
         libraries = List.copyOf(libraries);
@@ -61,7 +61,7 @@ public record LaunchSpec(
                 flags,
                 headless,
                 panel,
-                severalJvms);
+                sessionOfApp);
     }
 
     /** Returns a copy with these environment variables. */
@@ -78,7 +78,7 @@ public record LaunchSpec(
                 flags,
                 headless,
                 panel,
-                severalJvms);
+                sessionOfApp);
     }
 
     /** Returns a copy with these JVM flags. */
@@ -95,7 +95,7 @@ public record LaunchSpec(
                 added,
                 headless,
                 panel,
-                severalJvms);
+                sessionOfApp);
     }
 
     /** Returns a copy with these jars and folders after the program's classes on the class path. */
@@ -112,7 +112,7 @@ public record LaunchSpec(
                 flags,
                 headless,
                 panel,
-                severalJvms);
+                sessionOfApp);
     }
 
     /** Returns a copy with this working directory. */
@@ -129,7 +129,7 @@ public record LaunchSpec(
                 flags,
                 headless,
                 panel,
-                severalJvms);
+                sessionOfApp);
     }
 
     /** Returns a copy without a display. */
@@ -146,7 +146,7 @@ public record LaunchSpec(
                 flags,
                 true,
                 panel,
-                severalJvms);
+                sessionOfApp);
     }
 
     /** Returns a copy for a panel's host. */
@@ -163,11 +163,11 @@ public record LaunchSpec(
                 flags,
                 headless,
                 true,
-                severalJvms);
+                sessionOfApp);
     }
 
-    /** Returns a copy that starts several JVMs, or none. */
-    public LaunchSpec withSeveralJvms(boolean several) {
+    /** Returns a copy that stays in the session of the app, or that gets its own. */
+    public LaunchSpec withSessionOfApp(boolean stays) {
         return new LaunchSpec(
                 program,
                 mainClass,
@@ -180,6 +180,6 @@ public record LaunchSpec(
                 flags,
                 headless,
                 panel,
-                several);
+                stays);
     }
 }

@@ -214,7 +214,7 @@ public final class Launcher implements AutoCloseable {
     }
 
     private static List<String> command(LaunchSpec order, RuntimeJars kit) {
-        List<String> command = new ArrayList<>(Priority.prefix(order.severalJvms()));
+        List<String> command = new ArrayList<>(Priority.prefix(order.sessionOfApp()));
         command.add(order.jdk().java().toString());
         command.addAll(JvmFlags.of(order));
         command.addAll(new CdsArchive(kit, order.jdk(), order.panel()).flags());

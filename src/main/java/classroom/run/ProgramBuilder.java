@@ -107,7 +107,7 @@ public final class ProgramBuilder {
                 .withArguments(values)
                 .withLibraries(libraries(program))
                 .withFlags(room.flags(program, values))
-                .withSeveralJvms(program.jvm().network())
+                .withSessionOfApp(program.jvm().network()) // Many JVMs that often wake.
                 .withEnvironment(environment);
     }
 

@@ -12,6 +12,7 @@ import classroom.window.dialog.SettingsDialog;
 import classroom.window.dialog.ShortcutsDialog;
 import classroom.window.file.RunFileActions;
 import classroom.window.i18n.LanguagePreparation;
+import classroom.window.i18n.LanguageSwitch;
 import classroom.window.i18n.Localizer;
 import classroom.window.lesson.LessonPage;
 import classroom.window.lesson.LessonViewFactory;
@@ -33,6 +34,7 @@ import java.awt.Image;
 import java.awt.Window;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -52,8 +54,7 @@ public final class MainController {
     private final RunFileActions files;
     private final NetworkDialogs network;
     private final AppActions actions;
-    /** The language that the user chose last. */
-    private Language chosen = Texts.language();
+    private final LanguageSwitch languages = new LanguageSwitch(this::read, this::use);
 
     MainController(MainFrame frame, AppContext classroom) {
         this.frame = frame;
@@ -96,26 +97,26 @@ public final class MainController {
         });
     }
 
-    /** Changes to the other language, as soon as its texts and fonts have been read on another thread. */
+    /** Changes to the other language: at once, but the first time when it has been read on another thread. */
     public void switchLanguage() {
-        chosen = chosen.other();
-        settings.language(chosen);
-        Language next = chosen;
+        languages.next();
+    }
+
+    private void read(Language language, Runnable done, Consumer<? super Throwable> failed) {
         Font font = UIManager.getFont("Label.font");
         classroom
                 .background()
-                .run(
-                        () -> LanguagePreparation.prepare(next, List.of(font, font.deriveFont(Font.BOLD))),
+                .runAlone(
+                        "classroom language",
+                        () -> LanguagePreparation.prepare(language, List.of(font, font.deriveFont(Font.BOLD))),
                         () -> {},
-                        prepared -> use(next),
-                        failure -> use(next));
+                        characters -> done.run(),
+                        failed);
     }
 
     private void use(Language language) {
-        if (language != chosen || language == Texts.language()) {
-            return;
-        }
         Texts.use(language);
+        settings.language(language);
         Stream.of(Window.getWindows()).filter(Window::isDisplayable).forEach(Localizer::again);
         actions.all().forEach(AppAction::updateTexts);
         frame.updateTexts();

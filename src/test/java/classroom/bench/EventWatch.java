@@ -41,7 +41,7 @@ public final class EventWatch extends EventQueue implements AutoCloseable {
         return longestWork == null ? "" : longestWork.paramString();
     }
 
-    /** Returns where the thread stood in the longest event, one frame a line; empty if it took 30 ms at most. */
+    /** Returns where the thread stood in the longest event, one frame a line; empty if none took some 40 ms. */
     synchronized String longestStack() {
         return stacks == null ? "" : stacks.stack();
     }

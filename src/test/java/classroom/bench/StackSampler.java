@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
-/** Keeps the stack of a thread each time that its work takes long: where it stands tells what it waits for. */
+/** Keeps the stack of a thread in its longest piece of work, which tells what it did or waited for. */
 final class StackSampler implements AutoCloseable {
     private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
     private static final long PAUSE_MS = 10;
@@ -48,7 +48,10 @@ final class StackSampler implements AutoCloseable {
                 long start = since.getAsLong();
                 long taken = System.nanoTime() - start;
                 if (start != 0 && taken > LONG_NANOS) {
-                    keep(taken, watched.getStackTrace());
+                    StackTraceElement[] frames = watched.getStackTrace();
+                    if (since.getAsLong() == start) {
+                        keep(taken, frames);
+                    }
                 }
             }
         } catch (InterruptedException e) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * Measures every lesson of observed programs in the app's own window, each in a JVM of its own with the flags of the
  * app's start: how long each event occupies the window's event thread while both programs run, and during playback. All
  * have their default values; then {@code bank} with 500 threads, {@code cores} with 64 and {@code loop} with 10,000
- * clients that ask for little. The first run is not counted, since it loads and compiles classes. At last, the time of a program beside
+ * clients of few requests. The first run is not counted, since it loads and compiles classes. At last, the time of a program beside
  * processes that keep all cores busy.
  *
  * <p>{@code mvn -B -q package -Dbench=WatchBench}; lessons or {@code crowd} as arguments for some only. Needs a

@@ -46,10 +46,30 @@ class VectorClockTest {
         first.set(3, 1);
         VectorClock second = new VectorClock();
         assertEquals(0, second.join(first));
-        first.set(3, 2);
+        second.set(4, 1);
+        assertEquals(VectorClock.BLOCK, first.set(3, 2), "both have a copy now");
         assertEquals(1, second.get(3));
-        assertEquals(VectorClock.BLOCK, second.join(first), "it changes");
         assertEquals(0, second.join(first));
+        assertEquals(2, second.get(3));
+    }
+
+    @Test
+    void thousandsOfThreadsThatUseOneLockTakeLittleMemory() {
+        int threads = 10_000;
+        VectorClock lock = new VectorClock();
+        VectorClock[] all = new VectorClock[threads];
+        long taken = 0;
+        for (int round = 1; round <= 3; round++) {
+            for (int i = 0; i < threads; i++) {
+                if (round == 1) {
+                    all[i] = new VectorClock();
+                    taken += all[i].set(i, 1);
+                }
+                taken += all[i].join(lock) + lock.join(all[i]) + all[i].set(i, round + 1);
+            }
+        }
+        assertEquals(3, all[threads - 1].get(0));
+        assertTrue(taken < 15L * VectorClock.BLOCK * threads, taken + " elements");
     }
 
     @Test
@@ -58,12 +78,11 @@ class VectorClockTest {
         VectorClock main = new VectorClock();
         long taken = 0;
         for (int i = 1; i <= threads; i++) {
-            main.set(0, i);
             VectorClock thread = new VectorClock();
-            thread.set(i, 1);
-            taken += VectorClock.BLOCK + thread.join(main) + main.join(thread);
+            taken += main.set(0, i) + thread.set(i, 1);
+            taken += thread.join(main) + main.join(thread);
         }
         assertEquals(1, main.get(threads));
-        assertTrue(taken < 3L * VectorClock.BLOCK * threads, taken + " elements");
+        assertTrue(taken < 10L * VectorClock.BLOCK * threads, taken + " elements");
     }
 }

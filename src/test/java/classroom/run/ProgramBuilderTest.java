@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import classroom.lesson.Catalog;
 import classroom.lesson.Program;
+import classroom.lesson.parameter.LessonParameter;
 import classroom.observe.Probe;
 import classroom.observe.Translations;
 import classroom.run.jdk.Jdk;
@@ -40,6 +41,24 @@ class ProgramBuilderTest {
             assertEquals(plain.arguments(), observed.arguments());
             assertEquals(plain.flags(), observed.flags());
             assertTrue(plain.flags().stream().anyMatch(each -> each.startsWith("-Xmx")), "it has room for its list");
+        }
+    }
+
+    @Test
+    void onlyMembersOfTheNetworkStayInTheSessionOfTheApp() throws Exception {
+        try (Launcher launcher = new Launcher(AppDirectories.here())) {
+            ProgramBuilder preparation = new ProgramBuilder(launcher);
+            for (Program each : List.of(PROGRAM, Catalog.program("network/queue"))) {
+                List<String> values = Catalog.lessonOf(each).parameters().stream()
+                        .map(LessonParameter::usualValue)
+                        .toList();
+                assertEquals(
+                        each.id().equals("network/queue"),
+                        preparation
+                                .byItself(each, values, Jdk.own(), Language.EN)
+                                .sessionOfApp(),
+                        each.id());
+            }
         }
     }
 

@@ -135,21 +135,21 @@ class RunTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aProgramIsNicerThanTheAppAndApartUnlessItStartsSeveralJvms(boolean severalJvms) throws Exception {
-        Run run = household.launcher.start(RunFixture.order(Echo.class).withSeveralJvms(severalJvms));
+    void aProgramIsNicerThanTheAppInASessionOfItsOwnOrOfTheApp(boolean sessionOfApp) throws Exception {
+        Run run = household.launcher.start(RunFixture.order(Echo.class).withSessionOfApp(sessionOfApp));
         run.input().write("here\n".getBytes(StandardCharsets.UTF_8));
         run.input().flush();
         RunFixture.awaitPrinted(run, "here", 1);
         Path stat = Path.of("/proc", Long.toString(run.pid()), "stat");
         if (Files.exists(stat)) {
-            List<String> prefix = Priority.prefix(severalJvms);
+            List<String> prefix = Priority.prefix(sessionOfApp);
             int own = Integer.parseInt(field(Path.of("/proc/self/stat"), NICE));
             boolean nice = prefix.stream().anyMatch(each -> each.endsWith("nice"));
             assertEquals(nice ? Math.min(19, own + 10) : own, Integer.parseInt(field(stat, NICE)), prefix.toString());
             boolean apart = prefix.stream().anyMatch(each -> each.endsWith("setsid"));
             String session = apart ? Long.toString(run.pid()) : field(Path.of("/proc/self/stat"), SESSION);
             assertEquals(session, field(stat, SESSION), prefix.toString());
-            assertFalse(severalJvms && apart, prefix.toString());
+            assertFalse(sessionOfApp && apart, prefix.toString());
         }
         assertTrue(run.process().info().command().orElse("java").contains("java"));
         RunFixture.await(run.stop());

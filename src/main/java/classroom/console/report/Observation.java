@@ -22,6 +22,7 @@ import java.util.Map;
  * @param events      the number of events of each kind
  * @param notRecorded how much was not recorded, by kind
  * @param stopped     whether recording stopped before the run was over
+ * @param full        whether it stopped because the trace had reached its limit
  * @param outcome     problems of the program, and its parts with fewer probes, as sentences in the current language
  * @param deadlock    the cycle of threads that wait for each other at the end; empty if there is none
  * @param exceptions  uncaught exceptions
@@ -33,6 +34,7 @@ public record Observation(
         Map<EventKind, Long> events,
         Map<DroppedKind, Long> notRecorded,
         boolean stopped,
+        boolean full,
         List<String> outcome,
         List<DeadlockWait> deadlock,
         List<Death> exceptions,
@@ -75,6 +77,7 @@ public record Observation(
                 events(trace),
                 notRecorded,
                 trace.stopped(),
+                trace.full(),
                 List.copyOf(outcome),
                 waits,
                 deaths,
@@ -87,7 +90,7 @@ public record Observation(
         List<String> all = new ArrayList<>(outcome);
         all.addAll(sentences);
         return new Observation(
-                threads, events, notRecorded, stopped, List.copyOf(all), deadlock, exceptions, races, bytes);
+                threads, events, notRecorded, stopped, full, List.copyOf(all), deadlock, exceptions, races, bytes);
     }
 
     /** Whether nothing is missing from the trace. */

@@ -43,7 +43,7 @@ final class ObservationText {
                     lost.getOrDefault(DroppedKind.LOCALS, 0L)));
         }
         if (observation.stopped()) {
-            lines.add(Texts.text("console.report.stopped"));
+            lines.add(Texts.text(observation.full() ? "console.report.full" : "console.report.stopped"));
         }
         lines.addAll(RaceText.summary(observation.races()));
         lines.addAll(threads(observation.threads()));

@@ -21,9 +21,10 @@ import java.util.Optional;
  * still gets about a tenth of a core that another program wants. With {@code SCHED_IDLE} or the highest niceness it
  * would get almost nothing.
  *
- * <p>A program that starts several JVMs at once stays in the window's session: dozens of threads that wake and sleep
- * in other sessions keep the window waiting for tenths of a second, because the kernel estimates the load of a session
- * only slowly. In one session, niceness decides at once.
+ * <p>A program may stay in the session of the app instead: the members of the queue over the network, many JVMs whose
+ * threads often wake and sleep, kept the window waiting for tenths of a second from sessions of their own. In one
+ * session niceness alone decides. For many threads that compute or begin, as in {@code cores} and {@code loop}, the
+ * session of their own is better ({@code WatchBench}).
  */
 public final class Priority {
     private static final int PATIENCE_S = 5;
@@ -45,10 +46,10 @@ public final class Priority {
      * Returns the words to put before a command: programs that replace themselves by the command and so keep the
      * process id; or an empty list. The first call tries which of them work.
      *
-     * @param severalJvms whether the command starts several JVMs
+     * @param sessionOfApp whether the command stays in the session of the app
      */
-    public static List<String> prefix(boolean severalJvms) {
-        return severalJvms ? NICE : NICE_AND_APART;
+    public static List<String> prefix(boolean sessionOfApp) {
+        return sessionOfApp ? NICE : NICE_AND_APART;
     }
 
     /** Lowers the priority of a running process, if a prefix cannot do it. Returns at once. */
@@ -73,8 +74,7 @@ public final class Priority {
     /** Returns a prefix with an addition, if this works here; else the prefix alone. */
     private static List<String> improved(List<String> prefix, List<String> addition) {
         List<String> both = new ArrayList<>(prefix);
-        onPath(addition).ifPresent(both::addAll);
-        return works(both) ? both : prefix;
+        return onPath(addition).map(both::addAll).isPresent() && works(both) ? both : prefix;
     }
 
     /** Returns the command with the full path of its program, if it is on the search path. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Reads what a language needs, which takes tens of milliseconds the first time: its texts, and the fonts with their
- * characters. May be used on any thread.
+ * Reads what a language needs, which takes tens of milliseconds the first time: its texts, and the files of the fonts
+ * that have its characters. May be used on any thread.
  */
 public final class LanguagePreparation {
     private static final FontRenderContext USUAL = new FontRenderContext(null, true, true);

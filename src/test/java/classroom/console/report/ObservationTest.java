@@ -25,26 +25,30 @@ class ObservationTest {
     @MethodSource("classroom.text.Language#values")
     void whatIsMissingIsToldToPeople(Language language) {
         Texts.use(language);
-        String said = String.join("\n", ReportText.lines(report(observation(12345, false))));
+        String said = String.join("\n", ReportText.lines(report(observation(12345, false, false))));
         assertTrue(said.contains(Texts.text("console.report.not-recorded", 12345, 0, 0, 0, 0)), said);
         assertFalse(said.contains(Texts.text("console.report.stopped")), said);
-        String stopped = String.join("\n", ReportText.lines(report(observation(0, true))));
+        String stopped = String.join("\n", ReportText.lines(report(observation(0, true, false))));
         assertTrue(stopped.contains(Texts.text("console.report.stopped")));
-        String whole = String.join("\n", ReportText.lines(report(observation(0, false))));
+        String full = String.join("\n", ReportText.lines(report(observation(0, true, true))));
+        assertTrue(full.contains(Texts.text("console.report.full")), full);
+        assertFalse(full.contains(Texts.text("console.report.stopped")), full);
+        String whole = String.join("\n", ReportText.lines(report(observation(0, false, false))));
         assertFalse(whole.contains(Texts.text("console.report.not-recorded", 0, 0, 0, 0, 0)), whole);
     }
 
     @Test
     void andToPrograms() {
-        JsonObject events = ReportJson.of(report(observation(12345, false))).getAsJsonObject("events");
+        JsonObject events =
+                ReportJson.of(report(observation(12345, false, false))).getAsJsonObject("events");
         assertEquals(12345, events.getAsJsonObject("not_recorded").get("lines").getAsInt());
     }
 
     @Test
     void andOfSeveralRuns() {
         Series series = new Series(2);
-        series.add(report(observation(0, false)));
-        series.add(report(observation(1, false)));
+        series.add(report(observation(0, false, false)));
+        series.add(report(observation(1, false, false)));
         assertTrue(String.join("\n", SeriesText.lines(series)).contains(Texts.text("console.times.incomplete", 1, 2)));
     }
 
@@ -63,12 +67,12 @@ class ObservationTest {
                 List.of());
     }
 
-    private static Observation observation(long lines, boolean stopped) {
+    private static Observation observation(long lines, boolean stopped, boolean full) {
         Map<EventKind, Long> events =
                 Arrays.stream(EventKind.values()).collect(Collectors.toMap(Function.identity(), kind -> 1L));
         Map<DroppedKind, Long> notRecorded = Map.of(
                 DroppedKind.LINES, lines, DroppedKind.FIELDS, 0L, DroppedKind.OUTPUT, 0L, DroppedKind.OTHERS, 0L);
         return new Observation(
-                List.of(), events, notRecorded, stopped, List.of(), List.of(), List.of(), RaceReport.NONE, 0);
+                List.of(), events, notRecorded, stopped, full, List.of(), List.of(), List.of(), RaceReport.NONE, 0);
     }
 }
