@@ -127,6 +127,7 @@ class NetworkTest {
             assertEquals(TASKS, history.count(QueueEvent.QueueEventKind.ANSWERED, QueueHistory.NEVER));
             List<QueueMember> members = history.members(QueueHistory.NEVER);
             assertTrue(members.stream().allMatch(each -> each.pid() != 0), "all are processes of the run");
+            assertTrue(members.stream().allMatch(each -> each.isAway(trace.end())), "none is left when it is over");
             assertEquals(
                     TASKS,
                     members.stream()

@@ -70,6 +70,16 @@ public final class QueueHistory {
                 }
             });
         }
+        if (parent.endedAt() != NEVER) {
+            removeWorkers(Math.min(parent.endedAt(), trace.end()));
+        }
+    }
+
+    /** Lets the program's own workers leave when it ends: it may be over before the queue has told that they left. */
+    private void removeWorkers(long end) {
+        members.values().stream()
+                .filter(each -> each.pid() != 0 && !each.isAway(end))
+                .forEach(each -> each.leave(end));
     }
 
     /** Reads a trace; null if it has no first process yet. */
