@@ -41,6 +41,7 @@ class MemoryPictureTest {
     private static final int WIDE = 900;
     private static final int HIGH = 420;
     private static final String PROGRAM = """
+            import java.lang.management.*;
             public class Main {
                 static class Cell { int value; int[] parts = new int[40]; Cell next; }
                 static class Own { int value; }
@@ -59,13 +60,17 @@ class MemoryPictureTest {
                     synchronized (cell) {
                         for (Thread each : others) { each.start(); }
                         for (Thread each : others) {
-                            while (each.getState() != Thread.State.BLOCKED) { Thread.sleep(1); }
+                            while (!wants(each, cell)) { Thread.sleep(1); }
                         }
                         cell.value = 100;
                     }
                     for (Thread each : others) { each.join(); }
                     done = true;
                     cell.parts[39] = 7;
+                }
+                static boolean wants(Thread thread, Object lock) {
+                    LockInfo wanted = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId()).getLockInfo();
+                    return wanted != null && wanted.getIdentityHashCode() == System.identityHashCode(lock);
                 }
             }
             """;
