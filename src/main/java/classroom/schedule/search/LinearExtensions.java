@@ -1,9 +1,6 @@
 package classroom.schedule.search;
 
-import classroom.schedule.ScheduleController;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Counts the orders that are equivalent to a run, and finds the simplest of them. These are the linear extensions of
@@ -16,13 +13,17 @@ public final class LinearExtensions {
 
     private static final int MAX_STATES = 1 << 20;
     /** How many runs, and states in all, are counted at most; runs of a known shape take no time. */
-    private static final int MAX_SHAPES = 20_000;
+    private static final int MAX_COUNTED = 20_000;
 
     private static final long MAX_ALL_STATES = 40_000_000;
     private static final int UNREACHED = Integer.MAX_VALUE;
     private static final int PREEMPTION_COST = 1 << 14;
 
     private final StepHistory path;
+    private final ShapeCache shapes = new ShapeCache();
+    /** What is known of the last run's shape; null before {@link #count}, for long runs, and with too many shapes. */
+    private ShapeCache.ShapeFacts facts;
+
     private int actors;
     /** For each actor, the numbers of its steps. */
     private int[][] steps;
@@ -32,71 +33,8 @@ public final class LinearExtensions {
     private int[] strides;
 
     private int states;
-    /** What is known of the shapes of runs. */
-    private final Map<Shape, ShapeFacts> shapes = new HashMap<>();
-    /** The shape of the last run; its arrays are used again for the next one. */
-    private final Shape shape = new Shape(new long[Long.SIZE], new byte[Long.SIZE]);
-    /** What is known of it; null before {@link #count}, for long runs, and if there are too many shapes. */
-    private ShapeFacts facts;
-
-    /** For each actor, the bits of its steps so far and of those that happen before them. */
-    private final long[] own = new long[ScheduleController.MAX_ACTORS];
-    /** For each actor, its number in a shape; 0 for none yet. */
-    private final byte[] renamed = new byte[ScheduleController.MAX_ACTORS];
-
     private int counted;
     private long allStates;
-
-    /**
-     * What runs may have in common, whichever actors make their steps: then they have the same number of orders, and
-     * their simplest orders cost the same.
-     */
-    private static final class Shape {
-        /** For each step, a bit for each step that happens before it. */
-        private final long[] before;
-        /** For each step, its actor; numbered as they first occur. */
-        private final byte[] actors;
-        /** The number of steps; the arrays may be longer. */
-        private int length;
-
-        Shape(long[] before, byte[] actors) {
-            this.before = before;
-            this.actors = actors;
-            length = before.length;
-        }
-
-        /** Returns a copy that does not change. */
-        Shape copy() {
-            return new Shape(Arrays.copyOf(before, length), Arrays.copyOf(actors, length));
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Shape shape
-                    && Arrays.equals(before, 0, length, shape.before, 0, shape.length)
-                    && Arrays.equals(actors, 0, length, shape.actors, 0, shape.length);
-        }
-
-        @Override
-        public int hashCode() {
-            long hash = length;
-            for (int i = 0; i < length; i++) {
-                hash = 31 * (31 * hash + before[i]) + actors[i];
-            }
-            return Long.hashCode(hash);
-        }
-    }
-
-    /** What is known of a shape. */
-    private static final class ShapeFacts {
-        private final long orders;
-        /** What its simplest order costs; {@link #UNREACHED} before it is looked for. */
-        private int leastCost = UNREACHED;
-
-        ShapeFacts(long orders) {
-            this.orders = orders;
-        }
-    }
 
     /** @param path the path of the search whose last run is looked at */
     LinearExtensions(StepHistory path) {
@@ -113,49 +51,20 @@ public final class LinearExtensions {
      */
     long count() {
         facts = null;
-        if (path.length > Long.SIZE) {
+        if (path.length > ShapeCache.MAX_STEPS) {
             return countStates();
         }
-        readShape();
-        facts = shapes.get(shape);
+        facts = shapes.find(path);
         if (facts != null) {
-            return facts.orders;
+            return facts.orders();
         }
         long orders = countStates();
-        if (shapes.size() < MAX_SHAPES) {
-            facts = new ShapeFacts(orders);
-            shapes.put(shape.copy(), facts);
-        }
+        facts = shapes.add(orders);
         return orders;
     }
 
-    /** Sets the shape of the last run, in arrays that the next run uses again. */
-    private void readShape() {
-        Arrays.fill(own, 0);
-        Arrays.fill(renamed, (byte) 0);
-        long[] before = shape.before;
-        byte count = 0;
-        for (int i = 0; i < path.length; i++) {
-            int who = path.actor[i];
-            if (renamed[who] == 0) {
-                renamed[who] = ++count;
-            }
-            shape.actors[i] = renamed[who];
-            long bits = own[who];
-            int[] clock = path.clock[i];
-            for (int last : clock) {
-                if (last > 0 && last <= i) {
-                    bits |= before[last - 1] | 1L << last - 1;
-                }
-            }
-            before[i] = bits;
-            own[who] = bits | 1L << i;
-        }
-        shape.length = path.length;
-    }
-
     private long countStates() {
-        if (counted >= MAX_SHAPES || allStates > MAX_ALL_STATES || !arrange()) {
+        if (counted >= MAX_COUNTED || allStates > MAX_ALL_STATES || !arrange()) {
             return UNKNOWN;
         }
         counted++;
@@ -187,7 +96,7 @@ public final class LinearExtensions {
     SimpleOrder simplest() {
         SimpleOrder found = findSimplest();
         if (facts != null) {
-            facts.leastCost = found.cost();
+            facts.setLeastCost(found.cost());
         }
         return found;
     }
@@ -283,11 +192,11 @@ public final class LinearExtensions {
      * a shape that was looked at are known exactly.
      */
     boolean mayBeSimplerThan(SimpleOrder other) {
-        if (facts == null || facts.leastCost == UNREACHED) {
+        if (facts == null || !facts.hasLeastCost()) {
             return leastCost() < other.cost();
         }
-        return facts.leastCost < other.cost()
-                || facts.leastCost == other.cost() && path.length < other.choices().length;
+        return facts.leastCost() < other.cost()
+                || facts.leastCost() == other.cost() && path.length < other.choices().length;
     }
 
     /** Returns a lower bound of the cost of all orders of the last run's steps: each of its actors goes once. */
