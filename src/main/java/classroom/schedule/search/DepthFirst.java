@@ -5,7 +5,6 @@ import classroom.schedule.LastWrites;
 import classroom.schedule.Refusal;
 import classroom.schedule.RunEnding;
 import classroom.schedule.ScheduleController;
-import classroom.schedule.StepKinds;
 import classroom.schedule.Strategy;
 
 /**
@@ -30,19 +29,15 @@ public final class DepthFirst implements Strategy, LastWrites {
     private final ScheduleController controller = ScheduleController.INSTANCE;
     private final Reduction reduction;
     private final int bound;
-    private final int[] prefix;
-    /** The branch that this search is; null for none. */
-    private final SearchBranch branch;
-
+    private final FirstSteps first;
     private final StepHistory path = new StepHistory();
     private final ReversibleRaces races;
     private final SharedBranches shared;
+    private final OpenChoices choices;
     private int depth;
     /** The first step at which this run differs from the one before. */
     private int firstNewStep;
-    /** Whether the choice for that step is {@link #alternative}. */
-    private boolean hasAlternative;
-
+    /** The number of the actor that makes that step; {@link OpenChoices#NONE} if that is chosen as at later steps. */
     private int alternative;
     /** A bit for each actor whose next step leads to orders that are equivalent to earlier ones. */
     private long asleep;
@@ -72,10 +67,10 @@ public final class DepthFirst implements Strategy, LastWrites {
     public DepthFirst(Reduction reduction, int bound, boolean commutingPrints, int[] prefix) {
         this.reduction = reduction;
         this.bound = bound;
-        this.prefix = prefix.clone();
-        branch = null;
+        first = FirstSteps.chosen(path, prefix);
         races = new ReversibleRaces(path, commutingPrints);
         shared = new SharedBranches(BranchHelpers.NONE, path, controller.sharedSites());
+        choices = new OpenChoices(path, shared, first.length);
     }
 
     /**
@@ -88,17 +83,17 @@ public final class DepthFirst implements Strategy, LastWrites {
     DepthFirst(boolean commutingPrints, SearchBranch branch, BranchHelpers helpers) {
         reduction = Reduction.SOURCE;
         bound = NO_BOUND;
-        prefix = branch == null ? new int[0] : branch.choices();
-        this.branch = branch;
+        first = FirstSteps.of(path, branch);
         races = new ReversibleRaces(path, commutingPrints);
         shared = new SharedBranches(helpers, path, controller.sharedSites());
+        choices = new OpenChoices(path, shared, first.length);
     }
 
     /** Tells whether there is another order to run. May wait for parts of the search that others explore. */
     public boolean hasNext() {
         if (isAtEnd) {
             isAtEnd = false;
-            backtrack();
+            finished = !choices.backtrack(depth);
         }
         return !finished;
     }
@@ -108,24 +103,9 @@ public final class DepthFirst implements Strategy, LastWrites {
         return shared;
     }
 
-    /**
-     * Gives away the first choice that is still to be tried, which is that with the most orders. Called after {@link
-     * #hasNext} returned true.
-     *
-     * @return null if there is none
-     */
-    SearchBranch split() {
-        for (int d = prefix.length; hasAlternative && d <= firstNewStep; d++) {
-            int current = d == firstNewStep ? alternative : path.actor[d];
-            long open = path.open(d) & ~(1L << current);
-            if (open != 0) {
-                int next = Long.numberOfTrailingZeros(open);
-                SearchBranch away = path.branch(d, current, next);
-                path.given[d] |= 1L << next;
-                return away;
-            }
-        }
-        return null;
+    /** Gives an idle helper a part of the search, if there is one. Called after {@link #hasNext} returned true. */
+    void share() {
+        shared.share(choices);
     }
 
     /**
@@ -133,11 +113,7 @@ public final class DepthFirst implements Strategy, LastWrites {
      * those that were known.
      */
     long[] newBacktrack() {
-        long[] more = new long[branch.length()];
-        for (int d = 0; d < more.length; d++) {
-            more[d] = path.backtrack[d] & ~branch.backtrack()[d];
-        }
-        return more;
+        return first.newBacktrack();
     }
 
     /** Tells whether the last run was cut off since it is equivalent to another one. */
@@ -173,6 +149,8 @@ public final class DepthFirst implements Strategy, LastWrites {
     @Override
     public void runStarted() {
         races.runStarted();
+        firstNewStep = choices.step();
+        alternative = choices.actor();
         depth = 0;
         asleep = 0;
         cut = false;
@@ -205,7 +183,7 @@ public final class DepthFirst implements Strategy, LastWrites {
         if (d < firstNewStep) {
             return isSameState(enabled, path.actor[d]) ? path.actor[d] : CUT;
         }
-        if (d == firstNewStep && hasAlternative) {
+        if (d == firstNewStep && alternative != OpenChoices.NONE) {
             return isSameState(enabled, alternative) ? alternative : CUT;
         }
         return chooseFirst(enabled);
@@ -235,10 +213,8 @@ public final class DepthFirst implements Strategy, LastWrites {
         path.given[d] = 0;
         int before = d == 0 ? -1 : path.actor[d - 1];
         path.preemptions[d] = preemptions(d);
-        if (d < prefix.length) {
-            path.backtrack[d] = branch == null ? 1L << prefix[d] : branch.backtrack()[d];
-            path.sleep[d] = branch == null ? asleep : branch.sleep()[d];
-            return (enabled >> prefix[d] & 1) != 0 ? prefix[d] : cutPrefix(prefix[d]);
+        if (d < first.length) {
+            return first.choose(d, enabled);
         }
         long candidates = enabled & ~asleep;
         if (candidates == 0) {
@@ -248,15 +224,6 @@ public final class DepthFirst implements Strategy, LastWrites {
         int chosen = before >= 0 && (candidates >> before & 1) != 0 ? before : Long.numberOfTrailingZeros(candidates);
         path.backtrack[d] = reduction == Reduction.SOURCE ? 1L << chosen : allowed(d, enabled, before);
         return chosen;
-    }
-
-    /** Ends a run whose first steps can't be made; a branch says that they can. */
-    private int cutPrefix(int missing) {
-        if (branch != null) {
-            int site = missing < controller.count() ? controller.actor(missing).site() : 0;
-            controller.setRefusal(new Refusal(Refusal.Reason.NOT_THE_SAME_TWICE, site, ""));
-        }
-        return CUT;
     }
 
     /** Returns the number of preemptions before a step. */
@@ -323,46 +290,9 @@ public final class DepthFirst implements Strategy, LastWrites {
         } else {
             runs++;
             if (reduction == Reduction.SOURCE) {
-                raceStepsNotMade();
+                races.raceStepsNotMade();
             }
         }
         isAtEnd = true;
-    }
-
-    /** Steps at which actors stand at the end of a run may race with steps that were made. */
-    private void raceStepsNotMade() {
-        int exit = depth > 0 && path.kind[depth - 1] == StepKinds.EXIT ? depth - 1 : -1;
-        for (int i = 0; i < controller.count(); i++) {
-            Actor actor = controller.actor(i);
-            if (actor.isEnded() || actor.isBetweenSteps() || exit >= 0 && path.actor[exit] == i) {
-                continue;
-            }
-            if (exit >= 0 && actor.arrivedAt() <= exit) {
-                races.race(exit, actor, depth);
-            }
-            if (actor.kind() != StepKinds.EXIT) {
-                races.take(actor, depth, true, false);
-            }
-        }
-    }
-
-    /** Finds the last step at which there is another choice to try. */
-    private void backtrack() {
-        for (int d = depth - 1; d >= prefix.length; d--) {
-            path.done[d] |= 1L << path.actor[d] | path.given[d];
-            path.given[d] = 0;
-            long open = path.open(d);
-            if (open == 0) {
-                shared.await(d);
-                open = path.open(d);
-            }
-            if (open != 0) {
-                alternative = Long.numberOfTrailingZeros(open);
-                firstNewStep = d;
-                hasAlternative = true;
-                return;
-            }
-        }
-        finished = true;
     }
 }

@@ -273,7 +273,7 @@ public final class Exploration {
     private Refusal search(DepthFirst search, LinearExtensions extensions, long deadline, long maxRuns) {
         boolean clocks = limits.reduction() != DepthFirst.Reduction.NONE;
         for (long i = 1; search.hasNext() && i + search.shared().runs() <= maxRuns && !isOver(i, deadline); i++) {
-            search.shared().share(search);
+            search.share();
             RunEnding how = run(search);
             if (how == RunEnding.REFUSED || pinned) {
                 return controller.refusal();

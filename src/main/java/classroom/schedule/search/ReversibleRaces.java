@@ -215,6 +215,27 @@ final class ReversibleRaces {
         }
     }
 
+    /**
+     * Notes that the steps at which actors stand at the end of a run may race with steps that were made. Called when the
+     * length of the path is set.
+     */
+    void raceStepsNotMade() {
+        int length = path.length;
+        int exit = length > 0 && path.kind[length - 1] == StepKinds.EXIT ? length - 1 : -1;
+        for (int i = 0; i < controller.count(); i++) {
+            Actor actor = controller.actor(i);
+            if (actor.isEnded() || actor.isBetweenSteps() || exit >= 0 && path.actor[exit] == i) {
+                continue;
+            }
+            if (exit >= 0 && actor.arrivedAt() <= exit) {
+                race(exit, actor, length);
+            }
+            if (actor.kind() != StepKinds.EXIT) {
+                take(actor, length, true, false);
+            }
+        }
+    }
+
     /** Makes a step happen before all that an actor does from now on. */
     private void join(Actor actor, int step) {
         if (step > 0) {
@@ -235,7 +256,7 @@ final class ReversibleRaces {
      * @param other the number of the earlier step, from 0
      * @param step  the number of the actor's step, from 0
      */
-    void race(int other, Actor actor, int step) {
+    private void race(int other, Actor actor, int step) {
         long first = initials.of(other, actor.number, step, actor.clock());
         if ((first & (path.backtrack[other] | path.sleep[other])) != 0) {
             return;

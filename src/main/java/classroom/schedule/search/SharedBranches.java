@@ -35,8 +35,8 @@ final class SharedBranches {
     }
 
     /** Gives an idle helper a branch of the search, if there is one. Called before each run. */
-    void share(DepthFirst search) {
-        SearchBranch branch = helpers.hasIdle() ? search.split() : null;
+    void share(OpenChoices choices) {
+        SearchBranch branch = helpers.hasIdle() ? choices.split() : null;
         if (branch != null) {
             int step = branch.length() - 1;
             if (step >= open.length) {
