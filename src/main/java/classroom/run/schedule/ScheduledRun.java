@@ -2,9 +2,6 @@ package classroom.run.schedule;
 
 import classroom.run.Launcher;
 import classroom.run.RunException;
-import classroom.run.schedule.ReplayResult.ReplayedStep;
-import classroom.run.schedule.SteppedState.ThreadPosition;
-import classroom.schedule.host.ProtocolLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +14,6 @@ import java.util.function.BiConsumer;
  * {@link RunException} if the program turns out not to be schedulable, or its JVM ends or does not answer.
  */
 public final class ScheduledRun implements AutoCloseable {
-    private static final int MAX_LINES = 100_000;
-
     private static final Pace USUAL = new Pace(900, 1_000, BranchHelperJvms.usualCount());
     /** Switching threads takes most of the time where continuations are missing, and no compiler makes that faster. */
     private static final Pace WITH_THREADS = new Pace(6_000, 1_000, BranchHelperJvms.usualCount());
@@ -109,7 +104,10 @@ public final class ScheduledRun implements AutoCloseable {
         }
         boolean overlaps = Runtime.getRuntime().availableProcessors() > 1;
         SuccessorJvm successor = new SuccessorJvm(
-                launcher, copy(), overlaps ? pace.quickMs() / 2 : pace.quickMs(), command(List.of(), settings, true));
+                launcher,
+                copy(),
+                overlaps ? pace.quickMs() / 2 : pace.quickMs(),
+                HostCommands.explore(List.of(), settings, true));
         ExplorationResult found;
         try {
             found = explore(List.of(), settings.within(pace.quickMs()), false, progress);
@@ -127,7 +125,8 @@ public final class ScheduledRun implements AutoCloseable {
             successor.close();
             return explore(List.of(), settings, true, progress);
         }
-        return exploreForLong(successor, settings, progress);
+        replaceBy(successor);
+        return await(settings, true, progress);
     }
 
     /** Makes many random orders, in a JVM for each core. */
@@ -135,14 +134,14 @@ public final class ScheduledRun implements AutoCloseable {
             throws RunException {
         SharedRandomOrders orders = new SharedRandomOrders(settings, () -> stopped, progress);
         SharedRandomOrders.PartSender sender = (to, part) -> {
-            to.send(command(List.of(), part, false));
+            to.send(HostCommands.explore(List.of(), part, false));
             if (stopped) {
                 // What stop() has sent may have come before the command.
                 to.send("stop");
             }
         };
         if (quick) {
-            replaceBy(new SuccessorJvm(launcher, copy(), 0, command(List.of(), orders.first(), false)));
+            replaceBy(new SuccessorJvm(launcher, copy(), 0, HostCommands.explore(List.of(), orders.first(), false)));
         } else {
             sender.send(host, orders.first());
         }
@@ -151,12 +150,6 @@ public final class ScheduledRun implements AutoCloseable {
             now.start(pace.helpers(), 0, launcher, copy(), () -> orders.help(now.take(), sender));
             return orders.lead(host, sender);
         }
-    }
-
-    private ExplorationResult exploreForLong(
-            SuccessorJvm successor, ExploreSettings settings, BiConsumer<Long, Integer> progress) throws RunException {
-        replaceBy(successor);
-        return await(settings, true, progress);
     }
 
     /** Replaces the JVM by its successor, which is exploring. */
@@ -213,22 +206,8 @@ public final class ScheduledRun implements AutoCloseable {
     private ExplorationResult explore(
             List<Integer> first, ExploreSettings settings, boolean later, BiConsumer<Long, Integer> progress)
             throws RunException {
-        host.send(command(first, settings, later));
+        host.send(HostCommands.explore(first, settings, later));
         return await(settings, !quick && first.isEmpty(), progress);
-    }
-
-    private static Object[] command(List<Integer> first, ExploreSettings settings, boolean later) {
-        return new Object[] {
-            "explore",
-            "runs=" + settings.maxRuns(),
-            "millis=" + settings.maxMillis(),
-            "bound=" + settings.bound(),
-            "random=" + settings.random(),
-            "seed=" + settings.seed(),
-            "commute=" + settings.commutingPrints(),
-            "later=" + later,
-            "prefix=" + ProtocolLine.numbers(first)
-        };
     }
 
     /** Ends {@link #explore} soon, with what it has found. */
@@ -248,26 +227,12 @@ public final class ScheduledRun implements AutoCloseable {
      * @param order the numbers of the threads that make the steps
      */
     public ReplayResult replay(List<Integer> order) throws RunException {
-        host.send("replay", ProtocolLine.numbers(order));
-        List<ReplayedStep> steps = new ArrayList<>();
-        while (true) {
-            HostAnswer answer = host.receive();
-            if (answer.is("made") && steps.size() < MAX_LINES) {
-                steps.add(new ReplayedStep(answer.integer(1), answer.text(4), answer.kind(2), answer.integer(3)));
-            } else if (answer.is("replayed")) {
-                List<Integer> made = steps.stream().map(ReplayedStep::thread).toList();
-                OutcomeSummary outcome = new OutcomeSummary(
-                        answer.text(2), answer.integer(3), answer.text(4), answer.text(5), answer.lines(6), 1, 1, made);
-                return new ReplayResult(answer.integer(1), List.copyOf(steps), outcome);
-            } else {
-                throw HostAnswer.damaged(null);
-            }
-        }
+        return HostCommands.replay(host, order);
     }
 
     /** Returns the state of the stepped run, which begins before the first step. */
     public SteppedState state() throws RunException {
-        return go(choices, -1, false);
+        return HostCommands.step(host, choices, -1, false);
     }
 
     /**
@@ -279,7 +244,7 @@ public final class ScheduledRun implements AutoCloseable {
      */
     public SteppedState step(int thread, boolean wholeLine) throws RunException {
         int before = choices.size();
-        SteppedState now = go(choices, thread, wholeLine);
+        SteppedState now = HostCommands.step(host, choices, thread, wholeLine);
         undoable.add(before);
         choices.clear();
         choices.addAll(now.choices());
@@ -307,7 +272,7 @@ public final class ScheduledRun implements AutoCloseable {
      * @throws IllegalArgumentException if the order can't be followed
      */
     public SteppedState follow(List<Integer> order) throws RunException {
-        SteppedState now = go(order, -1, false);
+        SteppedState now = HostCommands.step(host, order, -1, false);
         choices.clear();
         choices.addAll(now.choices());
         undoable.clear();
@@ -317,38 +282,9 @@ public final class ScheduledRun implements AutoCloseable {
         return now;
     }
 
-    private SteppedState go(List<Integer> order, int thread, boolean wholeLine) throws RunException {
-        host.send("step", ProtocolLine.numbers(order), thread, wholeLine ? "line" : "access");
-        List<ThreadPosition> threads = new ArrayList<>();
-        while (true) {
-            HostAnswer answer = host.receive();
-            if (answer.is("stands") && threads.size() < MAX_LINES) {
-                threads.add(answer.position());
-            } else if (answer.is("at")) {
-                if (answer.flag(2)) {
-                    throw new IllegalArgumentException("thread " + thread + " can't make a step");
-                }
-                return new SteppedState(
-                        answer.integers(1),
-                        List.copyOf(threads),
-                        answer.text(3),
-                        answer.text(4),
-                        answer.text(5),
-                        answer.lines(6));
-            } else {
-                throw HostAnswer.damaged(null);
-            }
-        }
-    }
-
     /** Returns what makes orders of this program once more, in observed JVMs. */
     public OrderRecorder recorder() throws RunException {
-        host.send("shared");
-        HostAnswer shared = host.receive();
-        if (!shared.is("shared")) {
-            throw HostAnswer.damaged(null);
-        }
-        return new OrderRecorder(copy(), shared.integers(1));
+        return new OrderRecorder(copy(), HostCommands.sharedSites(host));
     }
 
     /** Ends the program's JVM. */
