@@ -1,5 +1,6 @@
 package classroom.weave.schedule;
 
+import classroom.trace.format.Operation;
 import classroom.weave.call.Hierarchy;
 import java.util.HashMap;
 import java.util.Map;
@@ -99,7 +100,22 @@ final class Replacements {
      *
      * @param receiver the type of its first parameter, if the replaced method is not static
      */
-    record Target(String owner, String name, String receiver) {}
+    record Target(String owner, String name, String receiver) {
+        /** Returns the operation whose site its calls have. */
+        Operation operation() {
+            return switch (name) {
+                case "wait" -> Operation.WAIT;
+                case "notify", "notifyAll" -> Operation.NOTIFY;
+                case "start" -> Operation.START;
+                case "join", "timedJoin" -> Operation.JOIN;
+                case "sleep" -> Operation.SLEEP;
+                case "park", "parkNanos", "parkUntil" -> Operation.PARK;
+                case "unpark" -> Operation.UNPARK;
+                case "exit", "halt" -> Operation.EXIT;
+                default -> Operation.LINE;
+            };
+        }
+    }
 
     /** Returns what replaces a method; null if nothing does. */
     static Target call(Hierarchy types, String owner, String name, String descriptor) {

@@ -238,26 +238,12 @@ final class ScheduledMethod extends InstructionVisitor {
     }
 
     private void replace(int opcode, Replacements.Target target, String owner, String name, String descriptor) {
-        int site = place.site(op(target), owner, name, descriptor);
+        int site = place.site(target.operation(), owner, name, descriptor);
         push(site);
         boolean ofClass = opcode == Opcodes.INVOKESTATIC;
         String receiver = ofClass ? "" : "L" + target.receiver() + ";";
         String changed = "(" + receiver + descriptor.substring(1).replace(")", "I)");
         mv.visitMethodInsn(Opcodes.INVOKESTATIC, target.owner(), target.name(), changed, false);
-    }
-
-    private static Operation op(Replacements.Target target) {
-        return switch (target.name()) {
-            case "wait" -> Operation.WAIT;
-            case "notify", "notifyAll" -> Operation.NOTIFY;
-            case "start" -> Operation.START;
-            case "join", "timedJoin" -> Operation.JOIN;
-            case "sleep" -> Operation.SLEEP;
-            case "park", "parkNanos", "parkUntil" -> Operation.PARK;
-            case "unpark" -> Operation.UNPARK;
-            case "exit", "halt" -> Operation.EXIT;
-            default -> Operation.LINE;
-        };
     }
 
     /** Writes instructions for {@link JdkCalls}. */
