@@ -10,7 +10,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** The color and shape that distinguish the programs of a speed-up chart. */
+/** The colors and marks that distinguish the programs of a speed-up chart, and the strokes of its lines. */
 final class SpeedUpMarks {
     private static final List<String> SERIES =
             List.of("Classroom.sum.start", "Classroom.sum.work", "Classroom.sum.collect");
@@ -37,6 +37,16 @@ final class SpeedUpMarks {
         triangle.lineTo(x - side / 2, y + side / 2);
         triangle.closePath();
         return triangle;
+    }
+
+    /** Returns the stroke of thin lines. */
+    static BasicStroke fine() {
+        return new BasicStroke(UIScale.scale(1f));
+    }
+
+    /** Returns the stroke of the spreads. */
+    static BasicStroke strong() {
+        return new BasicStroke(UIScale.scale(2f));
     }
 
     /** Returns the stroke of Amdahl's line. */
