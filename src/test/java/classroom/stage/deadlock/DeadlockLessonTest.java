@@ -8,7 +8,6 @@ import classroom.metrics.MetricsRegistry;
 import classroom.program.ProgramRunner;
 import classroom.stage.Looks;
 import classroom.stage.StageShow;
-import classroom.stage.deadlock.DeadlockStage.Tie;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.Deadlock;
@@ -76,9 +75,9 @@ class DeadlockLessonTest {
             DeadlockStage.Transfers run = stage.read(trace);
             assertTrue(stage.isStuck(run, trace.end()));
             assertFalse(stage.isStuck(run, trace.start()));
-            Tie holds = DeadlockStage.tie(
+            LockTie holds = LockTie.of(
                     trace.at(trace.end()), run.threads().get(0), run.locks().get(0));
-            Tie wants = DeadlockStage.tie(
+            LockTie wants = LockTie.of(
                     trace.at(trace.end()), run.threads().get(0), run.locks().get(1));
             assertTrue(holds.holds() > 0 && holds.wants() == 0, holds.toString());
             assertTrue(wants.wants() > holds.holds() && wants.holds() == 0, wants.toString());
