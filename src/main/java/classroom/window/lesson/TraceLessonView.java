@@ -1,8 +1,6 @@
 package classroom.window.lesson;
 
 import classroom.lesson.Catalog;
-import classroom.lesson.Challenge;
-import classroom.lesson.Challenges;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonSpec;
 import classroom.lesson.Program;
@@ -15,15 +13,10 @@ import classroom.window.action.AppAction;
 import classroom.window.i18n.Localizer;
 import classroom.window.playback.PlaybackState;
 import classroom.window.schedule.SchedulePanes;
-import classroom.window.schedule.page.FewerOrders;
-import classroom.window.schedule.page.LessonProgram;
-import classroom.window.schedule.page.SchedulableProgram;
-import classroom.window.schedule.page.SchedulePage;
 import classroom.window.series.ManyRunsDialog;
 import classroom.window.series.SpeedUpPane;
 import classroom.window.side.DisplayedRun;
 import classroom.window.side.TraceSideView;
-import classroom.window.source.SourceMarks;
 import classroom.window.theme.Icons;
 import java.awt.Frame;
 import java.util.ArrayList;
@@ -49,7 +42,7 @@ public final class TraceLessonView extends LessonView {
     /** The sources that came with the displayed runs when they were last compared. */
     private List<Map<String, String>> compared = List.of(Map.of(), Map.of());
 
-    private final transient SchedulePanes schedule;
+    private transient SchedulePanes schedule;
     private boolean begun;
 
     /**
@@ -65,7 +58,6 @@ public final class TraceLessonView extends LessonView {
             Function<LongConsumer, TraceStage> stages) {
         super(context, lesson, !lesson.inTurn(), false);
         races = new RacesPane(context.background(), this::show);
-        schedule = new SchedulePanes(context, new SchedulableLesson());
         plan(
                 () -> left = new TraceSideView(setup("left", 0, this::chosen, this::changed), stages),
                 () -> right = new TraceSideView(setup("right", 1, this::chosen, this::changed), stages),
@@ -95,6 +87,8 @@ public final class TraceLessonView extends LessonView {
                 .flatMap(LessonSpec::speedUp)
                 .map(spec -> new SpeedUpPane(context(), lesson(), spec, parameters()::values, cores));
         speedUps.ifPresent(pane -> more.put("speedup.title", pane));
+        schedule = new SchedulePanes(
+                context(), new SchedulableLesson(this, left, right, () -> showFoot(schedule.stepper())));
         more.put("schedule.orders", schedule.orders());
         more.put("schedule.stepper", schedule.stepper());
         build(left, right, bar, more);
@@ -257,59 +251,6 @@ public final class TraceLessonView extends LessonView {
         return Stream.of(left, right)
                 .filter(side -> side.shown() != null && side.shown().trace().start() != 0)
                 .toList();
-    }
-
-    /** What the tabs need where the class is the scheduler. */
-    private final class SchedulableLesson implements SchedulePage {
-        @Override
-        public SchedulableProgram program(int side) {
-            return new LessonProgram(
-                    lesson(), (side == 0 ? left : right).program(), parameters().values());
-        }
-
-        @Override
-        public Optional<FewerOrders> fewer() {
-            return FewerOrders.than(lesson(), parameters().values());
-        }
-
-        @Override
-        public void show(int side, DisplayedRun run) {
-            TraceLessonView.this.show(side, run);
-            clock().goLive();
-        }
-
-        @Override
-        public List<Challenge> challenges() {
-            return Challenges.of(lesson());
-        }
-
-        @Override
-        public int prepare(Challenge challenge) {
-            Program program = Catalog.program(challenge.program());
-            int side = right.program().equals(program) && !left.program().equals(program) ? 1 : 0;
-            if (side == 0) {
-                left.choose(program);
-            }
-            Map<String, String> values = new LinkedHashMap<>();
-            challenge.values().forEach((name, value) -> values.put(name, value.toString()));
-            parameters().set(values);
-            return side;
-        }
-
-        @Override
-        public void use(Map<String, String> values) {
-            parameters().set(values);
-        }
-
-        @Override
-        public void mark(int side, SourceMarks marks) {
-            (side == 0 ? left : right).hold(marks);
-        }
-
-        @Override
-        public void showStepper() {
-            showFoot(schedule.stepper());
-        }
     }
 
     @Override
