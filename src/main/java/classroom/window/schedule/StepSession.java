@@ -103,6 +103,11 @@ final class StepSession {
         return state;
     }
 
+    /** Tells whether the program has started and can be moved. */
+    boolean isHeld() {
+        return state != null && failure.isEmpty();
+    }
+
     /** Returns the sites of its steps. */
     SiteTable sites() {
         return run.copy().sites();

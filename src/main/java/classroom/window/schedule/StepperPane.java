@@ -1,32 +1,19 @@
 package classroom.window.schedule;
 
-import classroom.run.RunException;
 import classroom.run.schedule.ExplorationResult;
-import classroom.run.schedule.OrderText;
-import classroom.run.schedule.SavedOrder;
 import classroom.run.schedule.SteppedState;
-import classroom.stage.BackgroundTasks;
-import classroom.text.Texts;
-import classroom.trace.text.VisibleText;
 import classroom.window.AppContext;
 import classroom.window.i18n.Localizer;
-import classroom.window.schedule.page.FewerButton;
 import classroom.window.schedule.page.SchedulableProgram;
 import classroom.window.schedule.page.SchedulePage;
 import classroom.window.schedule.page.SideChooser;
 import classroom.window.source.SourceMarks;
-import classroom.window.theme.Icons;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.swing.BorderFactory;
-import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
@@ -38,23 +25,13 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private final transient AppContext context;
     private final transient SchedulePage page;
     private final SideChooser sides;
-    private final JButton begin =
-            Localizer.tip(Localizer.text(new JButton(Icons.icon("restart")), "schedule.hold"), "schedule.hold.tip");
-    private final FewerButton smaller = new FewerButton("stepper.smaller");
-    private final JButton undo = Localizer.tip(Localizer.text(new JButton(), "schedule.undo"), "schedule.undo.tip");
-    private final JButton redo = Localizer.tip(Localizer.text(new JButton(), "schedule.redo"), "schedule.redo.tip");
-    private final JButton system =
-            Localizer.tip(Localizer.text(new JButton(), "schedule.system"), "schedule.system.tip");
-    private final JButton choice =
-            Localizer.tip(Localizer.text(new JButton(), "schedule.choice"), "schedule.choice.tip");
-    private final JButton why = Localizer.tip(Localizer.text(new JButton(), "schedule.why"), "schedule.why.tip");
     private final JCheckBox lines =
             Localizer.tip(Localizer.text(new JCheckBox(), "schedule.lines"), "schedule.lines.tip");
     private final JCheckBox both = Localizer.tip(Localizer.text(new JCheckBox(), "schedule.twin"), "schedule.twin.tip");
     private final JCheckBox onStage =
             Localizer.tip(Localizer.text(new JCheckBox(), "schedule.stage"), "schedule.stage.tip");
-    private final JButton order = Localizer.tip(Localizer.text(new JButton(), "schedule.file"), "schedule.file.tip");
-    private final JButton end = Localizer.text(new JButton(Icons.icon("stop")), "schedule.end");
+    private final StepperTools tools;
+    private final transient OrderExchange exchange;
     private final CardPanel cards = new CardPanel("", this::step, this::access, this::untilBlocked);
     private final StepReportPanel report = new StepReportPanel("stepper.");
     private final TwinPanel twin;
@@ -62,8 +39,6 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     private final ChallengePresenter challenges;
     private transient StepSession session;
     private int markedSide = -1;
-    /** What the last text or file was that could not be followed, as a sentence; empty for nothing. */
-    private transient Supplier<String> complaint = () -> "";
 
     /** @param page the page on which the pane is a tab */
     StepperPane(AppContext context, SchedulePage page) {
@@ -76,24 +51,14 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         setName("stepper");
         sides = new SideChooser(page::program);
         sides.setName("stepper.side");
-        name(begin, "stepper.begin", this::begin);
-        smaller.addActionListener(press -> useFewer());
-        name(undo, "stepper.undo", this::undo);
-        name(redo, "stepper.redo", this::redo);
-        name(system, "stepper.system", () -> session.goOn());
-        name(choice, "stepper.choice", this::untilChoice);
-        name(why, "stepper.why", () -> session.explain());
-        name(order, "stepper.file", () -> menu().show(order, 0, order.getHeight()));
+        exchange = new OrderExchange(context, page, stage, this);
+        tools = new StepperTools(this, Localizer.name(sides, "schedule.side"));
         onStage.setName("stepper.stage");
         onStage.addActionListener(press -> refresh());
         both.setName("stepper.twin");
         both.addActionListener(press -> refresh());
-        name(end, "stepper.end", this::leave);
         lines.setName("stepper.lines");
         lines.addActionListener(press -> refresh());
-        JPanel tools = new JPanel(new MigLayout("insets 0, gap 4, novisualpadding, hidemode 3"));
-        List.of(Localizer.name(sides, "schedule.side"), begin, smaller, end, undo, redo, choice, system, why, order)
-                .forEach(each -> tools.add(each, "wmin 0"));
         add(tools, "wmin 0, wrap");
         JPanel more = new JPanel(new MigLayout("insets 0, gap 4, novisualpadding, hidemode 3"));
         List.of(lines, onStage, both).forEach(each -> more.add(each, "wmin 0"));
@@ -118,19 +83,24 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         return scroll;
     }
 
-    private static void name(JButton button, String name, Runnable action) {
-        button.setName(name);
-        button.addActionListener(press -> action.run());
-    }
-
     /** Tells whether a program is held and can be moved. */
     boolean isHeld() {
-        return session != null && session.state() != null && session.failure().isEmpty();
+        return session != null && session.isHeld();
     }
 
     /** Tells whether a program is held, or is being started. */
     boolean isOpen() {
         return session != null;
+    }
+
+    /** Returns the held program, or the one that is being started; null for none. */
+    StepSession session() {
+        return session;
+    }
+
+    /** Returns what exports and imports the order. */
+    OrderExchange exchange() {
+        return exchange;
     }
 
     /** Holds a program and makes the steps of an order from its start: the numbers of the threads that make them. */
@@ -164,7 +134,8 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         }
     }
 
-    private void begin() {
+    /** Holds the program of the chosen side. */
+    void begin() {
         SchedulableProgram program = page.program(sides.chosen());
         if (program != null) {
             hold(program);
@@ -172,7 +143,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
     }
 
     /** Sets values with which the program has few orders, and holds it. */
-    private void useFewer() {
+    void useFewer() {
         page.fewer().ifPresent(fewer -> page.use(fewer.values()));
         begin();
     }
@@ -205,7 +176,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
 
     /** Makes a thread's next step, or its steps up to its next line if whole lines are chosen. */
     void step(int thread) {
-        complaint = () -> "";
+        exchange.forgetComplaint();
         if (isHeld()) {
             session.step(thread, lines.isSelected());
         }
@@ -213,7 +184,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
 
     /** Makes a thread's next access only, even if whole lines are chosen. */
     void access(int thread) {
-        complaint = () -> "";
+        exchange.forgetComplaint();
         if (isHeld()) {
             session.step(thread, false);
         }
@@ -221,7 +192,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
 
     /** Goes on until it matters which thread goes next. */
     void untilChoice() {
-        complaint = () -> "";
+        exchange.forgetComplaint();
         if (isHeld()) {
             session.untilChoice();
         }
@@ -231,6 +202,16 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         if (isHeld()) {
             session.untilBlocked(thread);
         }
+    }
+
+    /** Lets random threads go on until the program ends. */
+    void goOn() {
+        session.goOn();
+    }
+
+    /** Finds the step that decided how the program ended. */
+    void explain() {
+        session.explain();
     }
 
     /** Undoes the last move. */
@@ -247,93 +228,6 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         }
     }
 
-    private JPopupMenu menu() {
-        return new OrderMenu(isHeld())
-                .with("stepper.copy", "schedule.copy", this::copy)
-                .with("stepper.paste", "schedule.paste", this::paste)
-                .with("stepper.save", "schedule.file.save", () -> OrderFiles.save(context, this, saved()))
-                .with("stepper.save-run", "schedule.file.save-run", this::saveRun)
-                .always(
-                        "stepper.open",
-                        "schedule.file.open",
-                        () -> OrderFiles.ask(this).ifPresent(this::open));
-    }
-
-    private void saveRun() {
-        OrderFiles.askForRun(this, session.program().id()).ifPresent(this::saveRun);
-    }
-
-    /** Saves the order up to now as a run. */
-    void saveRun(Path file) {
-        if (isHeld()) {
-            stage.save(session, file, this);
-        }
-    }
-
-    /** Returns the order up to now, with its program. */
-    SavedOrder saved() {
-        SchedulableProgram program = session.program();
-        return new SavedOrder(program.id(), program.values(), session.state().choices());
-    }
-
-    /** Opens a file with an order: holds its program, if that is on the page, and makes the order. */
-    void open(Path file) {
-        context.background().run(() -> SavedOrder.read(file), () -> {}, this::opened, failure -> {
-            if (failure instanceof RunException) {
-                complain(failure::getMessage);
-            } else {
-                BackgroundTasks.rethrow(failure);
-            }
-        });
-    }
-
-    private void opened(SavedOrder saved) {
-        Optional<SchedulableProgram> program = Stream.of(0, 1)
-                .map(page::program)
-                .filter(each -> each != null && each.id().equals(saved.program()))
-                .findFirst();
-        if (program.isEmpty()) {
-            complain(() -> Texts.text("schedule.file.program", VisibleText.line(saved.program())));
-        } else if (!program.get().canHave(saved.values())) {
-            complain(() -> Texts.text("schedule.file.values", program.get().title()));
-        } else {
-            int number = program.get().isSameProgram(page.program(0)) ? 0 : 1;
-            page.use(saved.values());
-            complaint = () -> "";
-            load(page.program(number), saved.choices());
-        }
-    }
-
-    private void complain(Supplier<String> sentence) {
-        complaint = sentence;
-        refresh();
-    }
-
-    /** Copies the order up to now to the clipboard. */
-    void copy() {
-        if (isHeld()) {
-            OrderClipboard.put(OrderText.of(session.state().choices()));
-        }
-    }
-
-    /** Makes the order that is on the clipboard. */
-    void paste() {
-        follow(OrderClipboard.get());
-    }
-
-    /** Makes an order, given as {@link OrderText}. */
-    void follow(String text) {
-        try {
-            List<Integer> choices = OrderText.parse(text);
-            complaint = () -> "";
-            if (isHeld()) {
-                session.follow(choices);
-            }
-        } catch (IllegalArgumentException e) {
-            complain(() -> Texts.text("schedule.unreadable"));
-        }
-    }
-
     private void mark(SourceMarks now) {
         if (markedSide >= 0 && (now == null || markedSide != sides.chosen())) {
             page.mark(markedSide, null);
@@ -344,19 +238,12 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         }
     }
 
-    private void refresh() {
+    /** Shows the state of the held program, and what can be done with it. */
+    void refresh() {
         boolean held = isHeld();
         SteppedState now = held ? session.state() : null;
-        boolean open = held && now.ending().isEmpty();
-        smaller.offer(held ? Optional.empty() : page.fewer());
         sides.setEnabled(session == null);
-        // What needs a held program leaves its room to the others before.
-        List.of(end, undo, redo, choice, system, why).forEach(each -> each.setVisible(session != null));
-        undo.setEnabled(held && session.canUndo());
-        redo.setEnabled(held && session.canRedo());
-        choice.setEnabled(open);
-        system.setEnabled(open);
-        why.setEnabled(held && !open);
+        tools.show(session, held ? Optional.empty() : page.fewer());
         twin.setVisible(both.isSelected() && held);
         if (twin.isVisible()) {
             twin.follow(1 - sides.chosen(), now.choices());
@@ -370,7 +257,7 @@ final class StepperPane extends JPanel implements Localizer.Localizable {
         if (held && onStage.isSelected()) {
             stage.show(sides.chosen(), session);
         }
-        report.show(session, now, complaint.get());
+        report.show(session, now, exchange.complaint());
         challenges.show(session, now);
     }
 

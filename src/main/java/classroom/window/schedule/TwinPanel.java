@@ -78,8 +78,7 @@ final class TwinPanel extends JPanel {
     }
 
     private void next() {
-        boolean able =
-                session != null && session.state() != null && session.failure().isEmpty();
+        boolean able = session != null && session.isHeld();
         if (able && !moving && !wanted.equals(asked)) {
             asked = wanted;
             moving = true;

@@ -104,7 +104,7 @@ class StepperPaneTest {
         SwingExtension.await(() -> page.shown.equals(List.of("0 1", "0 2")), "and the second one");
         Path file = folder.resolve("order.ccrun");
         SwingExtension.onEventThread(() -> {
-            pane.saveRun(file);
+            pane.exchange().saveRun(file);
             return null;
         });
         SwingExtension.await(() -> Files.exists(file), "it is saved");
@@ -210,13 +210,13 @@ class StepperPaneTest {
         press("stepper.begin");
         SwingExtension.await(pane::isHeld, "it is held");
         onEventThread(() -> {
-            pane.follow("A A A B");
+            pane.exchange().follow("A A A B");
             return null;
         });
         awaitOrder("2 steps", "A A");
         assertEquals("Followed up to here only: in step 3, A can’t go.", text("stepper.note"));
         onEventThread(() -> {
-            pane.follow("one two");
+            pane.exchange().follow("one two");
             return null;
         });
         assertEquals("That is no order. An order is a list of threads, such as A B B A.", text("stepper.note"));
@@ -232,7 +232,7 @@ class StepperPaneTest {
             return null;
         });
         awaitOrder("4 steps", "A B B A");
-        onEventThread(pane::saved).write(file);
+        onEventThread(() -> pane.exchange().saved()).write(file);
         press("stepper.end");
         page.values = List.of("3", "1", "10");
         open(file);
@@ -255,7 +255,7 @@ class StepperPaneTest {
 
     private void open(Path file) throws Exception {
         onEventThread(() -> {
-            pane.open(file);
+            pane.exchange().open(file);
             return null;
         });
     }
