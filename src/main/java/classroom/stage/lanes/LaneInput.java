@@ -19,6 +19,7 @@ final class LaneInput extends MouseAdapter implements FocusListener {
     private static final int CLICK = 4;
 
     private final Lanes lanes;
+    private final LaneViewport viewport;
     private int pressedX;
     private int lastX;
     private boolean isPressed;
@@ -27,17 +28,18 @@ final class LaneInput extends MouseAdapter implements FocusListener {
 
     LaneInput(Lanes lanes) {
         this.lanes = lanes;
+        viewport = lanes.viewport();
         lanes.addMouseListener(this);
         lanes.addMouseMotionListener(this);
         lanes.addMouseWheelListener(this);
         lanes.addFocusListener(this);
-        key("left", () -> lanes.pan(-lanes.plotWidth() / 10.0), "LEFT", "KP_LEFT");
-        key("right", () -> lanes.pan(lanes.plotWidth() / 10.0), "RIGHT", "KP_RIGHT");
-        key("up", () -> lanes.scroll(-UIScale.scale(20)), "UP", "KP_UP");
-        key("down", () -> lanes.scroll(UIScale.scale(20)), "DOWN", "KP_DOWN");
-        key("closer", () -> lanes.zoom(STEP), "typed +", "typed =");
-        key("farther", () -> lanes.zoom(1 / STEP), "typed -");
-        key("fit", lanes::fit, "HOME");
+        key("left", () -> viewport.pan(-viewport.plotWidth() / 10.0), "LEFT", "KP_LEFT");
+        key("right", () -> viewport.pan(viewport.plotWidth() / 10.0), "RIGHT", "KP_RIGHT");
+        key("up", () -> viewport.scroll(-UIScale.scale(20)), "UP", "KP_UP");
+        key("down", () -> viewport.scroll(UIScale.scale(20)), "DOWN", "KP_DOWN");
+        key("closer", () -> viewport.zoomAround(lanes.time(), STEP), "typed +", "typed =");
+        key("farther", () -> viewport.zoomAround(lanes.time(), 1 / STEP), "typed -");
+        key("fit", viewport::fit, "HOME");
     }
 
     private void key(String name, Runnable what, String... strokes) {
@@ -62,7 +64,7 @@ final class LaneInput extends MouseAdapter implements FocusListener {
             isDragged = false;
             pressedX = e.getX();
             lastX = e.getX();
-            isScrubbing = lanes.isOnTimes(e.getX(), e.getY());
+            isScrubbing = viewport.isOnTimes(e.getX(), e.getY());
             if (isScrubbing) {
                 lanes.choose(e.getX(), e.getY());
             }
@@ -78,7 +80,7 @@ final class LaneInput extends MouseAdapter implements FocusListener {
                 lanes.setCursor(Cursor.getPredefinedCursor(Cursor.MOVE_CURSOR));
             }
             isDragged = true;
-            lanes.pan(lastX - e.getX());
+            viewport.pan(lastX - e.getX());
             lastX = e.getX();
         }
     }
@@ -87,7 +89,7 @@ final class LaneInput extends MouseAdapter implements FocusListener {
     public void mouseReleased(MouseEvent e) {
         if (isPressed && !isDragged && !isScrubbing) {
             if (e.getClickCount() == 2) {
-                lanes.fit();
+                viewport.fit();
             } else {
                 lanes.choose(e.getX(), e.getY());
             }
@@ -111,9 +113,9 @@ final class LaneInput extends MouseAdapter implements FocusListener {
     @Override
     public void mouseWheelMoved(MouseWheelEvent e) {
         if (e.isShiftDown()) {
-            lanes.scroll((int) Math.round(e.getPreciseWheelRotation() * UIScale.scale(20)));
+            viewport.scroll((int) Math.round(e.getPreciseWheelRotation() * UIScale.scale(20)));
         } else {
-            lanes.zoom(e.getX(), Math.pow(STEP, -e.getPreciseWheelRotation()));
+            viewport.zoom(e.getX(), Math.pow(STEP, -e.getPreciseWheelRotation()));
         }
     }
 

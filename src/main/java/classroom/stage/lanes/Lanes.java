@@ -49,6 +49,7 @@ public final class Lanes extends JPanel {
     private final LaneHover hover = new LaneHover(model, view);
     private final Timer more = new Timer(GROW_DELAY_MS, e -> grow());
     private final LaneLayoutCache layouts = new LaneLayoutCache(this, model);
+    private final LaneViewport viewport = new LaneViewport(this, layouts, view, this::layoutChanged);
     private final LaneRepainter repainter = new LaneRepainter(this, layouts, view);
     private LongConsumer onTime = chosen -> {};
     private long time;
@@ -101,19 +102,17 @@ public final class Lanes extends JPanel {
      * pans.
      */
     public void window(long nanos) {
-        view.most(nanos);
-        repaint();
+        viewport.limit(nanos);
     }
 
     /** Shows the whole run and follows it while it grows. */
     public void fit() {
-        view.fit();
-        repaint();
+        viewport.fit();
     }
 
     /** Returns a table of the threads at the displayed time, in the current language; {@link #MOMENT} tells of changes. */
     public AbstractTableModel table() {
-        return new LaneTable(model, () -> time);
+        return new LaneTable(model, this::time);
     }
 
     /** Returns the displayed time, as text. */
@@ -126,72 +125,21 @@ public final class Lanes extends JPanel {
         return model.isComplete();
     }
 
-    /** Returns the x coordinate of a time in a side's column. */
-    int x(int side, long at) {
-        LaneLayout layout = prepare();
-        LaneLayout.Column column =
-                layout.columns().get(Math.min(side, layout.columns().size() - 1));
-        return column.plotX() + (int) Math.floor(view.axis().x(at));
+    /** Returns the visible part of the runs. */
+    LaneViewport viewport() {
+        return viewport;
     }
 
-    /** Returns the time at an x coordinate. */
-    long time(int x) {
-        LaneLayout layout = prepare();
-        return view.axis().time(x - layout.column(x).plotX());
-    }
-
-    /** Returns the current layout. */
-    LaneLayout places() {
-        return prepare();
-    }
-
-    /** Returns the width of the lanes without their names, in pixels. */
-    int plotWidth() {
-        return prepare().plotWidth();
-    }
-
-    /** Whether a point is on the time axis. */
-    boolean isOnTimes(int x, int y) {
-        LaneLayout layout = prepare();
-        return y >= layout.height() - layout.axis() && x >= layout.column(x).plotX();
-    }
-
-    void pan(double pixels) {
-        prepare();
-        view.pan(pixels);
-        repaint();
-    }
-
-    /** Zooms around the displayed time, or around the middle if it is not visible. */
-    void zoom(double factor) {
-        LaneLayout layout = prepare();
-        double at = view.axis().x(time);
-        view.zoom(at >= 0 && at <= layout.plotWidth() ? at : layout.plotWidth() / 2.0, factor);
-        repaint();
-    }
-
-    /** Zooms around an x coordinate. */
-    void zoom(int x, double factor) {
-        view.zoom(Math.max(0, x - prepare().column(x).plotX()), factor);
-        repaint();
-    }
-
-    /** Scrolls the lanes down if they do not fit; else pans. */
-    void scroll(int pixels) {
-        int hidden = prepare().hidden();
-        if (hidden == 0) {
-            pan(pixels);
-        } else {
-            layouts.scroll(Math.max(0, Math.min(hidden, layouts.scroll() + pixels)));
-            repaint();
-        }
+    /** Returns the displayed time, in ns since the sides' zeros. */
+    long time() {
+        return time;
     }
 
     /** Chooses the time at a point, as a click does. */
     void choose(int x, int y) {
-        if (x >= prepare().column(x).plotX() && !model.groups().isEmpty()) {
-            LanePoint at = isOnTimes(x, y) ? null : point(x, y);
-            long chosen = at == null ? time(x) : at.time();
+        if (x >= viewport.layout().column(x).plotX() && !model.groups().isEmpty()) {
+            LanePoint at = viewport.isOnTimes(x, y) ? null : point(x, y);
+            long chosen = at == null ? viewport.time(x) : at.time();
             time(chosen);
             onTime.accept(chosen);
         }
@@ -199,7 +147,7 @@ public final class Lanes extends JPanel {
 
     /** Sets the mouse position; a point outside if there is none. */
     void hover(int x, int y) {
-        LaneRow row = prepare().row(x, y);
+        LaneRow row = viewport.layout().row(x, y);
         if (row != hover.row()) {
             repainter.repaint(hover.row());
             repainter.repaint(row);
@@ -209,12 +157,12 @@ public final class Lanes extends JPanel {
 
     /** Returns what is at a point; null if there is no lane. */
     LanePoint point(int x, int y) {
-        return hover.point(prepare(), x, y, time);
+        return hover.point(viewport.layout(), x, y, time);
     }
 
     @Override
     public String getToolTipText(MouseEvent e) {
-        return hover.toolTip(prepare(), e.getX(), e.getY(), time);
+        return hover.toolTip(viewport.layout(), e.getX(), e.getY(), time);
     }
 
     @Override
@@ -296,7 +244,7 @@ public final class Lanes extends JPanel {
         g.setFont(layouts.plain());
         g.setColor(LaneColors.of("Classroom.lanes.ground"));
         RenderQuality.rectangles(g, () -> g.fillRect(0, 0, getWidth(), getHeight()));
-        LaneLayout layout = prepare();
+        LaneLayout layout = viewport.layout();
         if (model.groups().isEmpty()) {
             g.setColor(LaneColors.of("Classroom.lanes.faint"));
             g.drawString(
@@ -319,7 +267,7 @@ public final class Lanes extends JPanel {
         TimeAxis axisBefore = view.axis();
         int versionBefore = layouts.version();
         model.grow(MAX_GROW_NS);
-        prepare();
+        viewport.layout();
         long from = model.takeChange();
         int need = need();
         firePropertyChange(NEED, needed, need);
@@ -350,15 +298,8 @@ public final class Lanes extends JPanel {
         }
     }
 
-    /** Returns the current layout, for the current size, contents, font, language and theme. */
-    private LaneLayout prepare() {
-        int before = layouts.version();
-        LaneLayout layout = layouts.current();
-        if (layouts.version() != before) {
-            canvas.clear();
-            hover.row(null);
-        }
-        view.width(layout.plotWidth());
-        return layout;
+    private void layoutChanged() {
+        canvas.clear();
+        hover.row(null);
     }
 }

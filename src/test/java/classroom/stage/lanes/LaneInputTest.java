@@ -47,13 +47,13 @@ class LaneInputTest {
         with(Language.EN, show -> {
             for (int x : new int[] {200, 700, 1200}) {
                 show.lanes.fit();
-                long before = show.lanes.time(x);
-                double width = show.lanes.time(x + 1) - before;
+                long before = show.lanes.viewport().time(x);
+                double width = show.lanes.viewport().time(x + 1) - before;
                 show.wheel(x, 60, 0, -5);
-                assertEquals(before, show.lanes.time(x), 2);
-                assertTrue(show.lanes.time(x + 1) - before < width / 2, "closer");
+                assertEquals(before, show.lanes.viewport().time(x), 2);
+                assertTrue(show.lanes.viewport().time(x + 1) - before < width / 2, "closer");
                 show.wheel(x, 60, 0, 5);
-                assertEquals(before, show.lanes.time(x), 2);
+                assertEquals(before, show.lanes.viewport().time(x), 2);
             }
         });
     }
@@ -63,35 +63,38 @@ class LaneInputTest {
         with(Language.EN, show -> {
             List<Long> chosen = new ArrayList<>();
             show.lanes.onTime(chosen::add);
-            long before = show.lanes.time(500);
+            long before = show.lanes.viewport().time(500);
             show.mouse(MouseEvent.MOUSE_PRESSED, 500, 60, 1);
             show.mouse(MouseEvent.MOUSE_DRAGGED, 520, 60, 1);
             show.mouse(MouseEvent.MOUSE_DRAGGED, 400, 60, 1);
             show.mouse(MouseEvent.MOUSE_RELEASED, 400, 60, 1);
-            assertEquals(before, show.lanes.time(400), 2);
+            assertEquals(before, show.lanes.viewport().time(400), 2);
             assertEquals(List.of(), chosen, "a drag is no click");
             show.click(400, 60, 2);
-            assertEquals(before, show.lanes.time(500), 2);
+            assertEquals(before, show.lanes.viewport().time(500), 2);
         });
     }
 
     @Test
     void keysPanZoomAndFit() throws Exception {
         with(Language.EN, show -> {
-            long left = show.lanes.time(300);
+            long left = show.lanes.viewport().time(300);
             show.press("RIGHT");
-            assertTrue(show.lanes.time(300) > left);
+            assertTrue(show.lanes.viewport().time(300) > left);
             show.press("LEFT");
-            assertEquals(left, show.lanes.time(300), 2);
+            assertEquals(left, show.lanes.viewport().time(300), 2);
             show.press("HOME");
-            long wide = show.lanes.time(1000) - show.lanes.time(300);
+            long wide = show.lanes.viewport().time(1000) - show.lanes.viewport().time(300);
             show.press("typed +");
-            assertTrue(show.lanes.time(1000) - show.lanes.time(300) < wide);
+            assertTrue(show.lanes.viewport().time(1000) - show.lanes.viewport().time(300) < wide);
             show.press("typed -");
-            assertEquals(wide, show.lanes.time(1000) - show.lanes.time(300), 2);
+            assertEquals(
+                    wide,
+                    show.lanes.viewport().time(1000) - show.lanes.viewport().time(300),
+                    2);
             show.press("RIGHT");
             show.press("HOME");
-            assertEquals(left, show.lanes.time(300), 2);
+            assertEquals(left, show.lanes.viewport().time(300), 2);
         });
     }
 
@@ -116,13 +119,13 @@ class LaneInputTest {
             List<Long> chosen = new ArrayList<>();
             show.lanes.onTime(chosen::add);
             int y = (int) show.row("wanter").y() + 3;
-            int x = show.lanes.x(0, 35 * MS);
+            int x = show.lanes.viewport().x(0, 35 * MS);
             show.click(x, y, 1);
-            assertEquals(show.lanes.time(x), chosen.get(0));
-            show.click(show.lanes.x(0, 66 * MS) + 2, y, 1);
+            assertEquals(show.lanes.viewport().time(x), chosen.get(0));
+            show.click(show.lanes.viewport().x(0, 66 * MS) + 2, y, 1);
             assertEquals(66 * MS, chosen.get(1), "the write");
             show.click(x, 195, 1);
-            assertEquals(show.lanes.time(x), chosen.get(2), "on the row of times");
+            assertEquals(show.lanes.viewport().time(x), chosen.get(2), "on the row of times");
         });
     }
 
@@ -130,7 +133,7 @@ class LaneInputTest {
     void aPointIsThreadTimeAndEvent() throws Exception {
         with(Language.EN, show -> {
             int y = (int) show.row("wanter").y() + 3;
-            LanePoint point = show.lanes.point(show.lanes.x(0, 66 * MS), y);
+            LanePoint point = show.lanes.point(show.lanes.viewport().x(0, 66 * MS), y);
             assertEquals("wanter", point.track().name());
             assertEquals(66 * MS, point.time());
             assertEquals(EventKind.WRITE_STATIC, point.track().kind(point.event()));
@@ -168,7 +171,7 @@ class LaneInputTest {
 
     private static void assertHover(LaneShow show, String name, long millis, String... words) {
         LaneRow row = show.row(name);
-        int x = show.lanes.x(0, millis * MS) + (millis == 67 ? -8 : 0);
+        int x = show.lanes.viewport().x(0, millis * MS) + (millis == 67 ? -8 : 0);
         MouseEvent at = show.mouse(MouseEvent.MOUSE_MOVED, x, (int) (row.y() + row.height() / 2), 0);
         String text = show.lanes.getToolTipText(at);
         for (String each : words) {

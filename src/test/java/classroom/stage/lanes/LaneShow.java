@@ -87,7 +87,7 @@ final class LaneShow {
 
     /** Returns the lane of a thread; the last one if the name is not unique. */
     LaneRow row(String name) {
-        return lanes.places().columns().stream()
+        return lanes.viewport().layout().columns().stream()
                 .flatMap(each -> each.rows().stream())
                 .filter(each -> each.lane().track().name().equals(name))
                 .reduce((before, after) -> after)
@@ -97,7 +97,7 @@ final class LaneShow {
     /** Returns the color of a thread's bar at a time, in its top row of pixels. */
     int color(BufferedImage image, String name, long time) {
         LaneRow row = row(name);
-        return image.getRGB(lanes.x(row.group().side(), time), row.top(1)) & 0xff_ffff;
+        return image.getRGB(lanes.viewport().x(row.group().side(), time), row.top(1)) & 0xff_ffff;
     }
 
     /** Returns a color of the theme. */
@@ -110,8 +110,11 @@ final class LaneShow {
     ThreadState shown(String name, long time) {
         painted();
         LaneRow row = row(name);
-        int x = lanes.x(row.group().side(), time)
-                - lanes.places().column(lanes.x(row.group().side(), time)).plotX();
+        int x = lanes.viewport().x(row.group().side(), time)
+                - lanes.viewport()
+                        .layout()
+                        .column(lanes.viewport().x(row.group().side(), time))
+                        .plotX();
         int state = row.bins().first(x);
         return state == Lane.NOTHING ? null : ThreadState.values()[state];
     }

@@ -78,7 +78,7 @@ class LanesOfAProgramTest {
         for (int span = 0; span + 1 < track.stateCount(); span++) {
             long from = track.stateFrom(span) - trace.start();
             long to = track.stateFrom(span + 1) - trace.start();
-            if (show.lanes.x(0, to) - show.lanes.x(0, from) > 3) {
+            if (show.lanes.viewport().x(0, to) - show.lanes.viewport().x(0, from) > 3) {
                 assertEquals(
                         track.state(span), show.shown(track.name(), (from + to) / 2), track.name() + " at " + from);
                 seen++;
@@ -91,7 +91,9 @@ class LanesOfAProgramTest {
         for (int span = 0; span < track.stateCount(); span++) {
             if (track.state(span) == ThreadState.BLOCKED) {
                 LaneRow row = show.row(track.name());
-                int x = show.lanes.x(0, (track.stateFrom(span) + track.stateFrom(span + 1)) / 2 - trace.start());
+                int x = show.lanes
+                        .viewport()
+                        .x(0, (track.stateFrom(span) + track.stateFrom(span + 1)) / 2 - trace.start());
                 return show.lanes.getToolTipText(show.mouse(MouseEvent.MOUSE_MOVED, x, (int) row.y() + 3, 0));
             }
         }

@@ -92,8 +92,8 @@ class LanesTest {
     }
 
     private static int marks(LaneShow show, String name, long millis) {
-        int plot = show.lanes.places().columns().get(0).plotX();
-        return show.row(name).bins().marks(show.lanes.x(0, millis * MS) - plot);
+        int plot = show.lanes.viewport().layout().columns().get(0).plotX();
+        return show.row(name).bins().marks(show.lanes.viewport().x(0, millis * MS) - plot);
     }
 
     @Test
@@ -144,7 +144,7 @@ class LanesTest {
             for (List<LaneSource> sides : List.of(List.of(one), List.of(one, other))) {
                 LaneShow show = new LaneShow(1230, 200, sides);
                 BufferedImage image = show.painted();
-                LaneLayout layout = show.lanes.places();
+                LaneLayout layout = show.lanes.viewport().layout();
                 assertEquals(0, layout.hidden());
                 assertEquals(sides.size(), layout.columns().size());
                 for (LaneLayout.Column column : layout.columns()) {
@@ -156,7 +156,8 @@ class LanesTest {
                         assertTrue(
                                 layout.plot(column).contains(column.plotX(), row.top(1)), "outside at " + row.top(1));
                         long seen = row.lane().track().time(0) - row.lane().zero() + MS / 4;
-                        int color = image.getRGB(show.lanes.x(row.group().side(), seen), row.top(1)) & 0xff_ffff;
+                        int color =
+                                image.getRGB(show.lanes.viewport().x(row.group().side(), seen), row.top(1)) & 0xff_ffff;
                         boolean isMain = row.lane().track().name().equals("main");
                         assertTrue(
                                 isMain || color == LaneShow.color("running"),
@@ -176,10 +177,10 @@ class LanesTest {
         LaneShow.on(false, Language.EN, () -> {
             LaneShow show = new LaneShow(1230, 200, List.of(new LaneSource("bank", trace, 0)));
             BufferedImage before = show.painted();
-            assertTrue(show.lanes.places().hidden() > 0);
-            show.lanes.scroll(show.lanes.places().hidden());
+            assertTrue(show.lanes.viewport().layout().hidden() > 0);
+            show.lanes.viewport().scroll(show.lanes.viewport().layout().hidden());
             assertFalse(isSame(before, show.painted()));
-            LaneLayout layout = show.lanes.places();
+            LaneLayout layout = show.lanes.viewport().layout();
             LaneRow last = layout.columns().get(0).rows().get(500);
             assertEquals(layout.legend() + layout.area(), last.y() + last.height(), 1);
             return null;
@@ -193,9 +194,11 @@ class LanesTest {
         LaneShow.on(false, Language.ZH, () -> {
             LaneShow show = new LaneShow(1230, 300, List.of(one.side("one"), other.side("other")));
             BufferedImage image = show.painted();
-            List<LaneRow> rows = show.lanes.places().columns().get(0).rows();
+            List<LaneRow> rows = show.lanes.viewport().layout().columns().get(0).rows();
             assertEquals(6, rows.size());
-            for (int x = show.lanes.x(0, 1 * MS); x < show.lanes.x(0, 99 * MS); x++) {
+            for (int x = show.lanes.viewport().x(0, 1 * MS);
+                    x < show.lanes.viewport().x(0, 99 * MS);
+                    x++) {
                 for (int i = 0; i < 3; i++) {
                     assertEquals(
                             image.getRGB(x, rows.get(i).top(1)),
@@ -232,7 +235,7 @@ class LanesTest {
                         isSame(live.painted(), new LaneShow(900, 200, 1, List.of(run.side("live")), -MS).painted()),
                         "at step " + step);
                 if (step == 60) {
-                    live.lanes.zoom(500, 1.0);
+                    live.lanes.viewport().zoom(500, 1.0);
                     live.lanes.fit();
                 }
             }
@@ -248,17 +251,18 @@ class LanesTest {
             line.put(10 * MS, EventKind.LINE, TraceFormat.NONE, run.line, 0, 0);
             run.read();
             LaneShow show = new LaneShow(900, 200, List.of(run.side("live")));
-            assertTrue(show.lanes.x(0, 10 * MS) < 900 && show.lanes.x(0, 20 * MS) > 900);
+            assertTrue(show.lanes.viewport().x(0, 10 * MS) < 900
+                    && show.lanes.viewport().x(0, 20 * MS) > 900);
             line.put(20 * MS, EventKind.LINE, TraceFormat.NONE, run.line, 0, 0);
             run.read();
             show.show(List.of(run.side("live")), 0);
-            assertTrue(show.lanes.x(0, 20 * MS) < 900, "follows");
+            assertTrue(show.lanes.viewport().x(0, 20 * MS) < 900, "follows");
             show.wheel(400, 50, 0, -2);
-            int before = show.lanes.x(0, 20 * MS);
+            int before = show.lanes.viewport().x(0, 20 * MS);
             line.put(40 * MS, EventKind.LINE, TraceFormat.NONE, run.line, 0, 0);
             run.read();
             show.show(List.of(run.side("live")), 0);
-            assertEquals(before, show.lanes.x(0, 20 * MS), "stays");
+            assertEquals(before, show.lanes.viewport().x(0, 20 * MS), "stays");
             return null;
         });
     }
@@ -306,8 +310,8 @@ class LanesTest {
                 RepaintManager.setCurrentManager(before);
             }
             assertEquals(2, dirty.size(), dirty.toString());
-            assertTrue(dirty.get(0).contains(show.lanes.x(0, 10 * MS), 100));
-            assertTrue(dirty.get(1).contains(show.lanes.x(0, 60 * MS), 100));
+            assertTrue(dirty.get(0).contains(show.lanes.viewport().x(0, 10 * MS), 100));
+            assertTrue(dirty.get(1).contains(show.lanes.viewport().x(0, 60 * MS), 100));
             assertTrue(dirty.stream().allMatch(each -> each.width < 30), dirty.toString());
             return null;
         });
@@ -348,12 +352,12 @@ class LanesTest {
                 show.painted();
                 show.wheel(random.nextInt(width), random.nextInt(height), 0, random.nextInt(60) - 30);
                 show.painted();
-                show.lanes.pan(random.nextInt(5000) - 2500);
+                show.lanes.viewport().pan(random.nextInt(5000) - 2500);
                 show.lanes.hover(random.nextInt(width), random.nextInt(height));
                 String size = width + " x " + height + ", number " + i;
                 BufferedImage image = show.painted(LEFT_OUT);
                 assertFalse(has(image, LEFT_OUT), size);
-                LaneLayout layout = show.lanes.places();
+                LaneLayout layout = show.lanes.viewport().layout();
                 if (layout.plotWidth() > 100 && layout.area() > 60) {
                     show.lanes.fit();
                     image = show.painted();
