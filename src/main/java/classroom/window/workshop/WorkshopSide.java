@@ -1,7 +1,5 @@
 package classroom.window.workshop;
 
-import classroom.run.edit.Compilation;
-import classroom.run.edit.SourceUnit;
 import classroom.text.Language;
 import classroom.text.Texts;
 import classroom.trace.ThreadTrace;
@@ -15,31 +13,23 @@ import classroom.window.side.RunStatusReporter;
 import classroom.window.side.SideView;
 import classroom.window.side.TwinStatus;
 import classroom.window.source.SourceMarks;
-import classroom.window.workshop.origin.FileDropHandler;
 import classroom.window.workshop.program.Drafts;
-import classroom.window.workshop.program.EditedFile;
 import classroom.window.workshop.program.EditedProgram;
 import classroom.window.zone.SplitShare;
 import classroom.window.zone.ZoneButton;
-import java.awt.Frame;
 import java.util.List;
-import javax.swing.SwingUtilities;
 
 /** One side of the workshop: a program in an editor, and its run. Used on the event thread. */
 final class WorkshopSide extends SideView {
     private final SideParts parts;
     private final TwinStatus status;
-    private final EditorSession session;
-    private final OutsideWatch outside;
-    private final FileMenu menu;
+    private final transient SideEditor editor;
     private final RunController<WorkshopRun> run;
     private final WorkshopRunView view;
     private final DeadlockEnding deadlock;
     private final PlainRun plain;
     private final transient WorkshopLauncher launcher;
-    private final transient ProblemReporter problems;
     private final transient SideListener listener;
-    private ProgramRunOptions options = ProgramRunOptions.USUAL;
 
     /** Listens to a side. */
     interface SideListener {
@@ -72,32 +62,17 @@ final class WorkshopSide extends SideView {
         this.parts = parts;
         this.listener = listener;
         status = new TwinStatus(side);
-        session = new EditorSession(
-                context, side, parts.editor, parts.tabs.files(), drafts, new ProgramDialogs(this), new Changes());
-        outside = new OutsideWatch(context, session, parts.editor, this::changedOutside);
-        menu = new FileMenu(session);
+        editor = new SideEditor(context, side, parts, drafts, this, new EditorChanges());
         plain = new PlainRun(context, status::unobserved);
         run = new RunController<>(context, of -> of.shown().run(), this::close, this::showState);
         view = new WorkshopRunView(
                 context,
                 parts,
-                session,
+                editor.session(),
                 new RunStatusReporter(
                         context, status, () -> run.state() instanceof RunController.Starting<WorkshopRun>));
         deadlock = new DeadlockEnding(context, () -> showState(run.state()));
-        parts.editor.whenTyped(session::typed);
-        problems = new ProblemReporter(parts, session);
-        launcher = new WorkshopLauncher(context, this, new Preparations());
-        parts.file.addActionListener(click -> menu.show(parts.file));
-        parts.whenMainChosen(main -> {
-            options = options.starting(main);
-            start();
-        });
-        menu.bind(parts.editor);
-        setTransferHandler(new FileDropHandler(null, session::open));
-        parts.editor
-                .area()
-                .setTransferHandler(new FileDropHandler(parts.editor.area().getTransferHandler(), session::open));
+        launcher = new WorkshopLauncher(context, this, editor.preparations());
         build(
                 view.stage(),
                 status.line(),
@@ -109,43 +84,25 @@ final class WorkshopSide extends SideView {
                                 "options." + side,
                                 "workshop.options",
                                 "workshop.options.tip",
-                                this::showOptions)));
+                                editor::showOptions)));
         updateTexts();
     }
 
     EditorSession session() {
-        return session;
+        return editor.session();
     }
 
-    /** Returns the watch for changes of the program's files by other programs. */
-    OutsideWatch outside() {
-        return outside;
+    SideEditor editor() {
+        return editor;
     }
 
     SideParts parts() {
         return parts;
     }
 
-    ProgramRunOptions options() {
-        return options;
-    }
-
-    void options(ProgramRunOptions next) {
-        options = next;
-    }
-
     /** Links the status to the other side's, so that both have the same height. */
     void linkTo(WorkshopSide twin) {
         status.linkTo(twin.status);
-    }
-
-    private void showOptions() {
-        new RunOptionsDialog(
-                        (Frame) SwingUtilities.getAncestorOfClass(Frame.class, this),
-                        options,
-                        session.program().folder(),
-                        next -> options = next)
-                .setVisible(true);
     }
 
     @Override
@@ -164,7 +121,7 @@ final class WorkshopSide extends SideView {
     }
 
     boolean isEmpty() {
-        return session.program().isEmpty();
+        return session().program().isEmpty();
     }
 
     @Override
@@ -185,7 +142,7 @@ final class WorkshopSide extends SideView {
             showStage(false);
             return;
         }
-        ProgramPreparation.PreparationRequest request = request();
+        ProgramPreparation.PreparationRequest request = editor.request();
         Language language = Texts.language();
         plain.clear();
         run.start(() -> launcher.observed(request, language, gate));
@@ -193,16 +150,12 @@ final class WorkshopSide extends SideView {
 
     /** Returns the program as it is in the editor now, for scheduling. */
     SchedulableProgram schedulable() {
-        return new SchedulableEdit(launcher, request(), Texts.language(), session::file);
+        return new SchedulableEdit(launcher, editor.request(), Texts.language(), session()::file);
     }
 
     /** Shows marks in the source that stay at all times of the run; null shows the marks of the run again. */
     void hold(SourceMarks marks) {
         view.hold(marks);
-    }
-
-    private ProgramPreparation.PreparationRequest request() {
-        return ProgramPreparation.PreparationRequest.of(session.program(), options);
     }
 
     @Override
@@ -221,9 +174,13 @@ final class WorkshopSide extends SideView {
         if (isEmpty()) {
             return;
         }
-        ProgramPreparation.PreparationRequest request = request();
+        ProgramPreparation.PreparationRequest request = editor.request();
         Language language = Texts.language();
-        plain.start(() -> launcher.plain(request, language), options.input(), request::limitS, view::endedByItself);
+        plain.start(
+                () -> launcher.plain(request, language),
+                editor.options().input(),
+                request::limitS,
+                view::endedByItself);
     }
 
     /** Shows a run from a file, with its sources in the editor. */
@@ -231,7 +188,7 @@ final class WorkshopSide extends SideView {
         run.stop();
         EditedProgram program = EditedProgram.ofRun(saved);
         if (program != null) {
-            session.put(program);
+            session().put(program);
         }
         show(saved);
     }
@@ -251,7 +208,7 @@ final class WorkshopSide extends SideView {
     @Override
     public void updateTexts() {
         parts.tabs.updateTexts();
-        parts.showProgram(session.program());
+        parts.showProgram(session().program());
         plain.updateTexts();
         if (!view.languageChanged()) {
             showState(run.state());
@@ -290,7 +247,7 @@ final class WorkshopSide extends SideView {
             view.show(of, true);
             displayed();
             deadlock.watch(of.shown());
-            if (options.input() == null) {
+            if (editor.options().input() == null) {
                 parts.tabs.input().to(of.input()::line, of.input()::end);
             }
         }
@@ -300,14 +257,10 @@ final class WorkshopSide extends SideView {
         view.close(of);
     }
 
-    /** Updates the side after changes of the program in the editor. */
-    private final class Changes implements EditorSession.SessionListener {
+    /** Updates the side after changes in the editor. */
+    private final class EditorChanges implements SideEditor.EditorListener {
         @Override
         public void opened() {
-            problems.clear();
-            options = options.starting("");
-            parts.offer(List.of(), "");
-            parts.showProgram(session.program());
             if (!isRunning()) {
                 // Removes the messages about the previous program.
                 showStage(true);
@@ -316,32 +269,13 @@ final class WorkshopSide extends SideView {
         }
 
         @Override
-        public void changed() {
-            parts.showProgram(session.program());
-        }
-
-        @Override
-        public void settled() {
-            problems.mark();
+        public void textChanged() {
             listener.textChanged();
         }
-    }
-
-    private void changedOutside(EditedFile file) {
-        parts.tabs.setSelectedIndex(EditorTabs.EDITOR);
-        parts.editor.outside().ask(file.name(), outside::reload, outside::keepMine);
-    }
-
-    /** Shows the results of a preparation. */
-    private final class Preparations implements WorkshopLauncher.PreparationListener {
-        @Override
-        public void compiled(Compilation compilation, List<SourceUnit> units) {
-            problems.show(compilation, units);
-        }
 
         @Override
-        public void mains(List<String> names) {
-            parts.offer(names, options.mainClass());
+        public void mainChosen() {
+            start();
         }
     }
 }

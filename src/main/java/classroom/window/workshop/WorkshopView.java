@@ -158,7 +158,7 @@ public final class WorkshopView extends PageView {
 
     private void lookOutside() {
         if (isShowing()) {
-            Stream.of(left, right).forEach(each -> each.outside().look());
+            Stream.of(left, right).forEach(each -> each.editor().outside().look());
         }
     }
 

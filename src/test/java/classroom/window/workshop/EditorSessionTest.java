@@ -119,7 +119,7 @@ class EditorSessionTest {
         type("// mine\n");
         Files.writeString(file, "class O { /* theirs */ }\n");
         Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() + 5_000));
-        page.on(page.left().outside()::look);
+        page.on(page.left().editor().outside()::look);
         page.until(
                 () -> SwingExtension.named(Component.class, page.view, "outside.left")
                         .isVisible(),
@@ -145,7 +145,7 @@ class EditorSessionTest {
         Path file = changedOutside();
         page.on(() -> SwingExtension.named(JButton.class, page.view, "outside.keep.left")
                 .doClick());
-        page.on(page.left().outside()::look);
+        page.on(page.left().editor().outside()::look);
         page.on(page.left().session()::save);
         page.until(() -> !page.left().session().program().isChanged(), "it is saved");
         assertEquals("// mine\nclass O { }\n", Files.readString(file));

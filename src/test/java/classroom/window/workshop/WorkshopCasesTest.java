@@ -70,7 +70,7 @@ class WorkshopCasesTest {
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, String> each : PRINTED.entrySet()) {
             page.open(page.left(), place(each.getKey()));
-            page.on(() -> page.left().options(new ProgramRunOptions("", "", null, input, List.of(), 0)));
+            page.on(() -> page.left().editor().options(new ProgramRunOptions("", "", null, input, List.of(), 0)));
             page.run();
             page.awaitEnd(page.left());
             String printed = WorkshopPage.printed(page.left()).replace("\r", "").strip();

@@ -89,7 +89,8 @@ class WorkshopRunsTest {
     @Test
     void whatIsTypedRunsObservedBesideAnEmptySide() throws Exception {
         page.put(page.left(), "Untitled.java", HELLO);
-        page.on(() -> page.left().options(new ProgramRunOptions("", "one 'two three'", null, null, List.of(), 0)));
+        page.on(() ->
+                page.left().editor().options(new ProgramRunOptions("", "one 'two three'", null, null, List.of(), 0)));
         page.run();
         page.awaitEnd(page.left());
         assertEquals("sum 42 one,two three", WorkshopPage.printed(page.left()).strip());
@@ -279,7 +280,7 @@ class WorkshopRunsTest {
     void inputComesFromAFile() throws Exception {
         Path input = Files.writeString(folder.resolve("in.txt"), "Ben\nmore\n");
         page.put(page.left(), "Asks.java", ASKS);
-        page.on(() -> page.left().options(new ProgramRunOptions("", "", null, input, List.of(), 0)));
+        page.on(() -> page.left().editor().options(new ProgramRunOptions("", "", null, input, List.of(), 0)));
         page.run();
         page.awaitEnd(page.left());
         assertTrue(WorkshopPage.printed(page.left()).contains("Hello Bentrue"));
@@ -345,7 +346,7 @@ class WorkshopRunsTest {
         String forever =
                 "public class A { public static void main(String[] a) throws Exception { while (true) Thread.sleep(50); } }";
         page.put(page.left(), "A.java", forever);
-        page.on(() -> page.left().options(new ProgramRunOptions("", "", null, null, List.of(), 1)));
+        page.on(() -> page.left().editor().options(new ProgramRunOptions("", "", null, null, List.of(), 1)));
         page.put(page.right(), "A.java", forever);
         page.run();
         page.awaitEnd(page.left());
