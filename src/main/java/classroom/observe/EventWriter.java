@@ -6,8 +6,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Records lines, operations, output and exceptions for {@link Probe}. No method throws anything, not even a
- * StackOverflowError or an OutOfMemoryError.
+ * Records lines, operations, output and exceptions for {@link Probe} and {@link OperationProbe}. No method throws
+ * anything, not even a StackOverflowError or an OutOfMemoryError.
  */
 final class EventWriter {
     /** The number of failed probes. Incremented without a method call, since the stack may be full. */

@@ -4,7 +4,7 @@ import classroom.trace.format.TraceFormat;
 import java.lang.reflect.Array;
 
 /**
- * Records accesses to fields and array elements for {@link Probe}. No method throws anything, not even a
+ * Records accesses to fields and array elements for {@link FieldProbe}. No method throws anything, not even a
  * StackOverflowError or an OutOfMemoryError.
  */
 final class FieldWriter {

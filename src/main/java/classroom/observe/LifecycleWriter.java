@@ -3,8 +3,8 @@ package classroom.observe;
 import classroom.trace.format.TraceFormat;
 
 /**
- * Records for {@link Probe} the starts and ends of threads and child processes, and when threads enter and leave the
- * program's code. No method throws anything, not even a StackOverflowError or an OutOfMemoryError.
+ * Records for {@link LifecycleProbe} the starts and ends of threads and child processes, and when threads enter and
+ * leave the program's code. No method throws anything, not even a StackOverflowError or an OutOfMemoryError.
  */
 final class LifecycleWriter {
     private LifecycleWriter() {}

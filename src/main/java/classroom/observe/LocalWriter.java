@@ -3,7 +3,7 @@ package classroom.observe;
 import classroom.trace.format.TraceFormat;
 
 /**
- * Records methods and local variables for {@link Probe}. A thread records either all of them or, from when the
+ * Records methods and local variables for {@link LocalProbe}. A thread records either all of them or, from when the
  * recording has reached its limit on, none: so what is shown is never out of date. No method throws anything.
  */
 final class LocalWriter {

@@ -10,17 +10,18 @@ public final class ObserverTraining {
     /** Takes no arguments; exits with status 0. */
     public static void main(String[] arguments) throws InterruptedException {
         ProcessGuard.start();
-        Probe.runBegins(0);
+        LifecycleProbe.runBegins(0);
         Probe.line(0);
-        Probe.writeStatic(1, 0);
-        Probe.write(new Object(), Translations.say("training"), 0);
+        FieldProbe.writeStatic(1, 0);
+        FieldProbe.write(new Object(), Translations.say("training"), 0);
+        LocalProbe.exited(LocalProbe.entered(0), 0);
         Thread thread = new Thread(() -> Probe.line(0), "training");
-        Probe.started(thread, 0);
+        LifecycleProbe.started(thread, 0);
         thread.start();
-        Probe.begin(thread, 0);
+        OperationProbe.begin(thread, 0);
         thread.join();
-        Probe.end(0);
+        OperationProbe.end(0);
         System.out.println("trained");
-        Probe.runEnds(0);
+        LifecycleProbe.runEnds(0);
     }
 }

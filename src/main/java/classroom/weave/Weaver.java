@@ -63,8 +63,8 @@ public final class Weaver {
     }
 
     /**
-     * Lets the copies record what they do: they call {@code classroom.observe.Probe} at each line, field access, lock
-     * operation and so on.
+     * Lets the copies record what they do: they call the probes of {@code classroom.observe} at each line, field
+     * access, lock operation and so on.
      *
      * @return this
      */

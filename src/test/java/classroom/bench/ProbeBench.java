@@ -1,5 +1,6 @@
 package classroom.bench;
 
+import classroom.observe.FieldProbe;
 import classroom.observe.Probe;
 import java.io.BufferedReader;
 import java.io.File;
@@ -93,7 +94,7 @@ public final class ProbeBench {
             @Override
             long loop(Account account) {
                 for (int i = 0; i < EVENTS; i++) {
-                    Probe.write(account, account.balance, SITE);
+                    FieldProbe.write(account, account.balance, SITE);
                     account.balance++;
                 }
                 return account.balance;
@@ -103,7 +104,7 @@ public final class ProbeBench {
             @Override
             long loop(Account account) {
                 for (int i = 0; i < EVENTS; i++) {
-                    Probe.writeStatic(account.balance, SITE);
+                    FieldProbe.writeStatic(account.balance, SITE);
                     account.balance++;
                 }
                 return account.balance;

@@ -3,7 +3,6 @@ package classroom.weave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import classroom.observe.Probe;
 import classroom.weave.call.CallRule;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -13,11 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -59,20 +55,14 @@ class EveryNotedCallTest {
         assertTrue(callers.size() > 300, callers.size() + " calls");
         WovenCopy copy = new Weaver(getClass().getClassLoader()).withProbes().weave(callers);
         assertEquals(List.of(), copy.gaps());
-        Set<String> probes = Arrays.stream(Probe.class.getMethods())
-                .map(one -> one.getName() + Type.getMethodDescriptor(one))
-                .collect(Collectors.toSet());
-        Set<String> missing = new TreeSet<>();
         List<String> silent = new ArrayList<>();
         copy.classes().forEach((name, bytes) -> {
-            Set<String> called = probesIn(bytes);
-            called.stream().filter(probe -> !probes.contains(probe)).forEach(missing::add);
             // Enter and leave of a call, or one event of it.
-            if (called.isEmpty()) {
+            if (ProbeCalls.in(bytes).isEmpty()) {
                 silent.add(name);
             }
         });
-        assertEquals(Set.of(), missing);
+        assertEquals(Set.of(), ProbeCalls.missing(copy));
         assertEquals(List.of(), silent);
     }
 
@@ -112,32 +102,5 @@ class EveryNotedCallTest {
         code.visitEnd();
         writer.visitEnd();
         callers.put(name, writer.toByteArray());
-    }
-
-    private static Set<String> probesIn(byte[] classFile) {
-        Set<String> called = new TreeSet<>();
-        new ClassReader(classFile)
-                .accept(
-                        new ClassVisitor(Opcodes.ASM9) {
-                            @Override
-                            public MethodVisitor visitMethod(
-                                    int access, String method, String type, String signature, String[] exceptions) {
-                                return new MethodVisitor(Opcodes.ASM9) {
-                                    @Override
-                                    public void visitMethodInsn(
-                                            int opcode,
-                                            String owner,
-                                            String name,
-                                            String descriptor,
-                                            boolean ofInterface) {
-                                        if (owner.equals("classroom/observe/Probe")) {
-                                            called.add(name + descriptor);
-                                        }
-                                    }
-                                };
-                            }
-                        },
-                        0);
-        return called;
     }
 }

@@ -133,6 +133,7 @@ class WovenProgramsTest {
                 .weave(program.mainClass());
         assertEquals(List.of(), copy.gaps());
         assertFalse(copy.sites().locals().isEmpty());
+        assertEquals(Set.of(), ProbeCalls.missing(copy));
         Copies copies = new Copies(copy);
         for (String each : copy.classes().keySet()) {
             Class<?> loaded = Class.forName(each.replace('/', '.'), false, copies);

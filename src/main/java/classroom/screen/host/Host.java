@@ -1,6 +1,6 @@
 package classroom.screen.host;
 
-import classroom.observe.Probe;
+import classroom.observe.LifecycleProbe;
 import classroom.observe.ProcessGuard;
 import classroom.screen.wire.FromPanel;
 import classroom.screen.wire.Outbox;
@@ -63,7 +63,7 @@ public final class Host {
     static JComponent panel(String[] arguments) {
         Object[] numbers =
                 Arrays.stream(arguments).skip(1).map(Integer::valueOf).toArray();
-        Probe.runBegins(NOWHERE);
+        LifecycleProbe.runBegins(NOWHERE);
         try {
             for (Constructor<?> each : Class.forName(arguments[0]).getConstructors()) {
                 if (each.getParameterCount() == numbers.length) {
@@ -76,7 +76,7 @@ public final class Host {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         } finally {
-            Probe.runEnds(NOWHERE);
+            LifecycleProbe.runEnds(NOWHERE);
         }
     }
 

@@ -1,6 +1,6 @@
 package classroom.screen.host;
 
-import classroom.observe.Probe;
+import classroom.observe.LifecycleProbe;
 import classroom.screen.wire.ToPanel;
 import java.awt.BorderLayout;
 import java.awt.Color;
@@ -58,9 +58,9 @@ final class MessageBoxQueue {
         if (focused != null) {
             ControlList.in(veil).stream().findFirst().ifPresent(keyboard::focus);
         }
-        int opened = Probe.boxOpens();
+        int opened = LifecycleProbe.boxOpens();
         loop.enter();
-        Probe.boxCloses(opened);
+        LifecycleProbe.boxCloses(opened);
         root.remove(veil);
         open.removeIf(each -> each.veil == veil);
         root.front().revalidate();

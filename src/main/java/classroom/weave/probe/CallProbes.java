@@ -40,13 +40,13 @@ final class CallProbes extends ProbedMethod {
             case DID:
                 keepArguments(plain);
                 mv.visitInsn(Opcodes.DUP);
-                probe("did", ABOUT, site);
+                probe(ProbeClass.OPERATION, "did", ABOUT, site);
                 giveArguments(plain);
                 plain.invoke();
                 break;
             case DID_TO_ARGUMENT:
                 mv.visitInsn(Opcodes.DUP);
-                probe("did", ABOUT, site);
+                probe(ProbeClass.OPERATION, "did", ABOUT, site);
                 plain.invoke();
                 break;
             case ATOMIC:
@@ -58,32 +58,32 @@ final class CallProbes extends ProbedMethod {
                 break;
             case START:
                 mv.visitInsn(Opcodes.DUP);
-                probe("started", "(Ljava/lang/Thread;I)V", site);
+                probe(ProbeClass.LIFECYCLE, "started", "(Ljava/lang/Thread;I)V", site);
                 plain.invoke();
                 break;
             case STARTED:
                 plain.invoke();
                 mv.visitInsn(Opcodes.DUP);
-                probe("started", "(Ljava/lang/Thread;I)V", site);
+                probe(ProbeClass.LIFECYCLE, "started", "(Ljava/lang/Thread;I)V", site);
                 break;
             case RENAME:
                 keepArguments(plain);
                 mv.visitInsn(Opcodes.DUP);
                 giveArguments(plain);
                 plain.invoke();
-                probe("renamed", "(Ljava/lang/Thread;I)V", site);
+                probe(ProbeClass.LIFECYCLE, "renamed", "(Ljava/lang/Thread;I)V", site);
                 break;
             case LINK:
                 mv.visitInsn(Opcodes.DUP);
                 plain.invoke();
                 mv.visitInsn(Opcodes.DUP_X1);
                 mv.visitInsn(Opcodes.SWAP);
-                probe("link", "(Ljava/lang/Object;Ljava/lang/Object;I)V", site);
+                probe(ProbeClass.OPERATION, "link", "(Ljava/lang/Object;Ljava/lang/Object;I)V", site);
                 break;
             default:
                 plain.invoke();
                 mv.visitInsn(Opcodes.DUP);
-                probe("processStarted", "(Ljava/lang/Process;I)V", site);
+                probe(ProbeClass.LIFECYCLE, "processStarted", "(Ljava/lang/Process;I)V", site);
         }
     }
 
@@ -96,28 +96,28 @@ final class CallProbes extends ProbedMethod {
                 || op == Operation.EXIT
                 || plain.opcode == Opcodes.INVOKESTATIC) {
             amount(plain);
-            probe(begins, "(JI)V", site);
+            probe(ProbeClass.OPERATION, begins, "(JI)V", site);
         } else {
             if (process) {
                 mv.visitInsn(Opcodes.DUP);
                 store(OBJECT, afterArguments);
             }
             mv.visitInsn(Opcodes.DUP);
-            probe(begins, ABOUT, site);
+            probe(ProbeClass.OPERATION, begins, ABOUT, site);
         }
         giveArguments(plain);
         plain.invoke();
         Type result = Type.getReturnType(plain.descriptor);
         if (result.getSort() == Type.VOID) {
-            probe("end", "(I)V", site);
+            probe(ProbeClass.OPERATION, "end", "(I)V", site);
         } else {
             mv.visitInsn(result.getSize() == 1 ? Opcodes.DUP : Opcodes.DUP2);
-            probe("end", "(" + seen(result) + "I)V", site);
+            probe(ProbeClass.OPERATION, "end", "(" + seen(result) + "I)V", site);
         }
         if (process) {
             load(OBJECT, afterArguments);
             mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Process");
-            probe("processEnded", "(Ljava/lang/Process;I)V", site);
+            probe(ProbeClass.LIFECYCLE, "processEnded", "(Ljava/lang/Process;I)V", site);
         }
     }
 
@@ -141,12 +141,12 @@ final class CallProbes extends ProbedMethod {
         store(OBJECT, subject);
         if (before) {
             load(OBJECT, subject);
-            probe("shared", ABOUT, site);
+            probe(ProbeClass.OPERATION, "shared", ABOUT, site);
         }
         giveArguments(plain);
         plain.invoke();
         load(OBJECT, subject);
-        probe("shared", ABOUT, site);
+        probe(ProbeClass.OPERATION, "shared", ABOUT, site);
     }
 
     private void atomic(Invocation plain, int site) {
@@ -160,7 +160,7 @@ final class CallProbes extends ProbedMethod {
         if (none && plain.arguments.length == 0) {
             load(OBJECT, subject);
             mv.visitInsn(Opcodes.ACONST_NULL);
-            probe("atomic", "(Ljava/lang/Object;Ljava/lang/Object;I)V", site);
+            probe(ProbeClass.OPERATION, "atomic", "(Ljava/lang/Object;Ljava/lang/Object;I)V", site);
             return;
         }
         Type value = none ? plain.arguments[plain.arguments.length - 1] : result;
@@ -170,7 +170,7 @@ final class CallProbes extends ProbedMethod {
         }
         load(OBJECT, subject);
         load(value, local);
-        probe("atomic", "(Ljava/lang/Object;" + seen(value) + "I)V", site);
+        probe(ProbeClass.OPERATION, "atomic", "(Ljava/lang/Object;" + seen(value) + "I)V", site);
         if (!none) {
             load(value, local);
         }

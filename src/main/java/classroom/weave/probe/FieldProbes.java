@@ -56,24 +56,24 @@ final class FieldProbes extends ConstructorVisitor {
             case Opcodes.GETSTATIC:
                 super.visitFieldInsn(opcode, owner, name, descriptor);
                 mv.visitInsn(type.getSize() == 1 ? Opcodes.DUP : Opcodes.DUP2);
-                probe("readStatic", "(" + seen(type) + "I)V", site);
+                probe(ProbeClass.FIELD, "readStatic", "(" + seen(type) + "I)V", site);
                 break;
             case Opcodes.PUTSTATIC:
                 mv.visitInsn(type.getSize() == 1 ? Opcodes.DUP : Opcodes.DUP2);
-                probe("writeStatic", "(" + seen(type) + "I)V", site);
+                probe(ProbeClass.FIELD, "writeStatic", "(" + seen(type) + "I)V", site);
                 super.visitFieldInsn(opcode, owner, name, descriptor);
                 break;
             case Opcodes.GETFIELD:
                 mv.visitInsn(Opcodes.DUP);
                 super.visitFieldInsn(opcode, owner, name, descriptor);
                 mv.visitInsn(type.getSize() == 1 ? Opcodes.DUP_X1 : Opcodes.DUP2_X1);
-                probe("read", "(Ljava/lang/Object;" + seen(type) + "I)V", site);
+                probe(ProbeClass.FIELD, "read", "(Ljava/lang/Object;" + seen(type) + "I)V", site);
                 break;
             default:
                 store(type, free);
                 mv.visitInsn(Opcodes.DUP);
                 load(type, free);
-                probe("write", "(Ljava/lang/Object;" + seen(type) + "I)V", site);
+                probe(ProbeClass.FIELD, "write", "(Ljava/lang/Object;" + seen(type) + "I)V", site);
                 load(type, free);
                 super.visitFieldInsn(opcode, owner, name, descriptor);
         }
@@ -87,13 +87,21 @@ final class FieldProbes extends ConstructorVisitor {
             mv.visitInsn(Opcodes.DUP2);
             super.visitInsn(opcode);
             mv.visitInsn(type.getSize() == 1 ? Opcodes.DUP_X2 : Opcodes.DUP2_X2);
-            probe("readElement", "(Ljava/lang/Object;I" + seen(type) + "I)V", place.site(Operation.ELEMENT));
+            probe(
+                    ProbeClass.FIELD,
+                    "readElement",
+                    "(Ljava/lang/Object;I" + seen(type) + "I)V",
+                    place.site(Operation.ELEMENT));
         } else if (element && opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE && place.hasRoom()) {
             Type type = ELEMENTS[opcode - Opcodes.IASTORE];
             store(type, free);
             mv.visitInsn(Opcodes.DUP2);
             load(type, free);
-            probe("writeElement", "(Ljava/lang/Object;I" + seen(type) + "I)V", place.site(Operation.ELEMENT));
+            probe(
+                    ProbeClass.FIELD,
+                    "writeElement",
+                    "(Ljava/lang/Object;I" + seen(type) + "I)V",
+                    place.site(Operation.ELEMENT));
             load(type, free);
             super.visitInsn(opcode);
         } else {

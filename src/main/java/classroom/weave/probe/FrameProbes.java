@@ -59,7 +59,7 @@ final class FrameProbes extends ConstructorVisitor {
         super.visitCode();
         place.at(facts.firstLine());
         site = place.methodSite(facts, named);
-        probe("entered", "(I)I", site);
+        probe(ProbeClass.LOCAL, "entered", "(I)I", site);
         mv.visitVarInsn(Opcodes.ISTORE, depth);
         if (counts) {
             mv.visitInsn(Opcodes.ICONST_0);
@@ -113,7 +113,7 @@ final class FrameProbes extends ConstructorVisitor {
     void note(LocalNames.NamedLocal of, int instruction) {
         Type type = Type.getType(of.descriptor());
         load(type, of.slot());
-        probe("stored", "(" + seen(type) + "I)V", site(of, instruction));
+        probe(ProbeClass.LOCAL, "stored", "(" + seen(type) + "I)V", site(of, instruction));
     }
 
     /** Records the value of a variable with a probe that also gets the number of stores in loops. */
@@ -121,7 +121,7 @@ final class FrameProbes extends ConstructorVisitor {
         Type type = Type.getType(of.descriptor());
         load(type, of.slot());
         mv.visitVarInsn(Opcodes.ILOAD, counter());
-        probe(probe, "(" + seen(type) + "II)V", site(of, instruction));
+        probe(ProbeClass.LOCAL, probe, "(" + seen(type) + "II)V", site(of, instruction));
     }
 
     private int site(LocalNames.NamedLocal of, int instruction) {
@@ -131,7 +131,7 @@ final class FrameProbes extends ConstructorVisitor {
     /** Records that the methods that this one called have ended, because an exception comes into its handler. */
     void back() {
         mv.visitVarInsn(Opcodes.ILOAD, depth);
-        probe("back", "(II)V", site);
+        probe(ProbeClass.LOCAL, "back", "(II)V", site);
     }
 
     @Override
@@ -156,7 +156,7 @@ final class FrameProbes extends ConstructorVisitor {
 
     private void exit() {
         mv.visitVarInsn(Opcodes.ILOAD, depth);
-        probe("exited", "(II)V", site);
+        probe(ProbeClass.LOCAL, "exited", "(II)V", site);
     }
 
     @Override

@@ -50,6 +50,6 @@ final class InitializerProbes extends ProbedMethod {
 
     private void about(String probe, int site) {
         mv.visitLdcInsn(Type.getObjectType(place.className()));
-        probe(probe, ABOUT, site);
+        probe(ProbeClass.FLOW, probe, ABOUT, site);
     }
 }

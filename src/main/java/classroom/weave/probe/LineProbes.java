@@ -119,13 +119,13 @@ final class LineProbes extends InstructionVisitor {
         if (line && place.isComputing()) {
             mv.visitIincInsn(counter, 1);
             mv.visitVarInsn(Opcodes.ILOAD, counter);
-            probe("loopLine", "(II)V", place.lineSite(here));
+            probe(ProbeClass.FLOW, "loopLine", "(II)V", place.lineSite(here));
         } else if (line) {
-            probe("line", "(I)V", place.lineSite(here));
+            probe(ProbeClass.FLOW, "line", "(I)V", place.lineSite(here));
         }
         if (wanted != null) {
             mv.visitLdcInsn(Type.getObjectType(wanted));
-            probe("initWanted", "(Ljava/lang/Class;I)V", place.site(Operation.CLASS_INIT));
+            probe(ProbeClass.FLOW, "initWanted", "(Ljava/lang/Class;I)V", place.site(Operation.CLASS_INIT));
         }
         if (opcode == Opcodes.NEW && (line || wanted != null)) {
             Label made = new Label();

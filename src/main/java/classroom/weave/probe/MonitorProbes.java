@@ -62,14 +62,14 @@ final class MonitorProbes extends InstructionVisitor {
             end();
         }
         if (leftSite != 0) {
-            probe("did", "(Ljava/lang/Object;I)V", leftSite);
+            probe(ProbeClass.OPERATION, "did", "(Ljava/lang/Object;I)V", leftSite);
             leftSite = 0;
         }
         inHandler &= opcode != Opcodes.ATHROW && opcode != Opcodes.GOTO && !isReturn(opcode);
     }
 
     private void end() {
-        probe("end", "(I)V", endSite);
+        probe(ProbeClass.OPERATION, "end", "(I)V", endSite);
         endSite = 0;
     }
 
@@ -79,7 +79,7 @@ final class MonitorProbes extends InstructionVisitor {
             before(opcode);
             int site = place.site(Operation.MONITOR);
             mv.visitInsn(Opcodes.DUP);
-            probe("begin", "(Ljava/lang/Object;I)V", site);
+            probe(ProbeClass.OPERATION, "begin", "(Ljava/lang/Object;I)V", site);
             mv.visitInsn(opcode);
             endSite = site;
         } else if (opcode == Opcodes.MONITOREXIT) {
@@ -89,7 +89,7 @@ final class MonitorProbes extends InstructionVisitor {
             if (inHandler) {
                 leftSite = site;
             } else {
-                probe("did", "(Ljava/lang/Object;I)V", site);
+                probe(ProbeClass.OPERATION, "did", "(Ljava/lang/Object;I)V", site);
             }
             mv.visitInsn(opcode);
         } else {

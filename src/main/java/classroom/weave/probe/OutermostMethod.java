@@ -32,7 +32,7 @@ final class OutermostMethod extends ConstructorVisitor {
     }
 
     private void begin() {
-        probe("runBegins", "(I)V", site);
+        probe(ProbeClass.LIFECYCLE, "runBegins", "(I)V", site);
         mv.visitLabel(start);
     }
 
@@ -44,7 +44,7 @@ final class OutermostMethod extends ConstructorVisitor {
     @Override
     public void visitInsn(int opcode) {
         if (isReturn(opcode)) {
-            probe("runEnds", "(I)V", site);
+            probe(ProbeClass.LIFECYCLE, "runEnds", "(I)V", site);
         }
         super.visitInsn(opcode);
     }
@@ -54,7 +54,7 @@ final class OutermostMethod extends ConstructorVisitor {
         Label caught = new Label();
         handler(facts, caught);
         mv.visitInsn(Opcodes.DUP);
-        probe("runDies", "(Ljava/lang/Throwable;I)V", site);
+        probe(ProbeClass.LIFECYCLE, "runDies", "(Ljava/lang/Throwable;I)V", site);
         mv.visitInsn(Opcodes.ATHROW);
         mv.visitTryCatchBlock(start, caught, caught, null);
         super.visitMaxs(stack, locals);

@@ -1,6 +1,5 @@
 package classroom.weave.probe;
 
-import classroom.observe.Probe;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Label;
@@ -10,16 +9,20 @@ import org.objectweb.asm.Type;
 
 /** Base class of the visitors that add probes to a method. Added instructions are written to {@code mv}. */
 public abstract class ProbedMethod extends MethodVisitor {
-    private static final String PROBE = Type.getInternalName(Probe.class);
-
     protected ProbedMethod(MethodVisitor next) {
         super(Opcodes.ASM9, next);
     }
 
-    /** Pushes a site's number and calls a probe. */
-    final void probe(String name, String descriptor, int site) {
+    /**
+     * Pushes a site's number and calls a probe.
+     *
+     * @param owner      the class that has the probe
+     * @param name       the probe's method
+     * @param descriptor its parameters and result; the last parameter is the site
+     */
+    final void probe(ProbeClass owner, String name, String descriptor, int site) {
         push(site);
-        mv.visitMethodInsn(Opcodes.INVOKESTATIC, PROBE, name, descriptor, false);
+        mv.visitMethodInsn(Opcodes.INVOKESTATIC, owner.internalName(), name, descriptor, false);
     }
 
     protected final void push(int number) {

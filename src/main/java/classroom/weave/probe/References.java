@@ -1,6 +1,5 @@
 package classroom.weave.probe;
 
-import classroom.observe.Probe;
 import classroom.weave.call.CallRule;
 import classroom.weave.call.Hierarchy;
 import java.util.ArrayList;
@@ -168,7 +167,7 @@ public final class References {
         code.visitLdcInsn(className.replace('/', '.'));
         code.visitMethodInsn(
                 Opcodes.INVOKESTATIC,
-                Type.getInternalName(Probe.class),
+                ProbeClass.FLOW.internalName(),
                 "passes",
                 "(Ljava/lang/Throwable;Ljava/lang/String;)V",
                 false);

@@ -37,10 +37,10 @@ final class SynchronizedMethod extends ProbedMethod {
         int site = place.site(Operation.MONITOR);
         monitor();
         mv.visitInsn(Opcodes.DUP);
-        probe("begin", ABOUT, site);
+        probe(ProbeClass.OPERATION, "begin", ABOUT, site);
         enterOrLeave(Opcodes.MONITORENTER);
         begin();
-        probe("end", "(I)V", site);
+        probe(ProbeClass.OPERATION, "end", "(I)V", site);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class SynchronizedMethod extends ProbedMethod {
         if (isReturn(opcode)) {
             monitor();
             mv.visitInsn(Opcodes.DUP);
-            probe("did", ABOUT, place.site(Operation.MONITOR_EXIT));
+            probe(ProbeClass.OPERATION, "did", ABOUT, place.site(Operation.MONITOR_EXIT));
             enterOrLeave(Opcodes.MONITOREXIT);
             end();
             super.visitInsn(opcode);
@@ -66,7 +66,7 @@ final class SynchronizedMethod extends ProbedMethod {
         monitor();
         mv.visitInsn(Opcodes.DUP);
         enterOrLeave(Opcodes.MONITOREXIT);
-        probe("did", ABOUT, place.site(Operation.MONITOR_EXIT));
+        probe(ProbeClass.OPERATION, "did", ABOUT, place.site(Operation.MONITOR_EXIT));
         mv.visitInsn(Opcodes.ATHROW);
         for (Label[] span : spans) {
             mv.visitTryCatchBlock(span[0], span[1], caught, null);

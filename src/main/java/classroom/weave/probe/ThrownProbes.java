@@ -55,7 +55,7 @@ final class ThrownProbes extends InstructionVisitor {
         if (caught) {
             caught = false;
             mv.visitInsn(Opcodes.DUP);
-            probe("thrown", THROWN, place.site(Operation.CAUGHT));
+            probe(ProbeClass.FLOW, "thrown", THROWN, place.site(Operation.CAUGHT));
         }
         if (opcode == Opcodes.NEW) {
             prologue.made();
@@ -78,7 +78,7 @@ final class ThrownProbes extends InstructionVisitor {
         Label leaving = new Label();
         handler(facts, leaving, facts.localsOfHandler());
         mv.visitInsn(Opcodes.DUP);
-        probe("thrown", THROWN, place.site(Operation.LEFT));
+        probe(ProbeClass.FLOW, "thrown", THROWN, place.site(Operation.LEFT));
         mv.visitInsn(Opcodes.ATHROW);
         mv.visitTryCatchBlock(start, leaving, leaving, null);
         super.visitMaxs(stack, locals);

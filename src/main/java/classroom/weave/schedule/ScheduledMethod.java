@@ -1,9 +1,9 @@
 package classroom.weave.schedule;
 
-import classroom.observe.Probe;
 import classroom.trace.format.Operation;
 import classroom.weave.probe.ClassAnalysis;
 import classroom.weave.probe.InstructionVisitor;
+import classroom.weave.probe.ProbeClass;
 import classroom.weave.probe.Probes;
 import java.util.HashSet;
 import java.util.Set;
@@ -207,7 +207,7 @@ final class ScheduledMethod extends InstructionVisitor {
         if (prologue && opcode == Opcodes.INVOKESPECIAL && name.equals("<init>") && --made < 0) {
             prologue = false;
         }
-        if (owner.equals(Type.getInternalName(Probe.class))) {
+        if (ProbeClass.isProbe(owner)) {
             if (name.equals("line")) {
                 mv.visitInsn(Opcodes.DUP);
                 mv.visitMethodInsn(Opcodes.INVOKESTATIC, SCHEDULE, "line", "(I)V", false);
