@@ -16,8 +16,6 @@ import java.nio.charset.StandardCharsets;
 final class ThreadBuffer extends CacheLinePadding {
     /** The number of small chunks that a thread gets before it gets pages. */
     private static final int SMALL = 4;
-    /** The maximum number of locks that a thread is expected to hold at once. */
-    private static final int MAX_RELEASES = 64;
 
     /** The site of the thread's outermost method, once known; 0 if that is not a method of the program. */
     int outermost;
@@ -62,13 +60,8 @@ final class ThreadBuffer extends CacheLinePadding {
     private final long[] told = new long[TraceFormat.LOSSES];
     /** The number of recorded begins of operations without an end; too high if some ended by an exception. */
     private int open;
-    /**
-     * The objects whose release was recorded after the recording of operations stopped: one entry for each lock that
-     * may have been held then.
-     */
-    private int[] released;
-
-    private int releases;
+    /** The objects whose release was recorded after the recording of operations stopped; null if there is none. */
+    private ReleasedObjects released;
     /** The end of the events, if the last event begins a wait; else a different position. */
     private int waitingAt;
 
@@ -165,18 +158,9 @@ final class ThreadBuffer extends CacheLinePadding {
 
     private boolean isFirstRelease(int object) {
         if (released == null) {
-            released = new int[MAX_RELEASES];
+            released = new ReleasedObjects();
         }
-        for (int i = 0; i < releases; i++) {
-            if (released[i] == object) {
-                return false;
-            }
-        }
-        if (releases == MAX_RELEASES) {
-            return false;
-        }
-        released[releases++] = object;
-        return true;
+        return released.add(object);
     }
 
     /** Records an event of two words. */
