@@ -42,6 +42,11 @@ final class ThreadFibers extends Fibers {
             }
         }
 
+        /** Takes back a baton that nobody has waited for. */
+        void clear() {
+            given = false;
+        }
+
         /** Waits for the baton, without a deadline. */
         void await() {
             await(0);
@@ -101,6 +106,10 @@ final class ThreadFibers extends Fibers {
                 baton.await();
                 Actor actor = job;
                 job = null;
+                if (actor == null) {
+                    // Woken without an actor: it waits for one.
+                    continue;
+                }
                 ScheduleController.INSTANCE.runBody(actor);
                 // One that has ended has switched to the next one; one that is abandoned returns to the explorer.
                 if (leftBehind || recorded) {
@@ -126,16 +135,14 @@ final class ThreadFibers extends Fibers {
     @Override
     void run(Actor first) {
         explorer.owner = Thread.currentThread();
+        explorer.clear();
         worker(first).baton.give();
         explorer.await();
     }
 
     @Override
     void create(Actor actor) {
-        Worker worker;
-        synchronized (idle) {
-            worker = idle.isEmpty() ? null : idle.remove(idle.size() - 1);
-        }
+        Worker worker = nextIdle();
         if (worker == null) {
             worker = new Worker(recorded ? actor.thread.getName() : "classroom fiber");
             worker.carried = recorded ? actor.thread : null;
@@ -144,6 +151,19 @@ final class ThreadFibers extends Fibers {
         worker.job = actor;
         actor.fiber = worker;
         actor.carrier = worker;
+    }
+
+    /** Returns a worker that waits for an actor; null if there is none. */
+    private Worker nextIdle() {
+        synchronized (idle) {
+            while (!idle.isEmpty()) {
+                Worker worker = idle.remove(idle.size() - 1);
+                if (worker.isAlive()) {
+                    return worker;
+                }
+            }
+            return null;
+        }
     }
 
     @Override
