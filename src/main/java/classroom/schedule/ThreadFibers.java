@@ -42,11 +42,6 @@ final class ThreadFibers extends Fibers {
             }
         }
 
-        /** Takes back a baton that nobody has waited for. */
-        void clear() {
-            given = false;
-        }
-
         /** Waits for the baton, without a deadline. */
         void await() {
             await(0);
@@ -89,6 +84,10 @@ final class ThreadFibers extends Fibers {
         private volatile boolean leftBehind;
         /** The program's thread, in a recorded run. */
         private volatile Thread carried;
+        /** Whether the actor has ended, so that {@link #next} goes; null for the explorer. Used by this thread only. */
+        private boolean ended;
+
+        private Actor next;
 
         Worker(String name) {
             super(name);
@@ -106,19 +105,29 @@ final class ThreadFibers extends Fibers {
                 baton.await();
                 Actor actor = job;
                 job = null;
-                if (actor == null) {
-                    // Woken without an actor: it waits for one.
-                    continue;
-                }
                 ScheduleController.INSTANCE.runBody(actor);
-                // One that has ended has switched to the next one; one that is abandoned returns to the explorer.
+                if (ended) {
+                    handOver();
+                } else if (actor.abandoned && !leftBehind && !recorded) {
+                    explorer.give();
+                }
                 if (leftBehind || recorded) {
                     return;
                 }
-                if (actor.abandoned) {
-                    explorer.give();
+            }
+        }
+
+        /** Lets the next actor go. No code of the ended one may follow: it reads what belongs to the one that goes. */
+        private void handOver() {
+            Actor to = next;
+            next = null;
+            ended = false;
+            if (!recorded) {
+                synchronized (idle) {
+                    idle.add(this);
                 }
             }
+            ThreadFibers.this.give(to);
         }
     }
 
@@ -135,14 +144,16 @@ final class ThreadFibers extends Fibers {
     @Override
     void run(Actor first) {
         explorer.owner = Thread.currentThread();
-        explorer.clear();
         worker(first).baton.give();
         explorer.await();
     }
 
     @Override
     void create(Actor actor) {
-        Worker worker = nextIdle();
+        Worker worker;
+        synchronized (idle) {
+            worker = idle.isEmpty() ? null : idle.remove(idle.size() - 1);
+        }
         if (worker == null) {
             worker = new Worker(recorded ? actor.thread.getName() : "classroom fiber");
             worker.carried = recorded ? actor.thread : null;
@@ -153,19 +164,6 @@ final class ThreadFibers extends Fibers {
         actor.carrier = worker;
     }
 
-    /** Returns a worker that waits for an actor; null if there is none. */
-    private Worker nextIdle() {
-        synchronized (idle) {
-            while (!idle.isEmpty()) {
-                Worker worker = idle.remove(idle.size() - 1);
-                if (worker.isAlive()) {
-                    return worker;
-                }
-            }
-            return null;
-        }
-    }
-
     @Override
     void transfer(Actor from, Actor to) {
         give(to);
@@ -174,12 +172,9 @@ final class ThreadFibers extends Fibers {
 
     @Override
     void finish(Actor from, Actor to) {
-        if (!recorded) {
-            synchronized (idle) {
-                idle.add(worker(from));
-            }
-        }
-        give(to);
+        Worker worker = worker(from);
+        worker.next = to;
+        worker.ended = true;
     }
 
     @Override
