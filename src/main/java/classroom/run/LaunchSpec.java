@@ -4,6 +4,7 @@ import classroom.run.jdk.Jdk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What to run, and how. Made by {@link #of} and refined by the {@code with…} methods.
@@ -49,137 +50,82 @@ public record LaunchSpec(
 
     /** Returns a copy with these arguments. */
     public LaunchSpec withArguments(List<String> added) {
-        return new LaunchSpec(
-                program,
-                mainClass,
-                added,
-                classes,
-                libraries,
-                folder,
-                jdk,
-                environment,
-                flags,
-                headless,
-                panel,
-                sessionOfApp);
+        return with(draft -> draft.arguments = added);
     }
 
     /** Returns a copy with these environment variables. */
     public LaunchSpec withEnvironment(Map<String, String> added) {
-        return new LaunchSpec(
-                program,
-                mainClass,
-                arguments,
-                classes,
-                libraries,
-                folder,
-                jdk,
-                added,
-                flags,
-                headless,
-                panel,
-                sessionOfApp);
+        return with(draft -> draft.environment = added);
     }
 
     /** Returns a copy with these JVM flags. */
     public LaunchSpec withFlags(List<String> added) {
-        return new LaunchSpec(
-                program,
-                mainClass,
-                arguments,
-                classes,
-                libraries,
-                folder,
-                jdk,
-                environment,
-                added,
-                headless,
-                panel,
-                sessionOfApp);
+        return with(draft -> draft.flags = added);
     }
 
     /** Returns a copy with these jars and folders after the program's classes on the class path. */
     public LaunchSpec withLibraries(List<Path> added) {
-        return new LaunchSpec(
-                program,
-                mainClass,
-                arguments,
-                classes,
-                added,
-                folder,
-                jdk,
-                environment,
-                flags,
-                headless,
-                panel,
-                sessionOfApp);
+        return with(draft -> draft.libraries = added);
     }
 
     /** Returns a copy with this working directory. */
     public LaunchSpec in(Path workingFolder) {
-        return new LaunchSpec(
-                program,
-                mainClass,
-                arguments,
-                classes,
-                libraries,
-                workingFolder,
-                jdk,
-                environment,
-                flags,
-                headless,
-                panel,
-                sessionOfApp);
+        return with(draft -> draft.folder = workingFolder);
     }
 
     /** Returns a copy without a display. */
     public LaunchSpec withoutDisplay() {
-        return new LaunchSpec(
-                program,
-                mainClass,
-                arguments,
-                classes,
-                libraries,
-                folder,
-                jdk,
-                environment,
-                flags,
-                true,
-                panel,
-                sessionOfApp);
+        return with(draft -> draft.headless = true);
     }
 
     /** Returns a copy for a panel's host. */
     public LaunchSpec asPanel() {
-        return new LaunchSpec(
-                program,
-                mainClass,
-                arguments,
-                classes,
-                libraries,
-                folder,
-                jdk,
-                environment,
-                flags,
-                headless,
-                true,
-                sessionOfApp);
+        return with(draft -> draft.panel = true);
     }
 
     /** Returns a copy that stays in the session of the app, or that gets its own. */
     public LaunchSpec withSessionOfApp(boolean stays) {
+        return with(draft -> draft.sessionOfApp = stays);
+    }
+
+    private LaunchSpec with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new LaunchSpec(
                 program,
                 mainClass,
-                arguments,
+                draft.arguments,
                 classes,
-                libraries,
-                folder,
+                draft.libraries,
+                draft.folder,
                 jdk,
-                environment,
-                flags,
-                headless,
-                panel,
-                stays);
+                draft.environment,
+                draft.flags,
+                draft.headless,
+                draft.panel,
+                draft.sessionOfApp);
+    }
+
+    /** What a copy may have different. */
+    private static final class Draft {
+        private List<String> arguments;
+        private List<Path> libraries;
+        private Path folder;
+        private Map<String, String> environment;
+        private List<String> flags;
+        private boolean headless;
+        private boolean panel;
+        private boolean sessionOfApp;
+
+        Draft(LaunchSpec from) {
+            arguments = from.arguments;
+            libraries = from.libraries;
+            folder = from.folder;
+            environment = from.environment;
+            flags = from.flags;
+            headless = from.headless;
+            panel = from.panel;
+            sessionOfApp = from.sessionOfApp;
+        }
     }
 }
